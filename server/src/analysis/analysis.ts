@@ -1,0 +1,60 @@
+/**
+ * What checking one file gives. `analyze` (analyze.ts) makes it; editor features, the CLI and the fixes read it.
+ */
+import type { Catalog, Component, IsoDate } from '../catalog/model.ts';
+import type { PinEntry, StackManifest } from '../manifest/stack.ts';
+import type { YamlFile } from '../manifest/tree.ts';
+import type { PinValue } from '../version/types.ts';
+import type { Code, Finding, Severity } from './finding.ts';
+
+/** How severe each code is for this user; what is absent keeps its default. */
+export type SeveritySettings = { readonly [code in Code]?: Severity | 'off' };
+
+/** Everything a check depends on besides the text. */
+export interface AnalysisContext {
+  readonly catalog: Catalog;
+  /** The day as of which support is judged. */
+  readonly date: IsoDate;
+  readonly severities: SeveritySettings;
+}
+
+/** A pin of an effective stack, looked up. */
+export interface ResolvedPin {
+  readonly entry: PinEntry;
+  /** The environment whose mapping wrote this pin; null for the file's own `components`. */
+  readonly writtenIn: string | null;
+  /** Undefined when no catalog holds it. */
+  readonly component: Component | undefined;
+  /** Undefined when no version is written, or the component is unknown and the text is no version. */
+  readonly value: PinValue | undefined;
+  /** Catalog versions that the pin stands for, newest first; an exact pin is one, listed or not. */
+  readonly candidates: readonly string[];
+}
+
+export interface Coverage {
+  readonly pins: number;
+  /** Pairs of pins with a known component. */
+  readonly pairs: number;
+  /** Pairs that some statement speaks about. */
+  readonly pairsKnown: number;
+}
+
+/** One platform as it would be run: the file's components with one environment's merged over them. */
+export interface EffectiveStack {
+  readonly manifest: StackManifest;
+  /** Position of the document in the YAML stream, from 0. */
+  readonly document: number;
+  readonly name: string | undefined;
+  readonly environment: string | null;
+  readonly pins: readonly ResolvedPin[];
+  readonly coverage: Coverage;
+}
+
+export interface Analysis {
+  readonly file: YamlFile;
+  readonly context: AnalysisContext;
+  readonly manifests: readonly StackManifest[];
+  readonly stacks: readonly EffectiveStack[];
+  /** In order of position. */
+  readonly findings: readonly Finding[];
+}

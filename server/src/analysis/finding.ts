@@ -1,0 +1,95 @@
+/**
+ * What a finding is. Findings are values: the same (manifest, catalog, date, settings) give the same findings in the
+ * editor, in the terminal and in a test.
+ */
+import type { OffsetRange } from '../manifest/tree.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const CODES = [
+  'yaml',
+  'schema',
+  'duplicate-component',
+  'unquoted-version',
+  'invalid-version',
+  'unknown-component',
+  'unknown-version',
+  'newer-than-catalog',
+  'incompatible',
+  'unsupported',
+  'untested',
+  'range-admits-incompatible',
+  'unsatisfiable',
+  'conflicting-components',
+  'missing-requirement',
+  'end-of-life',
+  'end-of-life-soon',
+  'retired-component',
+  'prerelease',
+  'outdated-patch',
+  'unpinned',
+  'withdrawn-version',
+] as const;
+/** Stable names: users' settings and comments refer to them. */
+export type Code = (typeof CODES)[number];
+
+/** One statement that a finding rests on. */
+export interface Evidence {
+  /** What it says, in one sentence. */
+  readonly statement: string;
+  readonly source: string;
+  /** `YYYY-MM-DD`: the day on which it was read. */
+  readonly checked: string;
+}
+
+/** Another place that takes part in a finding, in the same file. */
+export interface Related {
+  readonly range: OffsetRange;
+  readonly message: string;
+}
+
+/**
+ * What a finding's fixes are made from; travels with the diagnostic as its `data`. Plain JSON: no message is ever parsed.
+ */
+export type FixData =
+  /** Replace the finding's own range by one of the texts, best first. */
+  | { readonly kind: 'replace'; readonly choices: readonly { readonly title: string; readonly newText: string }[] }
+  /** Change the version of one of these pins to the nearest that makes the pair good and breaks no other pair. */
+  | { readonly kind: 'pins'; readonly pins: readonly PinRef[] };
+
+/** Names one pin of one effective stack. */
+export interface PinRef {
+  readonly document: number;
+  readonly environment: string | null;
+  readonly instance: string;
+}
+
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly range: OffsetRange;
+  /** One or two plain sentences: what, why, what to do. */
+  readonly message: string;
+  /** Catalog ids, the pin's own first. */
+  readonly components: readonly string[];
+  /** Environments it holds in; `null` is the file without an environment. */
+  readonly environments: readonly (string | null)[];
+  readonly evidence: readonly Evidence[];
+  readonly related: readonly Related[];
+  readonly tags: readonly ('unnecessary' | 'deprecated')[];
+  readonly fix: FixData | undefined;
+}
+
+/** An edit of the file: replaces a range of the text, nothing else. */
+export interface TextChange {
+  readonly range: OffsetRange;
+  readonly newText: string;
+}
+
+export interface Fix {
+  /** States the outcome: "Change istio to 1.29.6 (fits kubernetes 1.34.2)". */
+  readonly title: string;
+  readonly kind: 'quickfix';
+  readonly preferred: boolean;
+  readonly changes: readonly TextChange[];
+}

@@ -1,0 +1,209 @@
+/**
+ * The compatibility table as values: what one component's entry holds. The public form is schemas/catalog.schema.json;
+ * docs/catalog-format.md describes each key. Optional keys are absent when upstream says nothing.
+ */
+import type { Scheme } from '../version/types.ts';
+
+/** A calendar day, `YYYY-MM-DD`, in UTC. Text order is date order. */
+export type IsoDate = string;
+
+export const LAYERS = [
+  'infrastructure',
+  'operating-system',
+  'runtime',
+  'orchestrator',
+  'packaging',
+  'networking',
+  'service-mesh',
+  'ingress',
+  'storage',
+  'database',
+  'messaging',
+  'observability',
+  'security',
+  'policy',
+  'delivery',
+  'autoscaling',
+  'machine-learning',
+  'data-processing',
+  'search',
+  'identity',
+  'platform',
+  'language',
+  'framework',
+  'application',
+  'web-server',
+  'installer',
+  'tool',
+] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export type ComponentStatus = 'active' | 'maintenance' | 'retired' | 'archived';
+
+/** What a source says of a range: see docs/catalog-format.md, "Levels". */
+export type Level = 'required' | 'supported' | 'recommended' | 'tested' | 'broken';
+
+/** One upstream statement is always somewhere, and was read on some day. */
+export interface Statement {
+  /** Address of the page or file that says it. */
+  readonly source: string;
+  /** The day on which it was read. */
+  readonly checked: IsoDate;
+  /** What it says beyond the ranges, in our own words; one or two sentences. */
+  readonly note?: string;
+}
+
+/** A release line: `1.34`, `2025.1`, `jammy`. */
+export interface Line {
+  readonly line: string;
+  readonly codename?: string;
+  /** Other names of the line, besides the codename and its first word. */
+  readonly aliases?: readonly string[];
+  readonly released?: IsoDate;
+  /** End of active support: only critical fixes afterwards. */
+  readonly activeSupportEnds?: IsoDate;
+  /** End of all free upstream support. */
+  readonly supportEnds?: IsoDate;
+  /** End of paid or extended support. */
+  readonly extendedSupportEnds?: IsoDate;
+  /** Upstream says that the line has ended, without a date. */
+  readonly ended?: boolean;
+  readonly longTerm?: boolean;
+  /** `versions` is upstream's full list up to the day the catalog was updated. */
+  readonly complete?: boolean;
+  /** Oldest first. */
+  readonly versions: readonly string[];
+  /** Versions that upstream took back. They stay in `versions`. */
+  readonly withdrawn?: readonly (Statement & { readonly version: string })[];
+  /** Address for the dates of this line, where it differs from the table's own. */
+  readonly source?: string;
+}
+
+export interface VersionTable extends Statement {
+  readonly scheme: Scheme;
+  /** Newest first. */
+  readonly lines: readonly Line[];
+}
+
+/** One statement about a pair. Exactly one of `supported`, `tested`, `breaks` carries the level's range; `tested` may stand beside `supported`. */
+export interface CompatibilityRule extends Statement {
+  /** Range of the component's own versions. */
+  readonly when: string;
+  /** Id of the other component. */
+  readonly with: string;
+  readonly level: Level;
+  /** Versions of `with` that work (`required`, `supported`, `recommended`). */
+  readonly supported?: string;
+  /** Versions of `with` that upstream tests with. */
+  readonly tested?: string;
+  /** Versions of `with` that fail (`broken` only). */
+  readonly breaks?: string;
+}
+
+/** One of `anyOf` has to be in the stack. */
+export interface Requirement extends Statement {
+  readonly when: string;
+  /** Ids or capabilities. */
+  readonly anyOf: readonly string[];
+}
+
+/** Not run together. */
+export interface Conflict extends Statement {
+  readonly when: string;
+  readonly with: string;
+  /** Versions of `with` for which it holds. */
+  readonly range: string;
+  /** Ids whose presence lifts the conflict. */
+  readonly unless?: readonly string[];
+}
+
+/** What a distribution brings along, for a range of its own versions. */
+export interface Carried extends Statement {
+  readonly when: string;
+  readonly with: string;
+  /** The carried version, or a range where only that is known. */
+  readonly versions: string;
+  /** The carried version repeats the own number: whole (`1.34.2+k3s1` brings 1.34.2) or major and minor only. */
+  readonly same?: 'patch' | 'minor';
+  /** Only the default: configuration can name another version. */
+  readonly default?: boolean;
+}
+
+/** A rule that upstream states instead of dates. */
+export interface SupportPolicy extends Statement {
+  readonly kind:
+    | 'latest-minors'
+    | 'latest-majors'
+    | 'latest-release'
+    | 'months-after-release'
+    | 'until-next-plus-months'
+    | 'follows';
+  readonly count?: number;
+  readonly months?: number;
+  readonly follows?: string;
+}
+
+/** How far one upgrade may go. */
+export interface UpgradeRule extends Statement {
+  readonly maxMinorSkip?: number;
+  readonly maxMajorSkip?: number;
+  readonly hops?: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface Component {
+  readonly id: string;
+  readonly name: string;
+  readonly layer: Layer;
+  readonly description: string;
+  readonly homepage?: string;
+  readonly repository?: string;
+  /** SPDX name, where it was read. */
+  readonly license?: string;
+  readonly status: ComponentStatus;
+  /** For `retired` and `archived`: when (if a date was published) and who says so. */
+  readonly retirement?: Statement & { readonly date?: IsoDate };
+  /** Ids of what takes its place, if it ended. */
+  readonly successors?: readonly string[];
+  /** Names people use for it: offered by did-you-mean, never accepted silently. */
+  readonly aliases?: readonly string[];
+  /** Capabilities: `container-runtime`, `cni`, `service-mesh`... */
+  readonly provides?: readonly string[];
+  readonly versions: VersionTable;
+  readonly compatibility?: readonly CompatibilityRule[];
+  readonly requires?: readonly Requirement[];
+  readonly conflicts?: readonly Conflict[];
+  readonly carries?: readonly Carried[];
+  readonly supportPolicy?: SupportPolicy;
+  readonly upgrade?: UpgradeRule;
+}
+
+/** What the index keeps of a component, so that names can be completed without decoding any entry. */
+export interface ComponentSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly layer: Layer;
+  readonly description: string;
+  readonly status: ComponentStatus;
+  readonly aliases: readonly string[];
+  readonly provides: readonly string[];
+}
+
+export interface CatalogMetadata {
+  readonly name: string;
+  readonly version: string;
+  readonly updated: IsoDate;
+}
+
+/** A read-only table. Entries are decoded when they are first asked for. */
+export interface Catalog {
+  readonly metadata: CatalogMetadata;
+  /** All ids, in alphabetical order. */
+  ids(): readonly string[];
+  summary(id: string): ComponentSummary | undefined;
+  /** The id that an alias stands for, or undefined. An id is not its own alias. */
+  idOfAlias(alias: string): string | undefined;
+  /** Decodes the entry on first use and keeps it. */
+  component(id: string): Component | undefined;
+  /** How many entries have been decoded so far: lets a test show that loading is lazy. */
+  decodedEntries(): number;
+}

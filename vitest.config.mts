@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/editors/**'],
+          sequence: { groupOrder: 0 },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Real editors: slow to start and easily disturbed, so they run after everything else and one at a time.
+        test: {
+          name: 'editors',
+          include: ['test/editors/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'test/editors/.work/**'],
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          globalSetup: ['test/editors/setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
