@@ -1,0 +1,21 @@
+/**
+ * Everything a host provides. Node, the browser, the command line and the tests differ only in this object: nothing else
+ * asks the clock, reads a file or sets a timer.
+ */
+import type { IsoDate } from './catalog/model.ts';
+
+/** Why a file could not be read, in words a person can act on. */
+export interface ReadFailure {
+  readonly failed: string;
+}
+
+export interface Environment {
+  /** The current day, UTC. */
+  today(): IsoDate;
+  /** The bytes of a file, by absolute path or URI of this host. */
+  readFile(location: string): Promise<Uint8Array | ReadFailure>;
+  /** Runs `action` after `delay` milliseconds; the result cancels it. */
+  schedule(action: () => void, delay: number): () => void;
+  /** Writes a line to the host's log. */
+  log(message: string): void;
+}
