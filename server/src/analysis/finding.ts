@@ -54,8 +54,17 @@ export interface Related {
 export type FixData =
   /** Replace the finding's own range by one of the texts, best first. */
   | { readonly kind: 'replace'; readonly choices: readonly { readonly title: string; readonly newText: string }[] }
-  /** Change the version of one of these pins to the nearest that makes the pair good and breaks no other pair. */
-  | { readonly kind: 'pins'; readonly pins: readonly PinRef[] };
+  /** Change the version of one of these pins to the nearest that reaches the goal and breaks no other pair. */
+  | { readonly kind: 'pins'; readonly pins: readonly PinRef[]; readonly goal: FixGoal };
+
+/**
+ * What the new version has to be, besides fitting every other pin.
+ * - `fits`: nothing more.
+ * - `supported`: a final release, not withdrawn, whose support has not ended.
+ * - `patch`: the newest patch of the same release line.
+ * - `exact`: the newest version that the range or line admits.
+ */
+export type FixGoal = 'fits' | 'supported' | 'patch' | 'exact';
 
 /** Names one pin of one effective stack. */
 export interface PinRef {

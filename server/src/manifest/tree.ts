@@ -80,6 +80,8 @@ export interface SyntaxProblem {
   readonly range: OffsetRange;
   /** For a duplicate key: where the same key stood first. */
   readonly first?: OffsetRange;
+  /** For a duplicate key: the key. */
+  readonly key?: string;
   /** For a duplicate key: the path of keys to the mapping it is in (`['components']`). */
   readonly path?: readonly string[];
 }

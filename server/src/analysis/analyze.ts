@@ -1,0 +1,70 @@
+/** Checks one file: every rule over its documents, effective stacks, pins and pairs. */
+import { readStacks } from '../manifest/read.ts';
+import type { YamlFile } from '../manifest/tree.ts';
+import type { Analysis, AnalysisContext } from './analysis.ts';
+import { RULES } from './codes.ts';
+import type { Finding } from './finding.ts';
+import type { Draft, Rule } from './rule.ts';
+import { effectiveStacks } from './stacks.ts';
+
+/**
+ * Checks a parsed file. Never throws; the same arguments give the same findings.
+ * @param context the catalog, the day as of which support is judged, and the user's severities
+ */
+export function analyze(file: YamlFile, context: AnalysisContext): Analysis {
+  const manifests = readStacks(file);
+  const collected = new Collector(context);
+  const stacks = manifests.flatMap((manifest) => {
+    for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context), null);
+    return effectiveStacks(manifest, context).map(({ stack, pairs }) => {
+      for (const rule of RULES) {
+        if (rule.pin !== undefined) for (const pin of stack.pins) collected.add(rule, rule.pin(pin, stack, context), stack.environment);
+        if (rule.pair !== undefined) for (const pair of pairs.reported) collected.add(rule, rule.pair(pair, stack, context), stack.environment);
+        collected.add(rule, rule.stack?.(stack, context), stack.environment);
+      }
+      return stack;
+    });
+  });
+  return { file, context, manifests, stacks, findings: collected.findings() };
+}
+
+/** Gathers drafts; what several environments share becomes one finding that names them all. */
+class Collector {
+  readonly #found = new Map<string, Finding>();
+  readonly #context: AnalysisContext;
+
+  constructor(context: AnalysisContext) {
+    this.#context = context;
+  }
+
+  add(rule: Rule, drafts: readonly Draft[] | undefined, environment: string | null): void {
+    for (const draft of drafts ?? []) {
+      const severity = this.#context.severities[rule.code] ?? draft.severity ?? rule.severity;
+      if (severity === 'off') continue;
+      const key = JSON.stringify([rule.code, draft.range.start, draft.range.end, draft.message]);
+      const earlier = this.#found.get(key);
+      if (earlier !== undefined) {
+        if (!earlier.environments.includes(environment)) {
+          this.#found.set(key, { ...earlier, environments: [...earlier.environments, environment] });
+        }
+        continue;
+      }
+      this.#found.set(key, {
+        code: rule.code,
+        severity,
+        range: draft.range,
+        message: draft.message,
+        components: draft.components ?? [],
+        environments: [environment],
+        evidence: draft.evidence ?? [],
+        related: draft.related ?? [],
+        tags: draft.tags ?? [],
+        fix: draft.fix,
+      });
+    }
+  }
+
+  findings(): Finding[] {
+    return [...this.#found.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  }
+}

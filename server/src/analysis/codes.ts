@@ -1,0 +1,68 @@
+/** All codes: the modules that raise them, and what users can know of each. */
+import { CODES, type Code, type Severity } from './finding.ts';
+import { conflictingComponents } from './codes/conflictingComponents.ts';
+import { duplicateComponent } from './codes/duplicateComponent.ts';
+import { endOfLife } from './codes/endOfLife.ts';
+import { endOfLifeSoon } from './codes/endOfLifeSoon.ts';
+import { incompatible } from './codes/incompatible.ts';
+import { invalidVersion } from './codes/invalidVersion.ts';
+import { missingRequirement } from './codes/missingRequirement.ts';
+import { newerThanCatalog } from './codes/newerThanCatalog.ts';
+import { outdatedPatch } from './codes/outdatedPatch.ts';
+import { prerelease } from './codes/prerelease.ts';
+import { rangeAdmitsIncompatible } from './codes/rangeAdmitsIncompatible.ts';
+import { retiredComponent } from './codes/retiredComponent.ts';
+import { schema } from './codes/schema.ts';
+import { unknownComponent } from './codes/unknownComponent.ts';
+import { unknownVersion } from './codes/unknownVersion.ts';
+import { unpinned } from './codes/unpinned.ts';
+import { unquotedVersion } from './codes/unquotedVersion.ts';
+import { unsatisfiable } from './codes/unsatisfiable.ts';
+import { unsupported } from './codes/unsupported.ts';
+import { untested } from './codes/untested.ts';
+import { withdrawnVersion } from './codes/withdrawnVersion.ts';
+import { yaml } from './codes/yaml.ts';
+import type { Rule } from './rule.ts';
+
+const BY_CODE: { readonly [code in Code]: Rule } = {
+  yaml,
+  schema,
+  'duplicate-component': duplicateComponent,
+  'unquoted-version': unquotedVersion,
+  'invalid-version': invalidVersion,
+  'unknown-component': unknownComponent,
+  'unknown-version': unknownVersion,
+  'newer-than-catalog': newerThanCatalog,
+  incompatible,
+  unsupported,
+  untested,
+  'range-admits-incompatible': rangeAdmitsIncompatible,
+  unsatisfiable,
+  'conflicting-components': conflictingComponents,
+  'missing-requirement': missingRequirement,
+  'end-of-life': endOfLife,
+  'end-of-life-soon': endOfLifeSoon,
+  'retired-component': retiredComponent,
+  prerelease,
+  'outdated-patch': outdatedPatch,
+  unpinned,
+  'withdrawn-version': withdrawnVersion,
+};
+
+/** The modules in the order of their groups. */
+export const RULES: readonly Rule[] = CODES.map((code) => BY_CODE[code]);
+
+export interface CodeInfo {
+  /** The default; users may set another. */
+  readonly severity: Severity;
+  readonly title: string;
+  /** Address of the page that explains the code. */
+  readonly docs: string;
+}
+
+const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics.md';
+
+/** What users can know of a code. */
+export const CODE_INFO: { readonly [code in Code]: CodeInfo } = Object.fromEntries(
+  RULES.map(({ code, severity, title }) => [code, { severity, title, docs: `${DOCS}#${code}` }]),
+) as { [code in Code]: CodeInfo };

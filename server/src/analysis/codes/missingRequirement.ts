@@ -1,0 +1,38 @@
+import { parseVersion } from '../../version/index.ts';
+import { isKnown } from '../pairs.ts';
+import { presenceIn } from '../presence.ts';
+import type { Draft, Rule } from '../rule.ts';
+import { componentRange, evidenceOf, list, nameOfPin } from '../texts.ts';
+import { inRange } from '../verdict.ts';
+
+/** Needs one of several, and none is in the stack. A manifest with bases may find it there, so it is left alone. */
+export const missingRequirement: Rule = {
+  code: 'missing-requirement',
+  severity: 'information',
+  title: 'Needs a component that is not in the stack',
+  stack: (stack, { catalog }) => {
+    if (stack.manifest.extends.length > 0) return [];
+    const presence = presenceIn(stack, (id) => catalog.summary(id));
+    const drafts: Draft[] = [];
+    for (const pin of stack.pins) {
+      if (!isKnown(pin)) continue;
+      for (const requirement of pin.component.requires ?? []) {
+        const { anyOf, when } = requirement;
+        const applies = pin.candidates.every((text) => {
+          const version = parseVersion(text, pin.component.versions.scheme);
+          return version !== undefined && inRange(version, when);
+        });
+        if (!applies || anyOf.some((name) => presence.has(name))) continue;
+        const names = anyOf.map((name) => catalog.summary(name)?.name ?? `a component that provides ${name}`);
+        const words = `${nameOfPin(pin)} needs ${anyOf.length > 1 ? 'one of ' : ''}${list(names, 'or')}`;
+        drafts.push({
+          range: componentRange(pin),
+          message: `${words}, and this stack has none. Pin it here if it is part of this platform.`,
+          components: [pin.component.id],
+          evidence: [evidenceOf(requirement, `${words}.`)],
+        });
+      }
+    }
+    return drafts;
+  },
+};

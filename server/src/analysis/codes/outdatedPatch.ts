@@ -1,0 +1,29 @@
+import { latestOf, lineOf } from '../../catalog/queries.ts';
+import { compareVersions, isPrerelease, parseVersion } from '../../version/index.ts';
+import type { Rule } from '../rule.ts';
+import { nameOfPin, pinRef, versionRange } from '../texts.ts';
+
+/** A later patch of the same line exists. Pre-releases and what no catalog lists are left alone. */
+export const outdatedPatch: Rule = {
+  code: 'outdated-patch',
+  severity: 'hint',
+  title: 'A later patch of the same line exists',
+  pin: (pin, stack) => {
+    const { component, value } = pin;
+    if (component === undefined || value?.kind !== 'exact' || isPrerelease(value.version)) return [];
+    const line = lineOf(component, value.version);
+    const latest = line === undefined ? undefined : latestOf(component, line);
+    const latestVersion = latest === undefined ? undefined : parseVersion(latest, component.versions.scheme);
+    if (line === undefined || latestVersion === undefined || compareVersions(value.version, latestVersion) >= 0) return [];
+    // A pin without a build suffix stands for every build of its release.
+    if (value.version.build.length === 0 && compareVersions(value.version, { ...latestVersion, build: [], text: value.version.text }) === 0) return [];
+    return [
+      {
+        range: versionRange(pin),
+        message: `${nameOfPin(pin)} has a later patch: ${latest} is the newest of line ${line.line}.`,
+        components: [component.id],
+        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'patch' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts';
+import { rangeOf } from '../../manifest/tree.ts';
+import { list, nameOfPin, pinRef, sentence, versionRange } from '../texts.ts';
+
+const NAMED = 4;
+
+/** Some versions that a range or a release line admits cannot work with another pin, and others can. */
+export const rangeAdmitsIncompatible: Rule = {
+  code: 'range-admits-incompatible',
+  severity: 'warning',
+  title: 'Part of a range or line is incompatible with another pin',
+  pair: (pair, stack) => {
+    const { best, worst } = pair;
+    if (best.verdict === 'incompatible' || worst.verdict !== 'incompatible') return [];
+    // The range is what can be narrowed, so the finding stands there.
+    const [open, other] = pair.pin.candidates.length > 1 ? [pair.pin, pair.other] : [pair.other, pair.pin];
+    const bad = pair.badCandidates(open);
+    const shown = bad.slice(0, NAMED);
+    const named = bad.length > shown.length ? `${shown.join(', ')} and ${bad.length - shown.length} more` : list(shown);
+    return [
+      {
+        range: versionRange(open),
+        message: `${nameOfPin(open)} admits versions that cannot be used with ${nameOfPin(other)} (${named}): ${sentence(worst.reason)}`,
+        components: [open.component.id, other.component.id],
+        evidence: worst.evidence,
+        related: [{ range: rangeOf(other.entry.entry), message: `${nameOfPin(other)} is pinned here.` }],
+        fix: { kind: 'pins', pins: [pinRef(stack, open)], goal: 'exact' },
+      },
+    ];
+  },
+};

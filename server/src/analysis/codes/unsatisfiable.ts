@@ -1,0 +1,71 @@
+import { rangeOf } from '../../manifest/tree.ts';
+import type { AnalysisContext, EffectiveStack } from '../analysis.ts';
+import { atVersion, BADNESS, isKnown, type KnownPin, pairJudge } from '../pairs.ts';
+import type { Draft, Rule } from '../rule.ts';
+import { satisfiable } from '../satisfiable.ts';
+import { list, nameOfPin, pinRef, versionRange } from '../texts.ts';
+
+/** Pairs looked at before the search gives up: some hundredths of a second. */
+const BUDGET = 20_000;
+
+/** A stack of more pins is not searched: its pairs alone are judged. */
+const MOST_PINS = 150;
+
+/** Three or more pins, of which any two have versions that go together, but all of them have not. */
+export const unsatisfiable: Rule = {
+  code: 'unsatisfiable',
+  severity: 'error',
+  title: 'No versions satisfy these pins together',
+  stack: (stack, context) => {
+    const pins = constrained(stack, context);
+    // With fewer open pins the pairs tell it all.
+    if (pins.filter(({ candidates }) => candidates.length > 1).length === 0) return [];
+    const clash = clashes(stack, context);
+    const budget = { left: BUDGET };
+    if (satisfiable(pins, clash, budget) !== 'no') return [];
+    let core = pins;
+    for (const pin of pins) {
+      const without = core.filter((other) => other !== pin);
+      const answer = satisfiable(without, clash, budget);
+      if (answer === 'unknown') return [];
+      if (answer === 'no') core = without;
+    }
+    return core.length < 3 ? [] : [draft(core, stack, context)];
+  },
+};
+
+/** The pins that some incompatibility could touch: of several pins of one component each counts. */
+function constrained(stack: EffectiveStack, context: AnalysisContext): KnownPin[] {
+  const known = stack.pins.filter(isKnown);
+  if (known.length > MOST_PINS) return [];
+  const judge = judgeOf(stack, context);
+  return known.filter((pin) =>
+    known.some((other) => other.component !== pin.component && judge.pair(pin, other).worst.verdict === 'incompatible'),
+  );
+}
+
+function judgeOf(stack: EffectiveStack, context: AnalysisContext) {
+  return pairJudge(new Set(stack.pins.map(({ entry }) => entry.component)), context, new Map());
+}
+
+function clashes(stack: EffectiveStack, context: AnalysisContext) {
+  const judge = judgeOf(stack, context);
+  return (a: KnownPin, aVersion: string, b: KnownPin, bVersion: string): boolean =>
+    a.component !== b.component && BADNESS[judge.pair(atVersion(a, aVersion), atVersion(b, bVersion)).best.verdict] === BADNESS.incompatible;
+}
+
+function draft(core: readonly KnownPin[], stack: EffectiveStack, context: AnalysisContext): Draft {
+  const judge = judgeOf(stack, context);
+  const evidence = core.flatMap((pin, index) => core.slice(index + 1).flatMap((other) => judge.pair(pin, other).worst.evidence));
+  const open = core.filter(({ candidates }) => candidates.length > 1);
+  const [first] = open.length > 0 ? open : core;
+  const others = core.filter((pin) => pin !== first);
+  return {
+    range: first === undefined ? { start: 0, end: 0 } : versionRange(first),
+    message: `No versions of ${list(core.map(nameOfPin))} go together, though any two of them do. Widen or change one of them.`,
+    components: [first, ...others].flatMap((pin) => (pin === undefined ? [] : [pin.component.id])),
+    evidence,
+    related: others.map((pin) => ({ range: rangeOf(pin.entry.entry), message: `${nameOfPin(pin)} is pinned here.` })),
+    fix: { kind: 'pins', pins: core.map((pin) => pinRef(stack, pin)), goal: 'fits' },
+  };
+}

@@ -1,0 +1,30 @@
+import { lineOf } from '../../catalog/queries.ts';
+import { compareVersions, parseVersion } from '../../version/index.ts';
+import { isKnown } from '../pairs.ts';
+import type { Rule } from '../rule.ts';
+import { evidenceOf, nameOfPin, pinRef, sentence, versionRange } from '../texts.ts';
+
+export const withdrawnVersion: Rule = {
+  code: 'withdrawn-version',
+  severity: 'error',
+  title: 'Upstream withdrew this version',
+  pin: (pin, stack) => {
+    if (!isKnown(pin) || pin.value?.kind !== 'exact') return [];
+    const { version } = pin.value;
+    const withdrawal = lineOf(pin.component, version)?.withdrawn?.find(({ version: text }) => {
+      const withdrawn = parseVersion(text, version.scheme);
+      return withdrawn !== undefined && compareVersions(withdrawn, version) === 0;
+    });
+    if (withdrawal === undefined) return [];
+    const why = withdrawal.note === undefined ? '' : ` ${sentence(withdrawal.note)}`;
+    return [
+      {
+        range: versionRange(pin),
+        message: `${nameOfPin(pin)} was withdrawn by upstream.${why}`,
+        components: [pin.component.id],
+        evidence: [evidenceOf(withdrawal, `${nameOfPin(pin)} was withdrawn.`)],
+        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'supported' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,146 @@
+/** The quick fixes of a finding, made from its `fix` data and the analysis it belongs to; nothing is parsed again. */
+import { allVersions, latestOf, lineOf } from '../catalog/queries.ts';
+import { supportOf } from '../catalog/support.ts';
+import { rangeOf } from '../manifest/tree.ts';
+import { compareVersions, isPrerelease, jumpBetween, parseVersion, type Version } from '../version/index.ts';
+import type { Analysis, AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
+import type { Finding, Fix, FixGoal, PinRef } from './finding.ts';
+import { neighbourJudge } from './neighbours.ts';
+import { BADNESS, isKnown, type KnownPin } from './pairs.ts';
+import { list, nameOfPin } from './texts.ts';
+import type { NeighbourVerdict } from './verdict-types.ts';
+import { scalarText } from './yamlReading.ts';
+
+/** Versions tried for one pin: nearest first, so that the bound cuts only far ones. */
+const MOST_TRIED = 400;
+
+/** Pins named in a title. */
+const MOST_NAMED = 3;
+
+/**
+ * Makes the fixes of a finding.
+ * @param analysis the analysis that the finding came from, of the current text
+ * @returns best first; the first may be preferred. Empty when nothing known makes it good
+ */
+export function fixesFor(analysis: Analysis, finding: Pick<Finding, 'range' | 'fix'>): readonly Fix[] {
+  const { fix } = finding;
+  if (fix === undefined) return [];
+  if (fix.kind === 'replace') {
+    return fix.choices.map(({ title, newText }, index) => ({
+      title,
+      kind: 'quickfix',
+      preferred: index === 0,
+      changes: [{ range: finding.range, newText }],
+    }));
+  }
+  const fixes = fix.pins.flatMap((ref) => pinFix(analysis, ref, fix.goal) ?? []);
+  // Going forward beats going back; where both go the same way, the smaller jump does.
+  fixes.sort((a, b) => Number(a.downgrade) - Number(b.downgrade) || a.distance - b.distance);
+  return fixes.map(({ title, changes }, index) => ({ title, kind: 'quickfix', preferred: index === 0, changes }));
+}
+
+interface PinFix extends Pick<Fix, 'title' | 'changes'> {
+  readonly downgrade: boolean;
+  readonly distance: number;
+}
+
+function pinFix(analysis: Analysis, ref: PinRef, goal: FixGoal): PinFix | undefined {
+  const stack = analysis.stacks.find(({ document, environment }) => document === ref.document && environment === ref.environment);
+  const pin = stack?.pins.find(({ entry }) => entry.instance === ref.instance);
+  if (stack === undefined || pin === undefined || !isKnown(pin)) return undefined;
+  const { version: node, locked, instance } = pin.entry;
+  if (node === undefined || locked) return undefined;
+  const choice = nearestFit(stack, pin, goal, analysis.context);
+  if (choice === undefined) return undefined;
+  const prefix = /^v\d/.test(node.text) ? 'v' : '';
+  const fitting = choice.verdicts.filter(({ verdict }) => verdict === 'compatible').map(({ other }) => nameOfPin(other));
+  const named = fitting.length > MOST_NAMED ? [...fitting.slice(0, MOST_NAMED), `${fitting.length - MOST_NAMED} more`] : fitting;
+  const outcome = named.length === 0 ? '' : ` (fits ${list(named)})`;
+  return {
+    title: `Change ${instance} to ${choice.text}${outcome}`,
+    changes: [{ range: rangeOf(node), newText: scalarText(`${prefix}${choice.text}`, node.style) }],
+    downgrade: choice.downgrade,
+    distance: choice.distance,
+  };
+}
+
+interface Choice {
+  readonly text: string;
+  readonly verdicts: readonly NeighbourVerdict[];
+  readonly downgrade: boolean;
+  readonly distance: number;
+}
+
+/** The nearest version that reaches the goal and leaves no pair unsupported or incompatible that is not so already. */
+function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context: AnalysisContext): Choice | undefined {
+  const judge = neighbourJudge(stack, pin, context);
+  const [newest] = pin.candidates;
+  const from = newest === undefined ? undefined : parseVersion(newest, pin.component.versions.scheme);
+  if (newest === undefined || from === undefined) return undefined;
+  const before = goal === 'fits' ? undefined : judge(newest);
+  for (const candidate of orderedCandidates(pin, from, goal, context).slice(0, MOST_TRIED)) {
+    const verdicts = judge(candidate.text);
+    const good = verdicts.every(({ verdict }, index) => {
+      const earlier = before?.[index]?.verdict ?? 'compatible';
+      return BADNESS[verdict] < BADNESS.unsupported || BADNESS[verdict] <= BADNESS[earlier];
+    });
+    if (good) return { ...candidate, verdicts };
+  }
+  return undefined;
+}
+
+type Ranked = Omit<Choice, 'verdicts'> & { readonly version: Version };
+
+/** Versions worth trying, best first: no downgrade, then the smallest jump, then the newest within it. */
+function orderedCandidates(pin: KnownPin, from: Version, goal: FixGoal, context: AnalysisContext): Ranked[] {
+  const { component } = pin;
+  const pool = goal === 'exact' ? pin.candidates : goal === 'patch' ? patches(pin, from) : allVersions(component);
+  const ranked: Ranked[] = [];
+  for (const text of pool) {
+    const version = parseVersion(text, component.versions.scheme);
+    if (version === undefined || text === pin.entry.version?.text || !isOffered(pin, version, context)) continue;
+    const order = compareVersions(version, from);
+    if (order === 0 && goal !== 'exact') continue;
+    ranked.push({ text, version, downgrade: order < 0, distance: JUMPS[jumpBetween(from, version)] });
+  }
+  if (goal === 'exact' || goal === 'patch') return ranked;
+  const ended = new Map(ranked.map((one) => [one, isEnded(pin, one.version, context)]));
+  const usable = goal === 'supported' ? ranked.filter((one) => ended.get(one) === false) : ranked;
+  return usable.sort(
+    (a, b) =>
+      Number(ended.get(a)) - Number(ended.get(b)) ||
+      Number(a.downgrade) - Number(b.downgrade) ||
+      lineDistance(pin, a.version, from) - lineDistance(pin, b.version, from) ||
+      compareVersions(b.version, a.version),
+  );
+}
+
+const JUMPS = { same: 0, patch: 1, minor: 2, major: 3 } as const;
+
+function patches(pin: KnownPin, from: Version): readonly string[] {
+  const line = lineOf(pin.component, from);
+  const latest = line === undefined ? undefined : latestOf(pin.component, line);
+  return latest === undefined ? [] : [latest];
+}
+
+/** Pre-releases and withdrawn versions are never offered, nor what upstream had not released by the day. */
+function isOffered(pin: KnownPin, version: Version, context: AnalysisContext): boolean {
+  if (isPrerelease(version)) return false;
+  const line = lineOf(pin.component, version);
+  if (line?.withdrawn?.some((withdrawal) => withdrawal.version === version.text) === true) return false;
+  return line?.released === undefined || line.released <= context.date;
+}
+
+function isEnded(pin: ResolvedPin & KnownPin, version: Version, context: AnalysisContext): boolean {
+  const { state } = supportOf(pin.component, version, context.date);
+  return state === 'ended' || state === 'extended';
+}
+
+/** How many release lines lie between two versions, by the catalog's own order of lines. */
+function lineDistance(pin: KnownPin, version: Version, from: Version): number {
+  const { lines } = pin.component.versions;
+  const [one, two] = [lineOf(pin.component, version), lineOf(pin.component, from)];
+  if (one === two) return 0;
+  if (one === undefined || two === undefined) return lines.length;
+  return Math.abs(lines.indexOf(one) - lines.indexOf(two));
+}

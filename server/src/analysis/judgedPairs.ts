@@ -1,0 +1,58 @@
+/** All pairs of a stack, judged. Pins that are alike are judged once, so that many instances cost little. */
+import type { AnalysisContext, ResolvedPin } from './analysis.ts';
+import { type Extremes, isKnown, type KnownPin, type PinPair, pairJudge, pinKey } from './pairs.ts';
+
+/** Different pairs judged at most, so that no file can hang the editor; what lies beyond counts as unknown. */
+const MOST_JUDGED = 50_000;
+
+/** Pins of one group that get a finding of their own. */
+const MOST_REPORTED = 200;
+
+export interface JudgedPairs {
+  /** Pairs of pins with different known components. */
+  readonly total: number;
+  /** Pairs that a statement decides. */
+  readonly known: number;
+  /** Pairs with a verdict worth a finding: for pins that are alike, each against the first of the others. */
+  readonly reported: readonly PinPair[];
+}
+
+/**
+ * Judges the pairs of an effective stack.
+ * @param memory remembers verdicts between the stacks of one file
+ */
+export function judgePairs(pins: readonly ResolvedPin[], context: AnalysisContext, memory: Map<string, Extremes[]>): JudgedPairs {
+  const known = pins.filter(isKnown);
+  const judge = pairJudge(new Set(known.map(({ component }) => component.id)), context, memory);
+  const groups = new Map<string, KnownPin[]>();
+  const perComponent = new Map<string, number>();
+  for (const pin of known) {
+    const key = `${pinKey(pin)}\n${pin.writtenIn ?? ''}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pin]);
+    else group.push(pin);
+    perComponent.set(pin.component.id, (perComponent.get(pin.component.id) ?? 0) + 1);
+  }
+  const same = [...perComponent.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  const total = (known.length * (known.length - 1)) / 2 - same;
+
+  const list = [...groups.values()];
+  const reported: PinPair[] = [];
+  let knownPairs = 0;
+  let judged = 0;
+  for (const [index, first] of list.entries()) {
+    for (let next = index + 1; next < list.length && judged < MOST_JUDGED; next += 1) {
+      const second = list[next];
+      const [a] = first;
+      const b = second?.[0];
+      if (a === undefined || b === undefined || second === undefined || a.component === b.component) continue;
+      judged += 1;
+      const pair = judge.pair(a, b);
+      if (pair.best.verdict !== 'unknown') knownPairs += first.length * second.length;
+      if (pair.worst.verdict === 'compatible' || pair.worst.verdict === 'unknown') continue;
+      const [own, other] = pair.pin === a ? [first, b] : [second, a];
+      for (const pin of own.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other });
+    }
+  }
+  return { total, known: knownPairs, reported };
+}

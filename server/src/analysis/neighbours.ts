@@ -1,0 +1,36 @@
+/** How one version of a pin would stand to the rest of its stack: for hover, completion and fixes. */
+import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
+import { atVersion, isKnown, pairJudge } from './pairs.ts';
+import type { NeighbourVerdict } from './verdict-types.ts';
+
+/**
+ * Judges one version of a pin against every other pin of another component, in order of writing. The pin's component
+ * has to be known; otherwise every verdict is `unknown`.
+ */
+export function neighbourVerdicts(
+  stack: EffectiveStack,
+  pin: ResolvedPin,
+  version: string,
+  context: AnalysisContext,
+): readonly NeighbourVerdict[] {
+  return neighbourJudge(stack, pin, context)(version);
+}
+
+/** As `neighbourVerdicts`, for many versions of one pin: what they share is worked out once. */
+export function neighbourJudge(
+  stack: EffectiveStack,
+  pin: ResolvedPin,
+  context: AnalysisContext,
+): (version: string) => readonly NeighbourVerdict[] {
+  const others = stack.pins.filter((other) => other.entry.instance !== pin.entry.instance && other.entry.component !== pin.entry.component);
+  const pinned = new Set(others.filter(isKnown).map(({ component }) => component.id));
+  const { component } = pin;
+  if (component !== undefined) pinned.add(component.id);
+  const judge = pairJudge(pinned, context, new Map());
+  return (version) =>
+    others.map((other) =>
+      component === undefined || !isKnown(other)
+        ? { other, verdict: 'unknown', reason: '', evidence: [] }
+        : { other, ...judge.pair(atVersion({ ...pin, component }, version), other).best },
+    );
+}

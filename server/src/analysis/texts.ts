@@ -1,0 +1,50 @@
+/** Words that several messages share, so that one thing is called by one name everywhere. */
+import type { Component, Statement } from '../catalog/model.ts';
+import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
+import { describeRange } from '../version/index.ts';
+import type { EffectiveStack, ResolvedPin } from './analysis.ts';
+import type { Evidence, PinRef } from './finding.ts';
+
+/** "Kubernetes 1.34.2": the component's name and the version as pinned. */
+export function nameOfPin(pin: ResolvedPin): string {
+  const name = pin.component?.name ?? pin.entry.component;
+  const text = pin.value?.text ?? pin.entry.version?.text;
+  return text === undefined ? name : `${name} ${text}`;
+}
+
+/** "1.30 to 1.34": a range of the component's versions for people. */
+export function rangeInWords(range: string, component: Component): string {
+  return describeRange(range, component.versions.scheme);
+}
+
+/** Where a finding about a pin's version stands: the version, or the key while no version is written. */
+export function versionRange(pin: ResolvedPin): OffsetRange {
+  return rangeOf(pin.entry.version ?? pin.entry.key);
+}
+
+/** Where a finding about what a pin is stands: the value of `component`, or the key. */
+export function componentRange(pin: ResolvedPin): OffsetRange {
+  return rangeOf(pin.entry.componentNode ?? pin.entry.key);
+}
+
+/** Names a pin so that its fixes can be made later. */
+export function pinRef(stack: EffectiveStack, pin: ResolvedPin): PinRef {
+  return { document: stack.document, environment: stack.environment, instance: pin.entry.instance };
+}
+
+/** A catalog statement as evidence. `words` says it where the statement has no note of its own. */
+export function evidenceOf(statement: Statement, words: string): Evidence {
+  return { statement: statement.note ?? words, source: statement.source, checked: statement.checked };
+}
+
+/** "a", "a and b", "a, b and c"; with `word` "or" likewise. */
+export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
+}
+
+/** A sentence with a full stop, from text that may lack one. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

@@ -1,0 +1,150 @@
+/**
+ * The verdict on a pair of exact versions, from the statements that upstream makes about it. The rules are those of
+ * docs/verdicts.md; each step below names its own.
+ */
+import type { CompatibilityRule, Component } from '../catalog/model.ts';
+import { releasedAfter } from '../catalog/queries.ts';
+import { statementsBetween } from '../catalog/relations.ts';
+import { isAboveRange, parseRange, satisfies, type Version } from '../version/index.ts';
+import type { Evidence } from './finding.ts';
+import { evidenceOf, rangeInWords } from './texts.ts';
+import type { PairVerdict, Verdict } from './verdict-types.ts';
+
+/** One side of a pair. */
+export interface Subject {
+  readonly component: Component;
+  readonly version: Version;
+  /** How a message names it: "Istio 1.28.1". */
+  readonly label: string;
+  /** Set when a distribution brings it: how a message says so: "which k3s 1.34.2+k3s1 carries". */
+  readonly via?: string;
+}
+
+/** A statement that applies to the pair: its own `when` covers the version of the side that makes it. */
+interface Applied {
+  readonly rule: CompatibilityRule;
+  readonly own: Subject;
+  readonly other: Subject;
+}
+
+/** What one statement says about the other side's version. */
+type Position = 'inside' | 'untested' | 'outside' | 'too-new';
+
+/** Whether a version belongs to a catalog range. Limits are about releases: a candidate of 1.35.0 counts as 1.35.0. */
+export function inRange(version: Version, range: string): boolean {
+  const parsed = parseRange(range, version.scheme);
+  return parsed !== undefined && satisfies(version, parsed, 'as-release');
+}
+
+function appliedStatements(a: Subject, b: Subject): Applied[] {
+  const applied: Applied[] = [];
+  for (const { speaker, rule } of statementsBetween(a.component, b.component)) {
+    const [own, other] = speaker === 'a' ? [a, b] : [b, a];
+    if (inRange(own.version, rule.when)) applied.push({ rule, own, other });
+  }
+  return applied;
+}
+
+/** The range that a statement's level is about. */
+function statedRange(rule: CompatibilityRule): string | undefined {
+  return rule.level === 'tested' ? rule.tested : (rule.supported ?? rule.tested);
+}
+
+function position({ rule, other }: Applied): Position {
+  const text = statedRange(rule);
+  const range = text === undefined ? undefined : parseRange(text, other.version.scheme);
+  if (range === undefined) return 'inside';
+  if (satisfies(other.version, range, 'as-release')) {
+    return rule.level !== 'tested' && rule.tested !== undefined && !inRange(other.version, rule.tested) ? 'untested' : 'inside';
+  }
+  // A statement cannot know what was released after it was read.
+  if (isAboveRange(other.version, range) && releasedAfter(other.component, other.version, rule.checked)) return 'too-new';
+  return 'outside';
+}
+
+function named(subject: Subject): string {
+  return subject.via === undefined ? subject.label : `${subject.label}, ${subject.via}`;
+}
+
+function worded({ rule, own, other }: Applied): string {
+  const range = rangeInWords(statedRange(rule) ?? '*', other.component);
+  switch (rule.level) {
+    case 'required':
+      return `${own.label} needs ${other.component.name} ${range}`;
+    case 'tested':
+      return `${own.label} is tested with ${other.component.name} ${range}`;
+    case 'broken':
+      return `${own.label} does not work with ${other.component.name} ${rangeInWords(rule.breaks ?? '*', other.component)}`;
+    default:
+      return `${own.label} supports ${other.component.name} ${range}`;
+  }
+}
+
+function evidence(applied: readonly Applied[]): Evidence[] {
+  return applied.map((one) => {
+    const words = `${worded(one)}.`;
+    const note = one.rule.note;
+    return { ...evidenceOf(one.rule, words), statement: note === undefined ? words : `${words} ${note}` };
+  });
+}
+
+function verdict(kind: Verdict, applied: readonly Applied[], reason: string): PairVerdict {
+  return { verdict: kind, reason, evidence: evidence(applied) };
+}
+
+const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [] };
+
+/**
+ * Judges two exact versions.
+ * @returns the verdict with its reason (one sentence without a full stop) and the statements that decided; `unknown` when nobody speaks
+ */
+export function judgePair(a: Subject, b: Subject): PairVerdict {
+  const applied = appliedStatements(a, b);
+  if (applied.length === 0) return NOTHING_KNOWN;
+
+  // 1. A broken rule covers the pair, or a required rule excludes it.
+  for (const one of applied) {
+    if (one.rule.level === 'broken' && one.rule.breaks !== undefined && inRange(one.other.version, one.rule.breaks)) {
+      return verdict('incompatible', [one], `${named(one.own)} does not work with ${named(one.other)}`);
+    }
+  }
+  const stated = applied.filter(({ rule }) => rule.level === 'required' || rule.level === 'supported');
+  const placed = stated.map((one) => ({ one, at: position(one) }));
+  const refusal = placed.find(({ one, at }) => one.rule.level === 'required' && at === 'outside');
+  if (refusal) {
+    const { one } = refusal;
+    return verdict('incompatible', [one], `${named(one.own)} cannot work with ${named(one.other)}: it needs ${rangeInWords(statedRange(one.rule) ?? '*', one.other.component)}`);
+  }
+
+  // 2. What upstream declares as supported. Where statements disagree, both are quoted.
+  const inside = placed.filter(({ at }) => at === 'inside' || at === 'untested').map(({ one }) => one);
+  const outside = placed.filter(({ at }) => at === 'outside').map(({ one }) => one);
+  const tests = applied.filter(({ rule }) => rule.level === 'tested');
+  const passed = tests.filter((one) => position(one) === 'inside');
+  const [excluding] = outside;
+  const including = inside[0] ?? passed[0];
+  if (excluding !== undefined && including !== undefined) {
+    return verdict('untested', [excluding, including], `${worded(excluding)}, not ${named(excluding.other)}; but ${worded(including)}`);
+  }
+  if (excluding !== undefined) return verdict('unsupported', outside, `${worded(excluding)}, not ${named(excluding.other)}`);
+
+  // 3. Newer than the statement could know, or inside the supported range but outside the tested one.
+  const beyond = placed.find(({ at }) => at === 'too-new')?.one;
+  if (beyond !== undefined && including === undefined) {
+    return verdict('untested', [beyond], `${worded(beyond)} as of ${beyond.rule.checked}, before ${named(beyond.other)} was released`);
+  }
+  const narrow = placed.find(({ at }) => at === 'untested')?.one;
+  if (narrow !== undefined && !placed.some(({ at }) => at === 'inside')) {
+    const tested = rangeInWords(narrow.rule.tested ?? '*', narrow.other.component);
+    return verdict('untested', [narrow], `${worded(narrow)} but tested only ${tested}, not ${named(narrow.other)}`);
+  }
+  if (inside.length > 0) return verdict('compatible', inside, inside.map(worded).join('; '));
+
+  // 4. Only tests speak.
+  if (passed.length > 0) return verdict('compatible', passed, passed.map(worded).join('; '));
+  const [untried] = tests;
+  if (untried !== undefined) return verdict('untested', tests, `${worded(untried)}, not ${named(untried.other)}`);
+
+  // 5. A recommendation never makes a finding, and a broken rule that does not cover the pair says nothing about it.
+  return NOTHING_KNOWN;
+}
