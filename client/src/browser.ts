@@ -1,0 +1,35 @@
+/** Entry for the editor in a browser: the server is a Web Worker. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { type RunningClient, startClient } from './start.ts';
+
+/** What is needed of the host's Web Worker; the compiler is told of Node's globals only. */
+declare class Worker {
+  constructor(url: string);
+  terminate(): void;
+}
+
+let running: RunningClient | undefined;
+let worker: Worker | undefined;
+
+/** Called once by the editor. */
+export function activate(context: ExtensionContext): void {
+  const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  const startWorker = async (): Promise<Worker> => {
+    endWorker(); // A worker does not end with its connection: the one of before a restart would stay for ever.
+    worker = new Worker(server);
+    return worker;
+  };
+  running = startClient(context, (options) => new LanguageClient('stackpin', 'Stackpin', startWorker, options));
+}
+
+/** Called by the editor when the extension goes; resolves when the server has ended. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  endWorker();
+}
+
+function endWorker(): void {
+  worker?.terminate();
+  worker = undefined;
+}
