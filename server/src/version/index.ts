@@ -1,0 +1,8 @@
+/** Versions and ranges: the whole public face of this folder. */
+
+export { compareVersions, isDowngrade, type Jump, jumpBetween } from './compare.ts';
+export { describeRange } from './describe.ts';
+export { isPrerelease, parseVersion, printVersion } from './parse.ts';
+export { parsePin } from './pin.ts';
+export { isAboveRange, parseRange, satisfies } from './range.ts';
+export type * from './types.ts';
