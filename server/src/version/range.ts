@@ -52,7 +52,9 @@ function readBySemver(text: string, scheme: Scheme): Comparator[][] | undefined 
       const { major, minor, patch, prerelease, version } = semver;
       const lowest = prerelease.length === 1 && prerelease[0] === 0;
       const limit =
-        lowest || prerelease.length === 0 ? makeLimit([major, minor, patch], scheme, lowest) : parseVersion(version, scheme);
+        lowest || prerelease.length === 0
+          ? makeLimit([major, minor, patch], scheme, lowest)
+          : parseVersion(version, scheme);
       if (limit === undefined) return undefined;
       comparators.push({ operator: operator === '' ? '=' : operator, version: limit });
     }

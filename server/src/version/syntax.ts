@@ -21,7 +21,10 @@ type Side = { readonly partial: Partial } | { readonly version: Version };
 const NUMBER_OR_X = String.raw`(?:\d{1,${MAX_DIGITS}}|[x*])`;
 const PARTIAL = new RegExp(String.raw`^v?${NUMBER_OR_X}(?:\.${NUMBER_OR_X}){0,7}$`, 'i');
 const HYPHEN = /^(\S.*?)\s+-\s+(\S.*)$/;
-const SIMPLE = new RegExp(String.raw`\s*(<=|>=|<|>|=|\^|~>|~|)\s*([^\s<>=~^|]+(?:${SPACED_UPDATE}(?![^\s<>=~^]))?)`, 'iy');
+const SIMPLE = new RegExp(
+  String.raw`\s*(<=|>=|<|>|=|\^|~>|~|)\s*([^\s<>=~^|]+(?:${SPACED_UPDATE}(?![^\s<>=~^]))?)`,
+  'iy',
+);
 
 const NOTHING: (scheme: Scheme) => Comparator[] = (scheme) => [
   { operator: '<', version: makeLimit([0, 0, 0], scheme, true) },
@@ -97,10 +100,7 @@ function versionLimits(operator: string, version: Version): Comparator[] | undef
   if (operator === '^' || operator.startsWith('~')) {
     // A name has no next one.
     if (version.scheme === 'codename') return undefined;
-    return [
-      { operator: '>=', version },
-      below(bumpIndex(operator, version.release), version.release, version.scheme),
-    ];
+    return [{ operator: '>=', version }, below(bumpIndex(operator, version.release), version.release, version.scheme)];
   }
   return [{ operator: operator === '' ? '=' : (operator as Operator), version }];
 }

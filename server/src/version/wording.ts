@@ -1,0 +1,103 @@
+import { compareRelease, compareVersions } from './compare.ts';
+import { isLowest } from './limit.ts';
+import type { Scheme, Version } from './types.ts';
+
+/** Writes release numbers in a component's own look: [24, 4] as `24.04`. */
+export type NumberPrinter = (numbers: readonly number[]) => string;
+
+/** One end of a set of versions. */
+export interface Bound {
+  readonly version: Version;
+  readonly inclusive: boolean;
+}
+
+/** All versions between two ends; an end that is absent is open. At least one version lies within. */
+export interface Interval {
+  readonly lower: Bound | undefined;
+  readonly upper: Bound | undefined;
+}
+
+/** What is said of an interval without ends. */
+export const ANY_VERSION = 'any version';
+
+/** Says an interval in words. */
+export function phraseOf({ lower, upper }: Interval, print: NumberPrinter): string {
+  if (lower === undefined) return upper === undefined ? ANY_VERSION : upperPhrase(upper, print);
+  if (upper === undefined) {
+    return lower.inclusive
+      ? `${releaseName(lower.version, print)} and later`
+      : `later than ${fullName(lower.version, print)}`;
+  }
+  if (!lower.inclusive) {
+    const end = upper.inclusive
+      ? `up to ${fullName(upper.version, print)}`
+      : `before ${releaseName(upper.version, print)}`;
+    return `later than ${fullName(lower.version, print)} and ${end}`;
+  }
+  if (upper.inclusive) {
+    const end = fullName(upper.version, print);
+    return compareVersions(lower.version, upper.version) === 0 ? end : `${releaseName(lower.version, print)} to ${end}`;
+  }
+  return (
+    lineSpan(lower.version, upper.version, print) ??
+    `${releaseName(lower.version, print)} up to but not including ${releaseName(upper.version, print)}`
+  );
+}
+
+function upperPhrase(upper: Bound, print: NumberPrinter): string {
+  return upper.inclusive
+    ? `${fullName(upper.version, print)} and earlier`
+    : `before ${releaseName(upper.version, print)}`;
+}
+
+/**
+ * Names whole lines where the upper end is the begin of a line: `>=1.31.0 <1.32.0` is `1.31`, `>=1.30.2 <1.35.0` is
+ * `1.30.2 to 1.34`, `>=17.0.0 <20.0.0` is `17 to 19`. Undefined where the last line that is within cannot be named.
+ */
+function lineSpan(lower: Version, upper: Version, print: NumberPrinter): string | undefined {
+  const from = plainNumbers(lower);
+  const until = plainNumbers(upper);
+  if (from === undefined || until === undefined) return undefined;
+  const index = lastNonZero(until);
+  const last = until.slice(0, index + 1).map((number, i) => (i === index ? number - 1 : number));
+  const first = from.slice(0, index + 1);
+  const order = compareRelease(first, last);
+  // The lower end is the begin of a line of the same depth: 1.30, not 1.30.2.
+  const wholeLines = lastNonZero(from) <= index;
+  if (order === 0) return wholeLines ? print(last) : undefined;
+  // Which major ends before 3.0, or which patch before 1.34.5, is not for everybody to see: name lines only.
+  if (order > 0 || index > 1 || (index === 0 && !wholeLines)) return undefined;
+  // 24.04 to 26.03: no such release. Numbers of a two-part scheme go on by months or by whim across the first number.
+  if (upper.scheme === 'two-part' && index === 1 && from[0] !== until[0]) return undefined;
+  return `${wholeLines && index === 0 ? print(first) : releaseName(lower, print)} to ${print(last)}`;
+}
+
+function lastNonZero(numbers: readonly number[]): number {
+  return Math.max(
+    0,
+    numbers.findLastIndex((number) => number !== 0),
+  );
+}
+
+/** How few numbers name a release of the scheme. */
+function fewest(scheme: Scheme): number {
+  return scheme === 'integer' ? 1 : 2;
+}
+
+/** A version as the begin of something: without the zeros at the end. `1.30.0` is `1.30`. */
+function releaseName(version: Version, print: NumberPrinter): string {
+  const numbers = plainNumbers(version);
+  if (numbers === undefined) return version.text;
+  return print(numbers.slice(0, Math.max(fewest(version.scheme), lastNonZero(numbers) + 1)));
+}
+
+/** A version and no other: with all its numbers. */
+function fullName(version: Version, print: NumberPrinter): string {
+  const numbers = plainNumbers(version);
+  return numbers === undefined ? version.text : print(numbers);
+}
+
+/** The release numbers of a limit that is nothing but numbers; undefined for suffixes, dates and names. */
+export function plainNumbers(version: Version): readonly number[] | undefined {
+  return isLowest(version) || /^[\d.]+$/.test(version.text) ? version.release : undefined;
+}
