@@ -22,7 +22,7 @@ const NUMBER_OR_X = String.raw`(?:\d{1,${MAX_DIGITS}}|[x*])`;
 const PARTIAL = new RegExp(String.raw`^v?${NUMBER_OR_X}(?:\.${NUMBER_OR_X}){0,7}$`, 'i');
 const HYPHEN = /^(\S.*?)\s+-\s+(\S.*)$/;
 const SIMPLE = new RegExp(
-  String.raw`\s*(<=|>=|<|>|=|\^|~>|~|)\s*([^\s<>=~^|]+(?:${SPACED_UPDATE}(?![^\s<>=~^]))?)`,
+  String.raw`\s*(<=|>=|<|>|=|\^|~>|~|)[\s=]*([^\s<>=~^|]+(?:${SPACED_UPDATE}(?![^\s<>=~^]))?)`,
   'iy',
 );
 
@@ -35,13 +35,15 @@ export function readAlternative(text: string, scheme: Scheme): Comparator[] | un
   const hyphen = HYPHEN.exec(text);
   if (hyphen !== null) return readHyphen(hyphen[1] ?? '', hyphen[2] ?? '', scheme);
   const comparators: Comparator[] = [];
-  SIMPLE.lastIndex = 0;
   const end = text.trimEnd().length;
   let position = 0;
   while (position < end) {
     SIMPLE.lastIndex = position;
     const match = SIMPLE.exec(text);
     if (match === null) return undefined;
+    // `>=1.33<1.35` is clear; `1.33=1.35` and `1.33~2` are slips.
+    const glued = position > 0 && !/^\s/.test(match[0]);
+    if (glued && !/^[<>]/.test(match[0])) return undefined;
     position = SIMPLE.lastIndex;
     const side = readSide(match[2] ?? '', scheme);
     const limits = side && limitsOf(match[1] ?? '', side, scheme);

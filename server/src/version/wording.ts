@@ -67,8 +67,9 @@ function lineSpan(lower: Version, upper: Version, print: NumberPrinter): string 
   if (order === 0) return wholeLines ? print(last) : undefined;
   // Which major ends before 3.0, or which patch before 1.34.5, is not for everybody to see: name lines only.
   if (order > 0 || index > 1 || (index === 0 && !wholeLines)) return undefined;
-  // 24.04 to 26.03: no such release. Numbers of a two-part scheme go on by months or by whim across the first number.
-  if (upper.scheme === 'two-part' && index === 1 && from[0] !== until[0]) return undefined;
+  // "24.04 to 26.03" would name a release that never was: where numbers follow the calendar, they have gaps.
+  const hasGaps = upper.scheme === 'two-part' || upper.scheme === 'calendar';
+  if (hasGaps && index === 1 && from[0] !== until[0]) return undefined;
   return `${wholeLines && index === 0 ? print(first) : releaseName(lower, print)} to ${print(last)}`;
 }
 
@@ -99,5 +100,7 @@ function fullName(version: Version, print: NumberPrinter): string {
 
 /** The release numbers of a limit that is nothing but numbers; undefined for suffixes, dates and names. */
 export function plainNumbers(version: Version): readonly number[] | undefined {
+  // Its numbers are not what is written.
+  if (version.scheme === 'codename') return undefined;
   return isLowest(version) || /^[\d.]+$/.test(version.text) ? version.release : undefined;
 }
