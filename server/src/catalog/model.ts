@@ -140,6 +140,8 @@ export interface SupportPolicy extends Statement {
     | 'follows';
   readonly count?: number;
   readonly months?: number;
+  /** Months for long-term lines, where the rule gives them a longer time (`months-after-release`). */
+  readonly longTermMonths?: number;
   readonly follows?: string;
 }
 
@@ -192,6 +194,19 @@ export interface CatalogMetadata {
   readonly name: string;
   readonly version: string;
   readonly updated: IsoDate;
+}
+
+/** One component as a user's catalog writes it: what it adds to a component of the same id, or a component of its own. */
+export type UserComponent = Partial<Omit<Component, 'id'>> & {
+  readonly id: string;
+  /** Take the place of the component of the same id instead of adding to it. */
+  readonly replace?: boolean;
+};
+
+/** A `*.catalog.yaml` file, read. */
+export interface UserCatalog {
+  readonly metadata: CatalogMetadata;
+  readonly components: readonly UserComponent[];
 }
 
 /** A read-only table. Entries are decoded when they are first asked for. */
