@@ -90,6 +90,9 @@ export interface SyntaxProblem {
 export interface YamlDocument {
   /** Position in the stream, from 0. */
   readonly index: number;
+  /** The text of the whole file; every offset counts in it. */
+  readonly text: string;
+  /** The documents of a stream cover its text without gaps. */
   readonly range: OffsetRange;
   readonly root: TreeNode | undefined;
   readonly problems: readonly SyntaxProblem[];

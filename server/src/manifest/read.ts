@@ -1,0 +1,103 @@
+/** A tree read as a stack: what can be made out of it, however broken it is. */
+import type { EnvironmentEntry, PinEntry, Policy, StackManifest } from './stack.ts';
+import type { EntryNode, MappingNode, ScalarNode, SequenceNode, TreeNode, YamlDocument, YamlFile } from './tree.ts';
+
+/** Reads every document that holds anything. A file that is empty as a whole is read as one empty stack. */
+export function readStacks(file: YamlFile): StackManifest[] {
+  const filled = file.documents.filter(({ root, problems }) => root !== undefined || problems.length > 0);
+  return (filled.length > 0 ? filled : file.documents.slice(0, 1)).map(readStack);
+}
+
+/** Reads one document as a stack. What is missing or of another shape is left out; the schema says so. */
+export function readStack(document: YamlDocument): StackManifest {
+  const root = mapping(document.root);
+  const value = (key: string): TreeNode | undefined => entryOf(root, key)?.value;
+  const componentsEntry = entryOf(root, 'components');
+  const componentsNode = mapping(componentsEntry?.value);
+  return {
+    document,
+    apiVersion: scalar(value('apiVersion')),
+    kind: scalar(value('kind')),
+    name: scalar(entryOf(mapping(value('metadata')), 'name')?.value)?.text,
+    extends: scalars(value('extends')),
+    catalogs: scalars(value('catalogs')),
+    componentsNode,
+    componentsEntry,
+    components: pins(componentsNode),
+    environments: environments(mapping(value('environments'))),
+    policy: policy(mapping(value('policy'))),
+  };
+}
+
+/** What an alias stands for; any other node itself. Bounded, since an alias never stands for itself. */
+export function followed(node: TreeNode | undefined): Exclude<TreeNode, { kind: 'alias' }> | undefined {
+  let current = node;
+  while (current?.kind === 'alias') current = current.target;
+  return current;
+}
+
+/** The entry of a key; of a key written twice the last, which is the one that counts. */
+export function entryOf(node: MappingNode | undefined, key: string): EntryNode | undefined {
+  return node?.entries.findLast((entry) => entry.key.text === key);
+}
+
+function mapping(node: TreeNode | undefined): MappingNode | undefined {
+  const target = followed(node);
+  return target?.kind === 'mapping' ? target : undefined;
+}
+
+function scalar(node: TreeNode | undefined): ScalarNode | undefined {
+  const target = followed(node);
+  return target?.kind === 'scalar' ? target : undefined;
+}
+
+function scalars(node: TreeNode | undefined): ScalarNode[] {
+  const target = followed(node);
+  if (target?.kind === 'scalar') return [target];
+  const sequence: SequenceNode | undefined = target?.kind === 'sequence' ? target : undefined;
+  return sequence?.items.flatMap((item) => scalar(item) ?? []) ?? [];
+}
+
+function pins(node: MappingNode | undefined): PinEntry[] {
+  return node?.entries.map(pin) ?? [];
+}
+
+function pin(entry: EntryNode): PinEntry {
+  const { key, value } = entry;
+  const target = followed(value);
+  const long = target?.kind === 'mapping' ? target : undefined;
+  const short = target?.kind === 'scalar' && target.value !== null ? target : undefined;
+  const componentNode = scalar(entryOf(long, 'component')?.value);
+  return {
+    instance: key.text,
+    component: componentNode?.text ?? key.text,
+    key,
+    componentNode,
+    version: short ?? scalar(entryOf(long, 'version')?.value),
+    removed: target === undefined || (target.kind === 'scalar' && target.value === null),
+    locked: scalar(entryOf(long, 'locked')?.value)?.value === true,
+    layer: scalar(entryOf(long, 'layer')?.value)?.text,
+    entry,
+  };
+}
+
+function environments(node: MappingNode | undefined): EnvironmentEntry[] {
+  return (
+    node?.entries.map(({ key, value }) => ({
+      name: key.text,
+      key,
+      components: pins(mapping(entryOf(mapping(value), 'components')?.value)),
+    })) ?? []
+  );
+}
+
+function policy(node: MappingNode | undefined): Policy {
+  const text = (key: string): string | undefined => scalar(entryOf(node, key)?.value)?.text;
+  const window = /^(\d{1,5})d$/.exec(text('supportWindow') ?? '')?.[1];
+  const [prereleases, unpinned] = [text('prereleases'), text('unpinned')];
+  return {
+    supportWindow: window === undefined ? undefined : Number(window),
+    prereleases: prereleases === 'allow' || prereleases === 'deny' ? prereleases : undefined,
+    unpinned: unpinned === 'allow' || unpinned === 'warn' || unpinned === 'deny' ? unpinned : undefined,
+  };
+}
