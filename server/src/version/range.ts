@@ -1,4 +1,5 @@
 import SemverRange from 'semver/classes/range.js';
+import type SemVer from 'semver/classes/semver.js';
 import { remember } from './cache.ts';
 import { compareRelease } from './compare.ts';
 import { compareToLimit, makeLimit } from './limit.ts';
@@ -49,18 +50,24 @@ function readBySemver(text: string, scheme: Scheme): Comparator[][] | undefined 
     for (const { operator, value, semver } of set) {
       // `*`: no limit.
       if (value === '') continue;
-      const { major, minor, patch, prerelease, version } = semver;
-      const lowest = prerelease.length === 1 && prerelease[0] === 0;
-      const limit =
-        lowest || prerelease.length === 0
-          ? makeLimit([major, minor, patch], scheme, lowest)
-          : parseVersion(version, scheme);
+      const limit = limitOf(semver, operator === '', scheme);
       if (limit === undefined) return undefined;
       comparators.push({ operator: operator === '' ? '=' : operator, version: limit });
     }
     alternatives.push(comparators);
   }
   return alternatives;
+}
+
+/** npm's `-0` is a mark in a limit; in a version without an order to it, it is the name of a package. */
+function limitOf(
+  { major, minor, patch, prerelease, version }: SemVer,
+  exact: boolean,
+  scheme: Scheme,
+): Version | undefined {
+  const lowest = prerelease.length === 1 && prerelease[0] === 0;
+  if (prerelease.length > 0 && (exact || !lowest)) return parseVersion(version, scheme);
+  return makeLimit([major, minor, patch], scheme, lowest);
 }
 
 function readOurselves(parts: readonly string[], scheme: Scheme): Comparator[][] | undefined {

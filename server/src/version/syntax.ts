@@ -20,6 +20,8 @@ type Side = { readonly partial: Partial } | { readonly version: Version };
 
 const NUMBER_OR_X = String.raw`(?:\d{1,${MAX_DIGITS}}|[x*])`;
 const PARTIAL = new RegExp(String.raw`^v?${NUMBER_OR_X}(?:\.${NUMBER_OR_X}){0,7}$`, 'i');
+/** npm's "before every pre-release", also where npm cannot read it: `>=1.22-0`, `>=4.20.1.0-0`. */
+const LOWEST = new RegExp(String.raw`^v?(\d{1,${MAX_DIGITS}}(?:\.\d{1,${MAX_DIGITS}}){0,7})-0$`, 'i');
 const HYPHEN = /^(\S.*?)\s+-\s+(\S.*)$/;
 const SIMPLE = new RegExp(
   String.raw`\s*(<=|>=|<|>|=|\^|~>|~|)[\s=]*([^\s<>=~^|]+(?:${SPACED_UPDATE}(?![^\s<>=~^]))?)`,
@@ -31,22 +33,22 @@ const NOTHING: (scheme: Scheme) => Comparator[] = (scheme) => [
 ];
 
 /** Reads one alternative (what stands between `||`); undefined when it is no range. */
-export function readAlternative(text: string, scheme: Scheme): Comparator[] | undefined {
-  const hyphen = HYPHEN.exec(text);
+export function readAlternative(alternative: string, scheme: Scheme): Comparator[] | undefined {
+  const hyphen = HYPHEN.exec(alternative);
   if (hyphen !== null) return readHyphen(hyphen[1] ?? '', hyphen[2] ?? '', scheme);
   const comparators: Comparator[] = [];
-  const end = text.trimEnd().length;
+  const end = alternative.trimEnd().length;
   let position = 0;
   while (position < end) {
     SIMPLE.lastIndex = position;
-    const match = SIMPLE.exec(text);
+    const match = SIMPLE.exec(alternative);
     if (match === null) return undefined;
     // `>=1.33<1.35` is clear; `1.33=1.35` and `1.33~2` are slips.
     const glued = position > 0 && !/^\s/.test(match[0]);
     if (glued && !/^[<>]/.test(match[0])) return undefined;
     position = SIMPLE.lastIndex;
-    const side = readSide(match[2] ?? '', scheme);
-    const limits = side && limitsOf(match[1] ?? '', side, scheme);
+    const [, operator = '', text = ''] = match;
+    const limits = readLimits(operator, text, scheme);
     if (limits === undefined) return undefined;
     comparators.push(...limits);
   }
@@ -67,11 +69,17 @@ function readSide(text: string, scheme: Scheme): Side | undefined {
 }
 
 function readHyphen(from: string, to: string, scheme: Scheme): Comparator[] | undefined {
-  const lower = readSide(from, scheme);
-  const upper = readSide(to, scheme);
-  const lowerLimits = lower && limitsOf('>=', lower, scheme);
-  const upperLimits = upper && limitsOf('<=', upper, scheme);
-  return lowerLimits && upperLimits && [...lowerLimits, ...upperLimits];
+  const lower = readLimits('>=', from, scheme);
+  const upper = readLimits('<=', to, scheme);
+  return lower && upper && [...lower, ...upper];
+}
+
+function readLimits(operator: string, text: string, scheme: Scheme): Comparator[] | undefined {
+  // Without an order to it, 1.28.2-0 is the package of that name.
+  const lowest = operator === '' || operator === '=' || scheme === 'codename' ? null : LOWEST.exec(text);
+  const numbers = lowest?.[1]?.split('.').map(Number);
+  const side = numbers ? { version: makeLimit(numbers, scheme, true) } : readSide(text, scheme);
+  return side && limitsOf(operator, side, scheme);
 }
 
 function limitsOf(operator: string, side: Side, scheme: Scheme): Comparator[] | undefined {
