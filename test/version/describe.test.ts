@@ -83,6 +83,13 @@ describe('describeRange', () => {
   });
 
   test.each<[text: string, scheme: Scheme, words: string]>([
+    // Without a printer, the look is that of the range.
+    ['>=24.04 <24.05', 'two-part', '24.04'],
+    ['>=24.04 <26.04', 'two-part', '24.04 up to but not including 26.04'],
+    ['22.04 || 24.10', 'two-part', '22.04 or 24.10'],
+    ['>=24.4.0 <24.5.0', 'two-part', '24.4'],
+    ['>=9.1.0.0200', 'four-part', '9.1.0.0200 and later'],
+    ['>=1.0 <1.10', 'two-part', '1.0 to 1.9'],
     ['>=8.0 U2 <9', 'two-part', '8.0 U2 up to but not including 9.0'],
     ['8.0 U3', 'two-part', '8.0 U3'],
     ['~4.20.1.0', 'four-part', '4.20.1 up to but not including 4.21'],

@@ -339,6 +339,7 @@ describe('nothing throws', () => {
           const long = piece.repeat(Math.ceil(257 / piece.length));
           expect(parseVersion(long, of)).toBeUndefined();
           expect(parseRange(long, of)).toBeUndefined();
+          expect(describeRange(long, of)).toBe(long.trim());
         },
       ),
     );

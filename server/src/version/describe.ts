@@ -11,16 +11,13 @@ import { ANY_VERSION, type Bound, type Interval, type NumberPrinter, phraseOf, p
  * that the range does not say: an upper end within a line is `up to but not including 1.34.5`. Alternatives that adjoin
  * become one. What cannot be shortened, and what is no range, is given as written.
  *
- * @param print how numbers look; joined by dots when absent
+ * @param print how numbers look. When absent, as in the range itself: one that is written `>=24.04` keeps its two digits
  */
-export function describeRange(
-  text: string,
-  scheme: Scheme,
-  print: NumberPrinter = (numbers) => numbers.join('.'),
-): string {
+export function describeRange(text: string, scheme: Scheme, print?: NumberPrinter): string {
   const asWritten = text.trim();
   const range = parseRange(text, scheme);
   if (range === undefined) return asWritten;
+  const look = print ?? lookOf(asWritten);
   const intervals: Interval[] = [];
   for (const comparators of range.alternatives) {
     const interval = intervalOf(comparators);
@@ -32,10 +29,21 @@ export function describeRange(
       intervals.push(interval);
     }
   }
-  const phrases = intervals.map((interval) => phraseOf(interval, print));
+  const phrases = intervals.map((interval) => phraseOf(interval, look));
   if (phrases.includes(ANY_VERSION)) return ANY_VERSION;
   const last = phrases.at(-1) ?? asWritten;
   return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** Joins numbers by dots, each as wide as a number with leading zeros that the text has in the same place. */
+function lookOf(text: string): NumberPrinter {
+  const widths: number[] = [];
+  for (const [version] of text.matchAll(/\d+(?:\.\d+)+/g)) {
+    for (const [i, part] of version.split('.').entries()) {
+      if (/^0\d/.test(part)) widths[i] = Math.max(widths[i] ?? 0, part.length);
+    }
+  }
+  return (numbers) => numbers.map((number, i) => String(number).padStart(widths[i] ?? 0, '0')).join('.');
 }
 
 /** The tightest ends of comparators that hold together; undefined when nothing lies between them. */

@@ -6,3 +6,4 @@ export { isPrerelease, parseVersion, printVersion } from './parse.ts';
 export { parsePin } from './pin.ts';
 export { isAboveRange, parseRange, satisfies } from './range.ts';
 export type * from './types.ts';
+export type { NumberPrinter } from './wording.ts';

@@ -22,7 +22,11 @@ export interface Version {
   /** As written, without surrounding white space and without a leading `v`. `parse(text)` gives an equal version back. */
   readonly text: string;
   readonly scheme: Scheme;
-  /** The numeric release parts, leading zeros dropped: `24.04` is `[24, 4]`, `8.0 U3` is `[8, 0]`. */
+  /**
+   * The numeric release parts, leading zeros dropped: `24.04` is `[24, 4]`, `8.0 U3` is `[8, 0]`. A codename is two
+   * numbers in alphabetical order of the names, then its update: not for people, but a line's numbers still begin
+   * those of its versions.
+   */
   readonly release: readonly number[];
   /** Pre-release identifiers in order of weight; empty for a final release. Only these make a version older than its release. */
   readonly prerelease: readonly (number | string)[];
@@ -35,6 +39,10 @@ export type Operator = '<' | '<=' | '>' | '>=' | '=';
 /** One limit of a range. */
 export interface Comparator {
   readonly operator: Operator;
+  /**
+   * What it names. `2.0.0-0` (pre-release `[0]`) is npm's "before every pre-release of 2.0.0"; it occurs in limits only,
+   * as a version the same text is a package revision.
+   */
   readonly version: Version;
 }
 
