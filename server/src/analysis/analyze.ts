@@ -18,8 +18,10 @@ export function analyze(file: YamlFile, context: AnalysisContext): Analysis {
     for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context), null);
     return effectiveStacks(manifest, context).map(({ stack, pairs }) => {
       for (const rule of RULES) {
-        if (rule.pin !== undefined) for (const pin of stack.pins) collected.add(rule, rule.pin(pin, stack, context), stack.environment);
-        if (rule.pair !== undefined) for (const pair of pairs.reported) collected.add(rule, rule.pair(pair, stack, context), stack.environment);
+        if (rule.pin !== undefined)
+          for (const pin of stack.pins) collected.add(rule, rule.pin(pin, stack, context), stack.environment);
+        if (rule.pair !== undefined)
+          for (const pair of pairs.reported) collected.add(rule, rule.pair(pair, stack, context), stack.environment);
         collected.add(rule, rule.stack?.(stack, context), stack.environment);
       }
       return stack;

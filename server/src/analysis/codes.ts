@@ -1,5 +1,5 @@
 /** All codes: the modules that raise them, and what users can know of each. */
-import { CODES, type Code, type Severity } from './finding.ts';
+
 import { conflictingComponents } from './codes/conflictingComponents.ts';
 import { duplicateComponent } from './codes/duplicateComponent.ts';
 import { endOfLife } from './codes/endOfLife.ts';
@@ -22,6 +22,7 @@ import { unsupported } from './codes/unsupported.ts';
 import { untested } from './codes/untested.ts';
 import { withdrawnVersion } from './codes/withdrawnVersion.ts';
 import { yaml } from './codes/yaml.ts';
+import { CODES, type Code, type Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const BY_CODE: { readonly [code in Code]: Rule } = {

@@ -45,7 +45,9 @@ interface PinFix extends Pick<Fix, 'title' | 'changes'> {
 }
 
 function pinFix(analysis: Analysis, ref: PinRef, goal: FixGoal): PinFix | undefined {
-  const stack = analysis.stacks.find(({ document, environment }) => document === ref.document && environment === ref.environment);
+  const stack = analysis.stacks.find(
+    ({ document, environment }) => document === ref.document && environment === ref.environment,
+  );
   const pin = stack?.pins.find(({ entry }) => entry.instance === ref.instance);
   if (stack === undefined || pin === undefined || !isKnown(pin)) return undefined;
   const { version: node, locked, instance } = pin.entry;
@@ -53,8 +55,11 @@ function pinFix(analysis: Analysis, ref: PinRef, goal: FixGoal): PinFix | undefi
   const choice = nearestFit(stack, pin, goal, analysis.context);
   if (choice === undefined) return undefined;
   const prefix = /^v\d/.test(node.text) ? 'v' : '';
-  const fitting = choice.verdicts.filter(({ verdict }) => verdict === 'compatible').map(({ other }) => nameOfPin(other));
-  const named = fitting.length > MOST_NAMED ? [...fitting.slice(0, MOST_NAMED), `${fitting.length - MOST_NAMED} more`] : fitting;
+  const fitting = choice.verdicts
+    .filter(({ verdict }) => verdict === 'compatible')
+    .map(({ other }) => nameOfPin(other));
+  const named =
+    fitting.length > MOST_NAMED ? [...fitting.slice(0, MOST_NAMED), `${fitting.length - MOST_NAMED} more`] : fitting;
   const outcome = named.length === 0 ? '' : ` (fits ${list(named)})`;
   return {
     title: `Change ${instance} to ${choice.text}${outcome}`,
@@ -71,22 +76,25 @@ interface Choice {
   readonly distance: number;
 }
 
-/** The nearest version that reaches the goal and leaves no pair unsupported or incompatible that is not so already. */
+/** The nearest version that reaches the goal and leaves no pair unsupported or incompatible; failing that, none worse than it is. */
 function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context: AnalysisContext): Choice | undefined {
   const judge = neighbourJudge(stack, pin, context);
   const [newest] = pin.candidates;
   const from = newest === undefined ? undefined : parseVersion(newest, pin.component.versions.scheme);
   if (newest === undefined || from === undefined) return undefined;
-  const before = goal === 'fits' ? undefined : judge(newest);
-  for (const candidate of orderedCandidates(pin, from, goal, context).slice(0, MOST_TRIED)) {
-    const verdicts = judge(candidate.text);
-    const good = verdicts.every(({ verdict }, index) => {
-      const earlier = before?.[index]?.verdict ?? 'compatible';
-      return BADNESS[verdict] < BADNESS.unsupported || BADNESS[verdict] <= BADNESS[earlier];
-    });
-    if (good) return { ...candidate, verdicts };
-  }
-  return undefined;
+  const tried = orderedCandidates(pin, from, goal, context)
+    .slice(0, MOST_TRIED)
+    .map((candidate) => ({ ...candidate, verdicts: judge(candidate.text) }));
+  const fitting = tried.find(({ verdicts }) => verdicts.every(({ verdict }) => BADNESS[verdict] < BADNESS.unsupported));
+  if (fitting !== undefined || goal === 'fits') return fitting;
+  // What is bad already, and for another reason, need not keep a pin out of support.
+  const before = judge(newest);
+  return tried.find(({ verdicts }) =>
+    verdicts.every(
+      ({ verdict }, index) =>
+        BADNESS[verdict] <= Math.max(BADNESS.untested, BADNESS[before[index]?.verdict ?? 'unknown']),
+    ),
+  );
 }
 
 type Ranked = Omit<Choice, 'verdicts'> & { readonly version: Version };
@@ -132,7 +140,7 @@ function isOffered(pin: KnownPin, version: Version, context: AnalysisContext): b
 }
 
 function isEnded(pin: ResolvedPin & KnownPin, version: Version, context: AnalysisContext): boolean {
-  const { state } = supportOf(pin.component, version, context.date);
+  const { state } = supportOf(pin.component, version, context.date, context.catalog);
   return state === 'ended' || state === 'extended';
 }
 

@@ -21,7 +21,11 @@ export interface JudgedPairs {
  * Judges the pairs of an effective stack.
  * @param memory remembers verdicts between the stacks of one file
  */
-export function judgePairs(pins: readonly ResolvedPin[], context: AnalysisContext, memory: Map<string, Extremes[]>): JudgedPairs {
+export function judgePairs(
+  pins: readonly ResolvedPin[],
+  context: AnalysisContext,
+  memory: Map<string, Extremes[]>,
+): JudgedPairs {
   const known = pins.filter(isKnown);
   const judge = pairJudge(new Set(known.map(({ component }) => component.id)), context, memory);
   const groups = new Map<string, KnownPin[]>();

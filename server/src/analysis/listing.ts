@@ -1,7 +1,7 @@
 /** How a pinned version stands to the versions that the catalog lists. */
 import type { Component, Line } from '../catalog/model.ts';
 import { allVersions, lineOf } from '../catalog/queries.ts';
-import { compareVersions, parseVersion, type Range, type Version } from '../version/index.ts';
+import { compareVersions, isPrerelease, parseVersion, type Range, type Version } from '../version/index.ts';
 import type { ResolvedPin } from './analysis.ts';
 
 export type Listing =
@@ -26,8 +26,10 @@ export function listingOf(pin: ResolvedPin): Listing {
   if (versions.some((text) => isSameRelease(text, version, component))) return { kind: 'listed' };
   const [newest] = versions;
   const newestVersion = newest === undefined ? undefined : parseVersion(newest, component.versions.scheme);
-  if (newest !== undefined && newestVersion !== undefined && compareVersions(version, newestVersion) > 0) return { kind: 'newer', newest };
-  return line?.complete === true ? { kind: 'missing', line } : { kind: 'unlisted' };
+  if (newest !== undefined && newestVersion !== undefined && compareVersions(version, newestVersion) > 0)
+    return { kind: 'newer', newest };
+  // Catalogs list releases, not their candidates.
+  return line?.complete === true && !isPrerelease(version) ? { kind: 'missing', line } : { kind: 'unlisted' };
 }
 
 /** A range that admits nothing listed: it asks for what is newer, or for versions that the catalog does not list. */
@@ -36,7 +38,9 @@ function emptyRange(component: Component, range: Range): Listing {
   const newestVersion = newest === undefined ? undefined : parseVersion(newest, component.versions.scheme);
   if (newest === undefined || newestVersion === undefined) return { kind: 'unlisted' };
   const asksForNewer = range.alternatives.some((comparators) =>
-    comparators.some(({ operator, version }) => operator !== '<' && operator !== '<=' && compareVersions(version, newestVersion) > 0),
+    comparators.some(
+      ({ operator, version }) => operator !== '<' && operator !== '<=' && compareVersions(version, newestVersion) > 0,
+    ),
   );
   return asksForNewer ? { kind: 'newer', newest } : { kind: 'unlisted' };
 }

@@ -22,7 +22,9 @@ export function neighbourJudge(
   pin: ResolvedPin,
   context: AnalysisContext,
 ): (version: string) => readonly NeighbourVerdict[] {
-  const others = stack.pins.filter((other) => other.entry.instance !== pin.entry.instance && other.entry.component !== pin.entry.component);
+  const others = stack.pins.filter(
+    (other) => other.entry.instance !== pin.entry.instance && other.entry.component !== pin.entry.component,
+  );
   const pinned = new Set(others.filter(isKnown).map(({ component }) => component.id));
   const { component } = pin;
   if (component !== undefined) pinned.add(component.id);

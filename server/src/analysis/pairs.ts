@@ -3,8 +3,8 @@
  * versions that every statement treats alike are judged once.
  */
 import type { Component } from '../catalog/model.ts';
-import { carriedBy, statementsBetween } from '../catalog/relations.ts';
 import { candidatesOf } from '../catalog/queries.ts';
+import { carriedBy, statementsBetween } from '../catalog/relations.ts';
 import { parseRange, parseVersion, printVersion, type Version } from '../version/index.ts';
 import type { AnalysisContext, ResolvedPin } from './analysis.ts';
 import { nameOfPin, rangeInWords } from './texts.ts';
@@ -53,7 +53,8 @@ function representatives(component: Component, versions: readonly string[], othe
   for (const text of versions) {
     const version = parseVersion(text, component.versions.scheme);
     if (version === undefined) continue;
-    const signature = versions.length === 1 ? '' : ranges.map((range) => (inRange(version, range) ? '1' : '0')).join('');
+    const signature =
+      versions.length === 1 ? '' : ranges.map((range) => (inRange(version, range) ? '1' : '0')).join('');
     if (!seen.has(signature)) seen.set(signature, version);
   }
   return [...seen.values()];
@@ -112,7 +113,9 @@ function sideOf(pin: KnownPin): Side {
   return {
     component: pin.component,
     versions: pin.candidates,
-    label: exact ? () => `${pin.component.name} ${pin.value?.text ?? ''}` : (version) => `${pin.component.name} ${printVersion(version)}`,
+    label: exact
+      ? () => `${pin.component.name} ${pin.value?.text ?? ''}`
+      : (version) => `${pin.component.name} ${printVersion(version)}`,
   };
 }
 
@@ -158,7 +161,10 @@ function carriedSides(pin: KnownPin, pinned: ReadonlySet<string>, context: Analy
   return sides;
 }
 
-function combine(facets: readonly Extremes[], pick: 'best' | 'worst'): { verdict: PairVerdict; speaker: Extremes['speaker'] } {
+function combine(
+  facets: readonly Extremes[],
+  pick: 'best' | 'worst',
+): { verdict: PairVerdict; speaker: Extremes['speaker'] } {
   let chosen: Extremes | undefined;
   for (const facet of facets) {
     const badness = BADNESS[facet[pick].verdict];
@@ -191,7 +197,11 @@ export function pinKey(pin: KnownPin): string {
  * @param pinned ids that the stack pins explicitly
  * @param memory shared between the stacks of one analysis
  */
-export function pairJudge(pinned: ReadonlySet<string>, context: AnalysisContext, memory: Map<string, Extremes[]>): PairJudge {
+export function pairJudge(
+  pinned: ReadonlySet<string>,
+  context: AnalysisContext,
+  memory: Map<string, Extremes[]>,
+): PairJudge {
   const carriedMemory = new Map<string, Side[]>();
   const carried = (pin: KnownPin): Side[] => {
     const key = pinKey(pin);
@@ -217,14 +227,17 @@ export function pairJudge(pinned: ReadonlySet<string>, context: AnalysisContext,
     return judged;
   };
   const incompatibleAt = (of: KnownPin, against: KnownPin, pick: 'best' | 'worst'): string[] =>
-    of.candidates.filter((text) => combine(facets(atVersion(of, text), against), pick).verdict.verdict === 'incompatible');
+    of.candidates.filter(
+      (text) => combine(facets(atVersion(of, text), against), pick).verdict.verdict === 'incompatible',
+    );
   return {
     pair(a, b) {
       const judged = facets(a, b);
       const best = combine(judged, 'best');
       const worst = combine(judged, 'worst');
       const speaker = best.speaker ?? worst.speaker;
-      const nearest = (a.writtenIn === null) === (b.writtenIn === null) ? (speaker ?? 'a') : a.writtenIn === null ? 'b' : 'a';
+      const nearest =
+        (a.writtenIn === null) === (b.writtenIn === null) ? (speaker ?? 'a') : a.writtenIn === null ? 'b' : 'a';
       const [pin, other] = nearest === 'a' ? [a, b] : [b, a];
       const badCandidates = (of: KnownPin): readonly string[] => {
         const against = of === a ? b : a;

@@ -18,7 +18,10 @@ export interface JudgedStack {
 export function resolvePin(entry: PinEntry, writtenIn: string | null, context: AnalysisContext): ResolvedPin {
   const component = context.catalog.component(entry.component);
   const text = entry.version?.text.trim();
-  const parsed = text === undefined || text === '' ? undefined : parsePin(text, component === undefined ? NO_VOCABULARY : vocabularyOf(component));
+  const parsed =
+    text === undefined || text === ''
+      ? undefined
+      : parsePin(text, component === undefined ? NO_VOCABULARY : vocabularyOf(component));
   // Software of one's own may be versioned in any way.
   const value: PinValue | undefined = component === undefined && parsed?.kind === 'invalid' ? undefined : parsed;
   const candidates = component === undefined || value === undefined ? [] : candidatesOf(component, value);
@@ -33,7 +36,10 @@ export function effectiveStacks(manifest: StackManifest, context: AnalysisContex
     const list = [...pins.values()];
     const pairs = judgePairs(list, context, memory);
     const coverage: Coverage = { pins: list.length, pairs: pairs.total, pairsKnown: pairs.known };
-    return { stack: { manifest, document: manifest.document.index, name: manifest.name, environment, pins: list, coverage }, pairs };
+    return {
+      stack: { manifest, document: manifest.document.index, name: manifest.name, environment, pins: list, coverage },
+      pairs,
+    };
   };
   return [
     stackOf(null, base),

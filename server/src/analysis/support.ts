@@ -10,7 +10,7 @@ export function supportOfPin(pin: KnownPin, context: AnalysisContext): SupportSt
   for (const text of pin.candidates) {
     const version = parseVersion(text, pin.component.versions.scheme);
     if (version === undefined) continue;
-    const state = supportOf(pin.component, version, context.date);
+    const state = supportOf(pin.component, version, context.date, context.catalog);
     if (best === undefined || isBetter(state, best)) best = state;
   }
   return best;

@@ -12,7 +12,7 @@ export type Verdict = 'compatible' | 'unknown' | 'untested' | 'unsupported' | 'i
 
 export interface PairVerdict {
   readonly verdict: Verdict;
-  /** One sentence that names both versions: "Istio supports Kubernetes 1.30 to 1.34, and 1.36.4 is newer". Empty for `unknown`. */
+  /** In words, naming both versions, without a full stop: "Istio supports Kubernetes 1.30 to 1.34, and 1.36.4 is newer". Empty for `unknown`. */
   readonly reason: string;
   /** The statements that decided. */
   readonly evidence: readonly Evidence[];

@@ -55,15 +55,24 @@ function position({ rule, other }: Applied): Position {
   const range = text === undefined ? undefined : parseRange(text, other.version.scheme);
   if (range === undefined) return 'inside';
   if (satisfies(other.version, range, 'as-release')) {
-    return rule.level !== 'tested' && rule.tested !== undefined && !inRange(other.version, rule.tested) ? 'untested' : 'inside';
+    return rule.level !== 'tested' && rule.tested !== undefined && !inRange(other.version, rule.tested)
+      ? 'untested'
+      : 'inside';
   }
   // A statement cannot know what was released after it was read.
-  if (isAboveRange(other.version, range) && releasedAfter(other.component, other.version, rule.checked)) return 'too-new';
+  if (isAboveRange(other.version, range) && releasedAfter(other.component, other.version, rule.checked))
+    return 'too-new';
   return 'outside';
 }
 
 function named(subject: Subject): string {
   return subject.via === undefined ? subject.label : `${subject.label}, ${subject.via}`;
+}
+
+/** "1.36.4", where the component has just been named. */
+function shortly({ label, component, via }: Subject): string {
+  const short = label.startsWith(`${component.name} `) ? label.slice(component.name.length + 1) : label;
+  return via === undefined ? short : `${short}, ${via}`;
 }
 
 function worded({ rule, own, other }: Applied): string {
@@ -96,7 +105,7 @@ const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [
 
 /**
  * Judges two exact versions.
- * @returns the verdict with its reason (one sentence without a full stop) and the statements that decided; `unknown` when nobody speaks
+ * @returns the verdict with its reason (without a full stop) and the statements that decided; `unknown` when nobody speaks
  */
 export function judgePair(a: Subject, b: Subject): PairVerdict {
   const applied = appliedStatements(a, b);
@@ -105,7 +114,8 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   // 1. A broken rule covers the pair, or a required rule excludes it.
   for (const one of applied) {
     if (one.rule.level === 'broken' && one.rule.breaks !== undefined && inRange(one.other.version, one.rule.breaks)) {
-      return verdict('incompatible', [one], `${named(one.own)} does not work with ${named(one.other)}`);
+      const why = one.rule.note === undefined ? '' : `. ${one.rule.note}`;
+      return verdict('incompatible', [one], `${named(one.own)} does not work with ${named(one.other)}${why}`);
     }
   }
   const stated = applied.filter(({ rule }) => rule.level === 'required' || rule.level === 'supported');
@@ -113,7 +123,9 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   const refusal = placed.find(({ one, at }) => one.rule.level === 'required' && at === 'outside');
   if (refusal) {
     const { one } = refusal;
-    return verdict('incompatible', [one], `${named(one.own)} cannot work with ${named(one.other)}: it needs ${rangeInWords(statedRange(one.rule) ?? '*', one.other.component)}`);
+    const needed = rangeInWords(statedRange(one.rule) ?? '*', one.other.component);
+    const words = needed.startsWith('before') ? `a version ${needed}` : needed;
+    return verdict('incompatible', [one], `${named(one.own)} cannot work with ${named(one.other)}: it needs ${words}`);
   }
 
   // 2. What upstream declares as supported. Where statements disagree, both are quoted.
@@ -124,26 +136,35 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   const [excluding] = outside;
   const including = inside[0] ?? passed[0];
   if (excluding !== undefined && including !== undefined) {
-    return verdict('untested', [excluding, including], `${worded(excluding)}, not ${named(excluding.other)}; but ${worded(including)}`);
+    return verdict(
+      'untested',
+      [excluding, including],
+      `${worded(excluding)}, not ${shortly(excluding.other)}; but ${worded(including)}`,
+    );
   }
-  if (excluding !== undefined) return verdict('unsupported', outside, `${worded(excluding)}, not ${named(excluding.other)}`);
+  if (excluding !== undefined)
+    return verdict('unsupported', outside, `${worded(excluding)}, not ${shortly(excluding.other)}`);
 
   // 3. Newer than the statement could know, or inside the supported range but outside the tested one.
   const beyond = placed.find(({ at }) => at === 'too-new')?.one;
   if (beyond !== undefined && including === undefined) {
-    return verdict('untested', [beyond], `${worded(beyond)} as of ${beyond.rule.checked}, before ${named(beyond.other)} was released`);
+    return verdict(
+      'untested',
+      [beyond],
+      `${worded(beyond)} as of ${beyond.rule.checked}, before ${shortly(beyond.other)} was released`,
+    );
   }
   const narrow = placed.find(({ at }) => at === 'untested')?.one;
   if (narrow !== undefined && !placed.some(({ at }) => at === 'inside')) {
     const tested = rangeInWords(narrow.rule.tested ?? '*', narrow.other.component);
-    return verdict('untested', [narrow], `${worded(narrow)} but tested only ${tested}, not ${named(narrow.other)}`);
+    return verdict('untested', [narrow], `${worded(narrow)} but tested only ${tested}, not ${shortly(narrow.other)}`);
   }
   if (inside.length > 0) return verdict('compatible', inside, inside.map(worded).join('; '));
 
   // 4. Only tests speak.
   if (passed.length > 0) return verdict('compatible', passed, passed.map(worded).join('; '));
   const [untried] = tests;
-  if (untried !== undefined) return verdict('untested', tests, `${worded(untried)}, not ${named(untried.other)}`);
+  if (untried !== undefined) return verdict('untested', tests, `${worded(untried)}, not ${shortly(untried.other)}`);
 
   // 5. A recommendation never makes a finding, and a broken rule that does not cover the pair says nothing about it.
   return NOTHING_KNOWN;

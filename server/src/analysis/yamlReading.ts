@@ -26,7 +26,8 @@ export function otherReading(text: string): string | undefined {
   const digits = text.replace(/_/g, '').replace(/^\+/, '');
   if (BINARY.test(text)) return `the number ${Number.parseInt(digits.replace(/0b/i, ''), 2)}`;
   if (HEXADECIMAL.test(text)) return `the number ${Number(digits)}`;
-  if (OCTAL.test(text) && /^[-+]?0o?\d/.test(text) && /[1-9]/.test(text)) return `the number ${Number.parseInt(digits.replace(/o/, ''), 8)}`;
+  if (OCTAL.test(text) && /^[-+]?0o?\d/.test(text) && /[1-9]/.test(text))
+    return `the number ${Number.parseInt(digits.replace(/o/, ''), 8)}`;
   if (INTEGER.test(text) || FLOAT.test(text)) {
     const value = Number(digits);
     return String(value) === text ? undefined : `the number ${value}`;

@@ -1,5 +1,5 @@
-import { rangeOf } from '../../manifest/tree.ts';
 import type { Conflict } from '../../catalog/model.ts';
+import { rangeOf } from '../../manifest/tree.ts';
 import { parseVersion } from '../../version/index.ts';
 import { isKnown, type KnownPin } from '../pairs.ts';
 import { presenceIn } from '../presence.ts';
@@ -23,7 +23,8 @@ export const conflictingComponents: Rule = {
         if (!complete && conflict.unless !== undefined) continue;
         if (conflict.unless?.some((name) => presence.has(name)) || !everyCandidate(pin, conflict.when)) continue;
         for (const other of known) {
-          if (other.component.id === conflict.with && everyCandidate(other, conflict.range)) drafts.push(draft(pin, other, conflict));
+          if (other.component.id === conflict.with && everyCandidate(other, conflict.range))
+            drafts.push(draft(pin, other, conflict));
         }
       }
     }

@@ -12,7 +12,10 @@ export const endOfLife: Rule = {
     const support = supportOfPin(pin, context);
     if (support === undefined || (support.state !== 'ended' && support.state !== 'extended')) return [];
     const { ends, line, evidence } = support;
-    const said = ends === undefined ? `${nameOfPin(pin)} is out of support: ${evidence.statement}` : `Support for ${pin.component.name} ${line.line} ended on ${ends}.`;
+    const said =
+      ends === undefined
+        ? `${nameOfPin(pin)} is out of support: ${evidence.statement}`
+        : `Support for ${pin.component.name} ${line.line} ended on ${ends}.`;
     const paid = support.state === 'extended' ? ` Paid support goes on until ${support.extendedEnds}.` : '';
     return [
       {

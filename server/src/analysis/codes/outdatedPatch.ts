@@ -14,9 +14,14 @@ export const outdatedPatch: Rule = {
     const line = lineOf(component, value.version);
     const latest = line === undefined ? undefined : latestOf(component, line);
     const latestVersion = latest === undefined ? undefined : parseVersion(latest, component.versions.scheme);
-    if (line === undefined || latestVersion === undefined || compareVersions(value.version, latestVersion) >= 0) return [];
+    if (line === undefined || latestVersion === undefined || compareVersions(value.version, latestVersion) >= 0)
+      return [];
     // A pin without a build suffix stands for every build of its release.
-    if (value.version.build.length === 0 && compareVersions(value.version, { ...latestVersion, build: [], text: value.version.text }) === 0) return [];
+    if (
+      value.version.build.length === 0 &&
+      compareVersions(value.version, { ...latestVersion, build: [], text: value.version.text }) === 0
+    )
+      return [];
     return [
       {
         range: versionRange(pin),

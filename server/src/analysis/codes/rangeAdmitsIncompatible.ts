@@ -1,5 +1,5 @@
-import type { Rule } from '../rule.ts';
 import { rangeOf } from '../../manifest/tree.ts';
+import type { Rule } from '../rule.ts';
 import { list, nameOfPin, pinRef, sentence, versionRange } from '../texts.ts';
 
 const NAMED = 4;

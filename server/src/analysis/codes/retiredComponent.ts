@@ -12,7 +12,10 @@ export const retiredComponent: Rule = {
     if (component === undefined || retirement === undefined) return [];
     if (component.status !== 'retired' && component.status !== 'archived') return [];
     if (retirement.date !== undefined && retirement.date > date) return [];
-    const how = component.status === 'archived' ? 'is archived: upstream takes no more changes' : 'has been retired by its project';
+    const how =
+      component.status === 'archived'
+        ? 'is archived: upstream takes no more changes'
+        : 'has been retired by its project';
     const since = retirement.date === undefined ? '' : ` since ${retirement.date}`;
     const successors = (component.successors ?? []).map((id) => catalog.summary(id)?.name ?? id);
     const next = successors.length === 0 ? '' : ` What people move to: ${list(successors, 'or')}.`;

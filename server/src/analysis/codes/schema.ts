@@ -8,7 +8,11 @@ export const schema: Rule = {
   severity: 'error',
   title: 'The document does not fit the schema',
   document: (manifest) =>
-    validateStack(manifest.document).map(({ range, message, suggestions }) => ({ range, message, fix: replacing(suggestions) })),
+    validateStack(manifest.document).map(({ range, message, suggestions }) => ({
+      range,
+      message,
+      fix: replacing(suggestions),
+    })),
 };
 
 function replacing(suggestions: readonly string[]): FixData | undefined {

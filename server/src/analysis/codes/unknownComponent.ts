@@ -20,7 +20,12 @@ export const unknownComponent: Rule = {
         : `"${name}" is in no catalog, so nothing is known about it.${near.length === 0 ? '' : ` Did you mean ${list(near, 'or')}?`}`;
     const choices = near.map((candidate) => ({ title: `Change to ${candidate}`, newText: candidate }));
     return [
-      { range: componentRange(pin), message, components: [name], fix: choices.length === 0 ? undefined : { kind: 'replace', choices } },
+      {
+        range: componentRange(pin),
+        message,
+        components: [name],
+        fix: choices.length === 0 ? undefined : { kind: 'replace', choices },
+      },
     ];
   },
 };

@@ -22,11 +22,19 @@ export const unknownVersion: Rule = {
         range: versionRange(pin),
         message: `${nameOfPin(pin)} is not among the released versions of line ${line.line}.${advice}`,
         components: [component.id],
-        evidence: [evidenceOf({ ...component.versions, source: line.source ?? component.versions.source }, `The versions of ${component.name} ${line.line}.`)],
+        evidence: [
+          evidenceOf(
+            { ...component.versions, source: line.source ?? component.versions.source },
+            `The versions of ${component.name} ${line.line}.`,
+          ),
+        ],
         fix:
           near === undefined
             ? undefined
-            : { kind: 'replace', choices: [{ title: `Change to ${near}`, newText: scalarText(near, pin.entry.version?.style) }] },
+            : {
+                kind: 'replace',
+                choices: [{ title: `Change to ${near}`, newText: scalarText(near, pin.entry.version?.style) }],
+              },
       },
     ];
   },

@@ -51,14 +51,17 @@ function judgeOf(stack: EffectiveStack, context: AnalysisContext) {
 function clashes(stack: EffectiveStack, context: AnalysisContext) {
   const judge = judgeOf(stack, context);
   return (a: KnownPin, aVersion: string, b: KnownPin, bVersion: string): boolean =>
-    a.component !== b.component && BADNESS[judge.pair(atVersion(a, aVersion), atVersion(b, bVersion)).best.verdict] === BADNESS.incompatible;
+    a.component !== b.component &&
+    BADNESS[judge.pair(atVersion(a, aVersion), atVersion(b, bVersion)).best.verdict] === BADNESS.incompatible;
 }
 
 function draft(core: readonly KnownPin[], stack: EffectiveStack, context: AnalysisContext): Draft {
   const judge = judgeOf(stack, context);
-  const evidence = core.flatMap((pin, index) => core.slice(index + 1).flatMap((other) => judge.pair(pin, other).worst.evidence));
-  const open = core.filter(({ candidates }) => candidates.length > 1);
-  const [first] = open.length > 0 ? open : core;
+  const evidence = core.flatMap((pin, index) =>
+    core.slice(index + 1).flatMap((other) => judge.pair(pin, other).worst.evidence),
+  );
+  // The widest pin is the one that people meant to leave room in.
+  const [first] = [...core].sort((a, b) => b.candidates.length - a.candidates.length);
   const others = core.filter((pin) => pin !== first);
   return {
     range: first === undefined ? { start: 0, end: 0 } : versionRange(first),

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { check, fixed, told } from './check.ts';
+
+test('either side of a pair changes to the nearest version that fits every other pin', () => {
+  const analysis = check('components:\n  cluster: 1.4.1 # production\n  mesh: 2.1.0\n');
+  const { titles, text } = fixed(analysis, 'unsupported');
+  expect(titles).toEqual(['Change mesh to 2.2.1 (fits Cluster 1.4.1)', 'Change cluster to 1.3.2 (fits Mesh 2.1.0)']);
+  expect(text).toBe('components:\n  cluster: 1.4.1 # production\n  mesh: 2.2.1\n');
+  expect(fixed(analysis, 'unsupported', titles[1]).text).toBe(
+    'components:\n  cluster: 1.3.2 # production\n  mesh: 2.1.0\n',
+  );
+});
+
+test('a fix that would break another pin is not offered', () => {
+  // Mesh 2.2 would fit the cluster, but not the runner.
+  const { titles } = fixed(check('components:\n  cluster: 1.4.1\n  mesh: 2.1.0\n  runner: 3.1.0\n'), 'unsupported');
+  expect(titles).toEqual(['Change cluster to 1.3.2 (fits Mesh 2.1.0 and Runner 3.1.0)']);
+});
+
+test('a locked pin is left alone', () => {
+  const { titles } = fixed(
+    check('components:\n  cluster: {version: 1.4.1, locked: true}\n  mesh: {version: 2.1.0, locked: true}\n'),
+    'unsupported',
+  );
+  expect(titles).toEqual([]);
+});
+
+test('quotes and a leading v stay, and quotes are added where YAML would read a number', () => {
+  expect(fixed(check(`components:\n  cluster: 1.4.1\n  mesh: 'v2.1.0'\n`), 'unsupported').text).toBe(
+    `components:\n  cluster: 1.4.1\n  mesh: 'v2.2.1'\n`,
+  );
+  expect(fixed(check('components:\n  own: 1.30\n'), 'unquoted-version').text).toBe('components:\n  own: "1.30"\n');
+});
+
+test('names: an unknown component and an unknown key become the near one', () => {
+  expect(fixed(check('components:\n  clutser: 1.4.1\n'), 'unknown-component').text).toBe(
+    'components:\n  cluster: 1.4.1\n',
+  );
+  expect(fixed(check('components:\n  cluster: {verison: 1.4.1}\n'), 'schema').text).toBe(
+    'components:\n  cluster: {version: 1.4.1}\n',
+  );
+});
+
+test('lifecycle: the nearest supported version that fits', () => {
+  expect(fixed(check('components:\n  cluster: 1.1.1\n'), 'end-of-life')).toEqual({
+    titles: ['Change cluster to 1.3.2'],
+    text: 'components:\n  cluster: 1.3.2\n',
+  });
+  expect(fixed(check('components:\n  cluster: 1.4.0\n'), 'outdated-patch').text).toBe(
+    'components:\n  cluster: 1.4.1\n',
+  );
+  expect(fixed(check('components:\n  cluster: "1.4"\npolicy: {unpinned: warn}\n'), 'unpinned').text).toBe(
+    'components:\n  cluster: "1.4.1"\npolicy: {unpinned: warn}\n',
+  );
+  expect(fixed(check('components:\n  cluster: 1.5.0-rc.1\n'), 'prerelease').text).toBe(
+    'components:\n  cluster: 1.4.1\n',
+  );
+});
+
+test('a range is narrowed to the newest version that fits', () => {
+  expect(
+    fixed(check('components:\n  cluster: 1.4.1\n  mesh: ">=2.0 <3"\n  runner: 3.0.0\n'), 'range-admits-incompatible')
+      .text,
+  ).toBe('components:\n  cluster: 1.4.1\n  mesh: "2.2.1"\n  runner: 3.0.0\n');
+});
+
+test('every fix removes its finding and brings no other that is worse than a hint', () => {
+  const bodies = [
+    'components:\n  cluster: 1.4.1\n  mesh: 2.1.0\n',
+    'components:\n  cluster: 1.4.1\n  mesh: 2.0.1\n',
+    'components:\n  cluster: 1.1.0\n  runner: 3.1.0\n',
+    'components:\n  distro: 1.2.5+d2\n  runner: 3.1.0\n',
+    'components:\n  cluster: 1.2.0\n  mesh: 2.2.0\n  runner: 3.0.0\n',
+  ];
+  for (const body of bodies) {
+    const before = check(body);
+    for (const finding of before.findings) {
+      for (const title of fixed(before, finding.code).titles) {
+        const after = check(fixed(before, finding.code, title).text);
+        expect(after.findings.filter(({ code }) => code === finding.code).length, `${title} in ${body}`).toBeLessThan(
+          before.findings.filter(({ code }) => code === finding.code).length,
+        );
+        const worse = after.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+        const known = new Set(before.findings.map(({ code }) => code));
+        expect(
+          worse.filter(({ code }) => !known.has(code)),
+          `${title} in ${body}`,
+        ).toEqual([]);
+      }
+    }
+  }
+});
+
+test('environments: one finding names all it holds in; a difference stands where it is written', () => {
+  const analysis = check(
+    'components:\n  cluster: 1.3.2\n  mesh: 2.1.0\nenvironments:\n  staging:\n    components: {cluster: 1.4.1}\n  production:\n    components: {mesh: null}\n',
+  );
+  expect(analysis.findings.map(({ code, environments }) => [code, environments])).toEqual([
+    ['end-of-life-soon', [null, 'production']],
+    ['unsupported', ['staging']],
+  ]);
+  expect(told(analysis)[1]).toBe('unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.');
+  expect(analysis.stacks.map(({ environment, coverage }) => [environment, coverage])).toEqual([
+    [null, { pins: 2, pairs: 1, pairsKnown: 1 }],
+    ['staging', { pins: 2, pairs: 1, pairsKnown: 1 }],
+    ['production', { pins: 1, pairs: 0, pairsKnown: 0 }],
+  ]);
+});
+
+test('severities: set, and off', () => {
+  const body = 'components:\n  cluster: 1.4.1\n  mesh: 2.1.0\n';
+  expect(check(body, { unsupported: 'error' }).findings.map(({ severity }) => severity)).toEqual(['error']);
+  expect(check(body, { unsupported: 'off' }).findings).toEqual([]);
+});
+
+test('ten thousand components are checked without judging every pair alike twice', () => {
+  const lines = Array.from(
+    { length: 10_000 },
+    (_, index) =>
+      `  i${index}: {component: ${index % 2 === 0 ? 'cluster' : 'mesh'}, version: ${index % 2 === 0 ? '1.4.1' : '2.1.0'}}`,
+  );
+  const text = `apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n${lines.join('\n')}\n`;
+  const analysis = analyze(parseYaml(text), check('').context);
+  expect(analysis.stacks[0]?.coverage).toEqual({ pins: 10_000, pairs: 25_000_000, pairsKnown: 25_000_000 });
+  expect(analysis.findings.length).toBe(200);
+});
