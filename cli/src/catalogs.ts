@@ -1,0 +1,45 @@
+/** The table to check against: the bundled one, with the user's own laid over it. */
+import { resolve } from 'node:path';
+import bundle from '../../server/generated/catalog.js';
+import { openCatalog } from '../../server/src/catalog/loader.ts';
+import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
+import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
+import { readCatalog } from '../../server/src/catalog/read.ts';
+import { displayName } from './files/find.ts';
+import { type Host, isFailure } from './host.ts';
+import { decode } from './text.ts';
+
+export interface OpenedCatalogs {
+  readonly catalog: Catalog;
+  /** The paths of what is laid over the bundled one, as reports write them. */
+  readonly extras: readonly string[];
+  /** What is wrong with the files, one message each; then nothing should be judged by the catalog. */
+  readonly problems: readonly string[];
+}
+
+/** The bundled catalog alone. */
+export function bundledCatalog(): Catalog {
+  return openCatalog(bundle);
+}
+
+/** Reads the user's catalogs, in order, and lays them over the bundled one. */
+export async function openCatalogs(paths: readonly string[], host: Host): Promise<OpenedCatalogs> {
+  const read: UserCatalog[] = [];
+  const extras: string[] = [];
+  const problems: string[] = [];
+  for (const path of paths) {
+    const absolute = resolve(host.folder, path);
+    const name = displayName(absolute, host);
+    const bytes = await host.readFile(absolute);
+    const text = isFailure(bytes) ? bytes : decode(bytes);
+    if (isFailure(text)) {
+      problems.push(`cannot read the catalog ${name}: ${text.failed}.`);
+      continue;
+    }
+    const reading = readCatalog(text);
+    problems.push(...reading.problems.map(({ message, line }) => `${name}:${line}: ${message}`));
+    if (reading.catalog !== undefined) read.push(reading.catalog);
+    extras.push(name);
+  }
+  return { catalog: overlayCatalogs(bundledCatalog(), read), extras, problems };
+}

@@ -1,0 +1,103 @@
+/** `stackpin check`: reads what is named, checks it and reports. */
+import type { AnalysisContext } from '../../server/src/analysis/analysis.ts';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import type { Severity } from '../../server/src/analysis/finding.ts';
+import { fixesFor } from '../../server/src/analysis/fixes.ts';
+import type { IsoDate } from '../../server/src/catalog/model.ts';
+import type { ReadFailure } from '../../server/src/environment.ts';
+import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { openCatalogs } from './catalogs.ts';
+import { findInputs, type Input } from './files/find.ts';
+import { type Host, isFailure } from './host.ts';
+import { startProgress } from './progress.ts';
+import { jsonReport } from './report/json.ts';
+import { prettyReport } from './report/pretty.ts';
+import { type CheckedFile, type Floor, reaches } from './report/result.ts';
+import { STATUS, type Status } from './status.ts';
+import { decode } from './text.ts';
+
+export const FORMATS = ['pretty', 'json'] as const;
+
+export interface CheckOptions {
+  readonly format: (typeof FORMATS)[number];
+  /** Undefined is today. */
+  readonly asOf: IsoDate | undefined;
+  /** Paths of catalogs to lay over the bundled one. */
+  readonly catalog: readonly string[];
+  readonly failOn: Floor;
+  /** List only what reaches the floor, and no figures. */
+  readonly quiet: boolean;
+  /** List hints as well. */
+  readonly verbose: boolean;
+}
+
+/**
+ * Runs the command. What cannot be read is said on standard error, and everything else is still checked.
+ * @param paths as given; none is the working directory
+ */
+export async function check(paths: readonly string[], options: CheckOptions, host: Host): Promise<Status> {
+  const { catalog, extras, problems: catalogProblems } = await openCatalogs(options.catalog, host);
+  // Without the rules that were asked for, a clean report would mislead.
+  if (catalogProblems.length > 0) return complain(catalogProblems, host);
+
+  const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
+  const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
+  const files: CheckedFile[] = [];
+  const unreadable = [...problems];
+  const progress = startProgress(host);
+  for (const [index, input] of inputs.entries()) {
+    progress.show(index + 1, inputs.length, input.name);
+    const text = await read(input, host);
+    if (isFailure(text)) unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
+    else files.push(checkText(input.name, text, context));
+  }
+  progress.end();
+
+  if (unreadable.length > 0) complain(unreadable, host);
+  const { version, updated } = catalog.metadata;
+  const result = { asOf: context.date, catalog: { version, updated }, extraCatalogs: extras, files };
+  const lists = listing(options);
+  if (options.format === 'json') {
+    await host.write(jsonReport(result, lists));
+  } else if (files.length > 0) {
+    const { colour, columns } = host.output;
+    await host.write(prettyReport(result, { lists, quiet: options.quiet, colour, columns }));
+  }
+  if (unreadable.length > 0) return STATUS.unusable;
+  const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(options.failOn, severity)));
+  return failed ? STATUS.findings : STATUS.good;
+}
+
+/** Checks one text. Pure. */
+export function checkText(path: string, text: string, context: AnalysisContext): CheckedFile {
+  const analysis = analyze(parseYaml(text), context);
+  return {
+    path,
+    text,
+    stacks: analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
+      document,
+      name: name ?? null,
+      environment,
+      pins,
+      pairs,
+      pairsKnown,
+    })),
+    findings: analysis.findings.map((finding) => ({ ...finding, fixes: fixesFor(analysis, finding) })),
+  };
+}
+
+async function read({ path }: Input, host: Host): Promise<string | ReadFailure> {
+  const bytes = await (path === undefined ? host.readInput() : host.readFile(path));
+  return isFailure(bytes) ? bytes : decode(bytes);
+}
+
+/** In a report for people hints would bury the rest, since almost every pin has a later patch some day. */
+function listing({ format, failOn, quiet, verbose }: CheckOptions): (severity: Severity) => boolean {
+  if (quiet) return (severity) => reaches(failOn, severity);
+  return (severity) => format === 'json' || verbose || severity !== 'hint';
+}
+
+function complain(problems: readonly string[], host: Host): Status {
+  for (const problem of problems) host.warn(`stackpin: ${problem}\n`);
+  return STATUS.unusable;
+}

@@ -1,0 +1,102 @@
+/** Finds what is to be checked: named files, the manifests under named folders, and standard input. */
+import { join, relative, resolve, sep } from 'node:path';
+import { type FolderEntry, type Host, isFailure } from '../host.ts';
+import { type IgnoreRules, isIgnored, rulesAtStart, rulesWithin } from './ignoring.ts';
+
+/** The name that stands for standard input in messages and reports. */
+export const STDIN_NAME = '<stdin>';
+
+/** Never entered below a named folder: nothing in them is the user's own. */
+const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
+
+/** A text to check. */
+export interface Input {
+  /** As messages and reports write it: relative to the working directory, with `/`. */
+  readonly name: string;
+  /** Absolute path; undefined for standard input. */
+  readonly path: string | undefined;
+}
+
+export interface Found {
+  /** In the order of the arguments, and within a folder in alphabetical order; each file once. */
+  readonly inputs: readonly Input[];
+  /** Folders that could not be read or held no manifest, one message each. */
+  readonly problems: readonly string[];
+}
+
+/** Whether a file is taken for a stack manifest by its name: docs/manifest.md, "Files". */
+export function isManifestName(name: string): boolean {
+  return /(?:^stackpin|\.stack)\.ya?ml$/.test(name);
+}
+
+/**
+ * Looks up the arguments of a command.
+ * @param paths as given: `-` is standard input, a folder is walked, a file is taken whatever its name
+ */
+export async function findInputs(paths: readonly string[], host: Host): Promise<Found> {
+  const inputs = new Map<string, Input>();
+  const problems: string[] = [];
+  for (const path of paths) {
+    if (path === '-') {
+      inputs.set('-', { name: STDIN_NAME, path: undefined });
+      continue;
+    }
+    const absolute = resolve(host.folder, path);
+    if ((await host.inspect(absolute)) !== 'folder') {
+      await add(absolute);
+      continue;
+    }
+    const walk = await walkFolder(absolute, host);
+    problems.push(...walk.problems);
+    for (const file of walk.files) await add(file);
+    if (walk.files.length === 0 && walk.problems.length === 0) problems.push(nothingIn(absolute, host));
+  }
+  return { inputs: [...inputs.values()], problems };
+
+  async function add(absolute: string): Promise<void> {
+    const key = await host.realPath(absolute);
+    if (!inputs.has(key)) inputs.set(key, { name: displayName(absolute, host), path: absolute });
+  }
+}
+
+/** A path as people and reports read it: relative to the working directory, with `/`; absolute on another drive. */
+export function displayName(path: string, host: Pick<Host, 'folder'>): string {
+  return (relative(host.folder, path) || '.').split(sep).join('/');
+}
+
+function nothingIn(folder: string, host: Host): string {
+  return (
+    `no stack manifest in ${displayName(folder, host)}: looked for *.stack.yaml, *.stack.yml, stackpin.yaml and stackpin.yml ` +
+    'that .gitignore does not leave out. Name a file to have it checked whatever it is called.'
+  );
+}
+
+async function walkFolder(start: string, host: Host): Promise<{ files: string[]; problems: string[] }> {
+  const files: string[] = [];
+  const problems: string[] = [];
+  await walk(start, await rulesAtStart(start, host));
+  return { files, problems };
+
+  async function walk(folder: string, rules: IgnoreRules): Promise<void> {
+    const entries = await host.listFolder(folder);
+    if (isFailure(entries)) {
+      problems.push(`cannot read the folder ${displayName(folder, host)}: ${entries.failed}.`);
+      return;
+    }
+    for (const entry of [...entries].sort(byName)) {
+      const path = join(folder, entry.name);
+      if (entry.kind === 'folder') {
+        if (SKIPPED_FOLDERS.has(entry.name) || isIgnored(path, true, rules)) continue;
+        await walk(path, await rulesWithin(path, rules, host));
+      } else if (isManifestName(entry.name) && !isIgnored(path, false, rules)) {
+        // Links to folders are not entered: what they lead to is either below `start` as well, or not part of it.
+        if (entry.kind === 'link' && (await host.inspect(path)) === 'folder') continue;
+        files.push(path);
+      }
+    }
+  }
+}
+
+function byName(a: FolderEntry, b: FolderEntry): number {
+  return a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,66 @@
+/** Which files git would leave out: `.gitignore` at every level, from the root of the repository down. */
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { type Host, isFailure } from '../host.ts';
+
+/** The rules of one folder's `.gitignore`. */
+interface Level {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** The rules that hold in a folder, from the outermost `.gitignore` to its own. */
+export type IgnoreRules = readonly Level[];
+
+/**
+ * The rules for a folder that a person names. Rules that would leave out the folder itself do not count: it was asked for.
+ * Outside a git repository only the folder's own `.gitignore` does.
+ */
+export async function rulesAtStart(folder: string, host: Host): Promise<IgnoreRules> {
+  const root = await repositoryRoot(folder, host);
+  if (root === undefined) return rulesWithin(folder, [], host);
+  const between = relative(root, folder)
+    .split(sep)
+    .filter((part) => part !== '');
+  let rules = await added([], root, join(root, '.git', 'info', 'exclude'), host);
+  let at = root;
+  rules = await added(rules, at, join(at, '.gitignore'), host);
+  for (const part of between) {
+    at = join(at, part);
+    rules = await rulesWithin(at, rules, host);
+  }
+  return rules;
+}
+
+/** The rules inside a folder, given those around it. What leaves out the folder itself was overruled, or it would not be entered. */
+export function rulesWithin(folder: string, around: IgnoreRules, host: Host): Promise<IgnoreRules> {
+  const kept = around.filter(({ folder: base, rules }) => !rules.ignores(`${portable(relative(base, folder))}/`));
+  return added(kept, folder, join(folder, '.gitignore'), host);
+}
+
+/** Whether git would leave a path out. The innermost rule that speaks about it decides. */
+export function isIgnored(path: string, isFolder: boolean, rules: IgnoreRules): boolean {
+  for (const { folder, rules: own } of rules.toReversed()) {
+    const { ignored, unignored } = own.test(`${portable(relative(folder, path))}${isFolder ? '/' : ''}`);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+async function repositoryRoot(folder: string, host: Host): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    if ((await host.inspect(join(at, '.git'))) !== undefined) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+async function added(rules: IgnoreRules, folder: string, file: string, host: Host): Promise<IgnoreRules> {
+  const bytes = await host.readFile(file);
+  // Most folders have none; one that cannot be read leaves nothing out.
+  if (isFailure(bytes)) return rules;
+  return [...rules, { folder, rules: ignore({ ignorecase: false }).add(new TextDecoder().decode(bytes)) }];
+}
+
+function portable(path: string): string {
+  return path.split(sep).join('/');
+}

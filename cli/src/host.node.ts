@@ -1,0 +1,97 @@
+/** The host of the real command line: Node's files, streams, timers and clock. */
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import type { WriteStream } from 'node:tty';
+import { nodeEnvironment } from '../../server/src/environment.node.ts';
+import type { ReadFailure } from '../../server/src/environment.ts';
+import type { FolderEntry, Host, Output } from './host.ts';
+
+/** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
+const MOST_MEGABYTES = 64;
+const TOO_LARGE: ReadFailure = {
+  failed: `it is larger than ${MOST_MEGABYTES} MB, which no stack manifest is`,
+};
+
+/** Makes the host of this process. */
+export function nodeHost(): Host {
+  const { today, readFile, schedule } = nodeEnvironment();
+  let readerGone = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `stackpin check | head` closes the pipe early, and that is no fault of anybody.
+    if (error.code !== 'EPIPE') throw error;
+    readerGone = true;
+  });
+  // A message about a message that nobody reads helps nobody.
+  process.stderr.on('error', () => undefined);
+  return {
+    today,
+    schedule,
+    folder: process.cwd(),
+    output: outputOf(process.stdout),
+    errors: outputOf(process.stderr),
+    readFile: async (path) => ((await isTooLarge(path)) ? TOO_LARGE : readFile(path)),
+    inspect: async (path) => {
+      const found = await stat(path).catch(() => undefined);
+      if (found === undefined) return undefined;
+      return found.isDirectory() ? 'folder' : 'file';
+    },
+    listFolder: async (path) => {
+      try {
+        return (await readdir(path, { withFileTypes: true })).map(folderEntry);
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException;
+        return { failed: code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message };
+      }
+    },
+    realPath: (path) => realpath(path).catch(() => path),
+    readInput,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (readerGone) resolve();
+        else process.stdout.write(text, () => resolve());
+      }),
+    warn: (text) => process.stderr.write(text),
+    startServer: async () => {
+      // Beside this file in dist/; a name that is not literal is left alone by the bundler.
+      const server = '../server/node.js';
+      await import(server);
+    },
+  };
+}
+
+function outputOf(stream: WriteStream): Output {
+  const terminal = stream.isTTY === true;
+  return { terminal, colour: wantsColour(terminal), columns: terminal ? stream.columns : undefined };
+}
+
+/** NO_COLOR (https://no-color.org) wins over FORCE_COLOR, which wins over what the terminal can do. */
+function wantsColour(terminal: boolean): boolean {
+  const { NO_COLOR: none, FORCE_COLOR: forced, TERM: kind } = process.env;
+  if (none !== undefined && none !== '') return false;
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  return terminal && kind !== 'dumb';
+}
+
+function folderEntry(entry: Dirent): FolderEntry {
+  return { name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file' };
+}
+
+async function isTooLarge(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
+}
+
+async function readInput(): Promise<Uint8Array | ReadFailure> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of process.stdin) {
+      chunks.push(chunk as Buffer);
+      size += (chunk as Buffer).length;
+      if (size > MOST_MEGABYTES * 2 ** 20) return TOO_LARGE;
+    }
+  } catch (error) {
+    return { failed: (error as Error).message };
+  }
+  return Buffer.concat(chunks);
+}

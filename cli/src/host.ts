@@ -1,0 +1,47 @@
+/** What the command line asks of the machine it runs on. Nothing else in it touches files, streams, timers or the clock. */
+import type { Environment, ReadFailure } from '../../server/src/environment.ts';
+
+/** What a path names. Links are followed by `inspect`, and told apart by `listFolder`. */
+export type EntryKind = 'file' | 'folder' | 'link';
+
+/** One name in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/** A stream as a reporter sees it. */
+export interface Output {
+  /** A person looks at it, and not a file or another program. */
+  readonly terminal: boolean;
+  /** Whether colours are wanted there (`NO_COLOR`, `FORCE_COLOR`, and what the terminal can do). */
+  readonly colour: boolean;
+  /** Width in columns; undefined when it is no terminal. */
+  readonly columns: number | undefined;
+}
+
+export interface Host extends Pick<Environment, 'today' | 'readFile' | 'schedule'> {
+  /** The working directory, absolute. */
+  readonly folder: string;
+  readonly output: Output;
+  readonly errors: Output;
+  /** What a path names; undefined when there is nothing or that cannot be told: reading it says why. */
+  inspect(path: string): Promise<Exclude<EntryKind, 'link'> | undefined>;
+  /** The names in a folder, in no order. */
+  listFolder(path: string): Promise<readonly FolderEntry[] | ReadFailure>;
+  /** The path with every link followed; the path itself where it has none (a pipe). */
+  realPath(path: string): Promise<string>;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array | ReadFailure>;
+  /** Writes to standard output; done when it is passed on. A reader who has gone away is no error. */
+  write(text: string): Promise<void>;
+  /** Writes to standard error. */
+  warn(text: string): void;
+  /** Runs the language server that is installed beside the command line; it takes its options from the process's arguments. */
+  startServer(): Promise<void>;
+}
+
+/** Whether an answer of the host is a failure. */
+export function isFailure<T>(answer: T | ReadFailure): answer is ReadFailure {
+  return typeof answer === 'object' && answer !== null && 'failed' in answer;
+}

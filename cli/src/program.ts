@@ -1,0 +1,94 @@
+/** The commands and options of `stackpin`. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+import { isIsoDate } from '../../server/src/catalog/dates.ts';
+import { bundledCatalog } from './catalogs.ts';
+import { type CheckOptions, check, FORMATS } from './check.ts';
+import type { Host } from './host.ts';
+import { FLOORS } from './report/result.ts';
+import { STATUS, type Status } from './status.ts';
+
+/**
+ * Runs the command line.
+ * @param args without the program's own name
+ */
+export async function run(args: readonly string[], host: Host): Promise<Status> {
+  const output: string[] = [];
+  let status: Status = STATUS.good;
+  const program = programFor(host, output, (result) => {
+    status = result;
+  });
+  try {
+    // Without a command there is nothing to do, and what one could do is said where errors are.
+    if (args.length === 0) program.help({ error: true });
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode === 0 ? STATUS.good : STATUS.unusable;
+  }
+  if (output.length > 0) await host.write(output.join(''));
+  return status;
+}
+
+function programFor(host: Host, output: string[], done: (status: Status) => void): Command {
+  const program = new Command('stackpin')
+    .description('Checks composed stack manifests: which pins go together, which are out of support, and who says so.')
+    .version(versionText(), '-V, --version', 'print the version of the program and of its catalog')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [COMMAND]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.push(text),
+      writeErr: (text) => host.warn(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'stackpin: ')),
+      getOutHelpWidth: () => host.output.columns ?? 80,
+      getErrHelpWidth: () => host.errors.columns ?? 80,
+    })
+    .showHelpAfterError('Run "stackpin --help" to see what there is.');
+  addCheck(program, host, done);
+  program
+    .command('lsp')
+    .summary('run the language server')
+    .description('Runs the language server; an editor starts it.')
+    .option('--stdio', 'speak the protocol over standard input and output (the default)')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => host.startServer());
+  return program;
+}
+
+function addCheck(program: Command, host: Host, done: (status: Status) => void): void {
+  program
+    .command('check')
+    .summary('check manifests')
+    .description(
+      'Checks files, every manifest under folders (*.stack.yaml, *.stack.yml, stackpin.yaml, stackpin.yml; without what ' +
+        '.gitignore leaves out), or standard input.',
+    )
+    .argument('[PATH...]', 'files, folders, or - for standard input (default: the current folder)')
+    .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('pretty'))
+    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
+    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added, [])
+    .addOption(new Option('--fail-on <severity>', 'the least severity that fails').choices(FLOORS).default('error'))
+    .addOption(new Option('-q, --quiet', 'list only what fails, without figures').default(false).conflicts('verbose'))
+    .addOption(new Option('-v, --verbose', 'list hints as well').default(false))
+    .addHelpText(
+      'after',
+      '\nExit status: 0 nothing that fails, 1 findings that fail, 2 bad usage or input that cannot be read.',
+    )
+    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, host)));
+}
+
+function versionText(): string {
+  const { metadata } = bundledCatalog();
+  return `stackpin ${version}, catalog ${metadata.version} (${metadata.updated})`;
+}
+
+function day(text: string): string {
+  if (!isIsoDate(text)) throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD, such as 2026-11-24.');
+  return text;
+}
+
+function added(path: string, paths: readonly string[]): readonly string[] {
+  return [...paths, path];
+}

@@ -1,0 +1,37 @@
+/** Tells a person at a terminal how far a long run is; a short one, or a log, sees nothing of it. */
+import type { Host } from './host.ts';
+import { printable } from './report/columns.ts';
+
+/** Milliseconds until a run counts as long. */
+const PATIENCE = 500;
+/** Returns to the start of the line and clears it (ECMA-48, EL). */
+const CLEAR_LINE = '\r\u001b[K';
+
+export interface Progress {
+  /** A file is about to be checked; `position` counts from 1. */
+  show(position: number, total: number, name: string): void;
+  /** Removes what is shown and shows no more. */
+  end(): void;
+}
+
+/** Starts the wait; `end` has to be called. */
+export function startProgress({ errors, schedule, warn }: Pick<Host, 'errors' | 'schedule' | 'warn'>): Progress {
+  if (!errors.terminal) return { show: () => undefined, end: () => undefined };
+  let isLong = false;
+  let isShown = false;
+  const stopWaiting = schedule(() => {
+    isLong = true;
+  }, PATIENCE);
+  return {
+    show: (position, total, name) => {
+      if (!isLong) return;
+      isShown = true;
+      const text = `Checking ${position} of ${total}: ${printable(name)}`;
+      warn(`${CLEAR_LINE}${[...text].slice(0, (errors.columns ?? 80) - 1).join('')}`);
+    },
+    end: () => {
+      stopWaiting();
+      if (isShown) warn(CLEAR_LINE);
+    },
+  };
+}

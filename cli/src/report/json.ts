@@ -1,0 +1,60 @@
+/** The report for programs: one JSON object, described by schemas/check-output.schema.json. */
+import type { Fix, Severity } from '../../../server/src/analysis/finding.ts';
+import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
+import { type CheckedFile, type CheckedFinding, type CheckResult, summarise } from './result.ts';
+
+/** Raised when the shape changes. */
+const SHAPE_VERSION = 1;
+
+/**
+ * Writes a result as JSON, with a line break at the end.
+ * @param lists which severities are listed; the summary counts all
+ */
+export function jsonReport(result: CheckResult, lists: (severity: Severity) => boolean): string {
+  const { asOf, catalog, files } = result;
+  const report = {
+    version: SHAPE_VERSION,
+    asOf,
+    catalog: { version: catalog.version, updated: catalog.updated },
+    files: files.map((file) => fileReport(file, lists)),
+    // Nothing can be acknowledged yet; the count is part of the shape.
+    summary: { ...summarise(result), acknowledged: 0 },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function fileReport(file: CheckedFile, lists: (severity: Severity) => boolean): object {
+  const lines = lineIndex(file.text);
+  const findings = file.findings.filter(({ severity }) => lists(severity));
+  return {
+    path: file.path,
+    stacks: file.stacks,
+    findings: findings.map((finding) => findingReport(finding, file.path, lines)),
+  };
+}
+
+function findingReport(finding: CheckedFinding, path: string, lines: LineIndex): object {
+  const { code, severity, message, range, components, environments, evidence, related, fixes } = finding;
+  return {
+    code,
+    severity,
+    message,
+    range: positions(range, lines),
+    components,
+    environments,
+    sources: [...new Set(evidence.map(({ source }) => source))],
+    related: related.map((place) => ({ path, range: positions(place.range, lines), message: place.message })),
+    fixes: fixes.map((fix) => fixReport(fix, path, lines)),
+    acknowledged: null,
+  };
+}
+
+function fixReport({ title, kind, preferred, changes }: Fix, path: string, lines: LineIndex): object {
+  const edits = changes.map(({ range, newText }) => ({ path, range: positions(range, lines), newText }));
+  return { title, kind, preferred, edits };
+}
+
+function positions({ start, end }: OffsetRange, lines: LineIndex): object {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}

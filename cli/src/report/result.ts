@@ -1,0 +1,83 @@
+/** What a check found, as values for the reporters. */
+
+import type { Finding, Fix, Severity } from '../../../server/src/analysis/finding.ts';
+import type { IsoDate } from '../../../server/src/catalog/model.ts';
+
+/** One effective stack of a file. */
+export interface CheckedStack {
+  /** Position of its document in the YAML stream, from 0. */
+  readonly document: number;
+  readonly name: string | null;
+  readonly environment: string | null;
+  readonly pins: number;
+  /** Pairs of pins with a known component. */
+  readonly pairs: number;
+  /** Pairs that some statement speaks about. */
+  readonly pairsKnown: number;
+}
+
+/** A finding with its fixes made. */
+export interface CheckedFinding extends Finding {
+  /** Best first. */
+  readonly fixes: readonly Fix[];
+}
+
+export interface CheckedFile {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly stacks: readonly CheckedStack[];
+  /** In order of position. */
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** A table that was checked against. */
+export interface UsedCatalog {
+  readonly version: string;
+  readonly updated: IsoDate;
+}
+
+export interface CheckResult {
+  readonly asOf: IsoDate;
+  /** The bundled catalog. */
+  readonly catalog: UsedCatalog;
+  /** Paths of the catalogs laid over it, in order. */
+  readonly extraCatalogs: readonly string[];
+  readonly files: readonly CheckedFile[];
+}
+
+/** Most severe first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The least severity that makes the command fail; `never` is below none. */
+export const FLOORS = ['error', 'warning', 'information', 'never'] as const;
+export type Floor = (typeof FLOORS)[number];
+
+/** Whether a finding is severe enough to make the command fail. */
+export function reaches(floor: Floor, severity: Severity): boolean {
+  return floor !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(floor);
+}
+
+/** What a report counts. */
+export interface Summary {
+  readonly files: number;
+  readonly stacks: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}
+
+/** Counts everything that was found, whether a report lists it or not. */
+export function summarise({ files }: Pick<CheckResult, 'files'>): Summary {
+  const found = files.flatMap(({ findings }) => findings);
+  const count = (severity: Severity): number => found.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    stacks: files.reduce((sum, { stacks }) => sum + stacks.length, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    information: count('information'),
+    hints: count('hint'),
+  };
+}
