@@ -21,7 +21,8 @@ export function lineIndex(text: string): LineIndex {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   const startOf = (line: number): number => starts[line] ?? text.length;
-  const lineAt = (line: number): string => (line < starts.length ? text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, '') : '');
+  const lineAt = (line: number): string =>
+    line < starts.length ? text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, '') : '';
   return {
     lineCount: starts.length,
     lineAt,
@@ -38,7 +39,9 @@ export function lineIndex(text: string): LineIndex {
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;
-      return line >= starts.length ? text.length : startOf(line) + Math.max(0, Math.min(character, lineAt(line).length));
+      return line >= starts.length
+        ? text.length
+        : startOf(line) + Math.max(0, Math.min(character, lineAt(line).length));
     },
   };
 }

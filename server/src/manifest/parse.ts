@@ -1,66 +1,170 @@
-/** Text to trees and problems. Never throws, on any text. */
-import { type Document, parseAllDocuments, type YAMLError } from 'yaml';
-import { convertDocument } from './convert.ts';
-import { binaryProblem, replacementProblem, scan } from './guard.ts';
-import { syntaxMessage } from './syntaxMessages.ts';
+/** Text to syntax tree. Parsing never fails: whatever the text is, there is a tree, however small, and a list of problems. */
+import { Composer, type CST, type Document, type YAMLParseError } from 'yaml';
+import { buildTree } from './build.ts';
+import { type Readable, readable } from './encoding.ts';
+import { type Inspection, inspect, type Unclosed } from './inspect.ts';
+import type { Mended } from './mend.ts';
+import { depthProblem, mendedProblem, problemOf, tabProblem, unclosedProblem } from './syntaxMessages.ts';
+import { lineStart } from './textRanges.ts';
+import { MOST_LEVELS, readTokens } from './tokens.ts';
 import type { SyntaxProblem, YamlDocument, YamlFile } from './tree.ts';
 
-/** In UTF-16 units. A larger text is not parsed: the editor must stay alive. */
-const LARGEST = 5_000_000;
-
-/** Problems told for one document: what follows is mostly an echo of the first. */
+/** Problems told of one document. A text that is no YAML has one on every line, and nobody reads them all. */
 const MOST_PROBLEMS = 100;
 
 /**
- * Parses a text as a stream of YAML 1.2 documents.
- * @returns at least one document, so that a file's problems always have a place
+ * Parses a YAML stream. Never throws; linear in the length of the text.
+ * @param text of a file, with or without a byte order mark, with any line ends
+ * @returns at least one document; the documents' ranges cover the text
  */
 export function parseYaml(text: string): YamlFile {
-  const unreadable = binaryProblem(text) ?? tooLarge(text);
-  if (unreadable !== undefined) return { text, documents: [alone(text, unreadable)] };
-  const { comments, tooDeep } = scan(text);
-  if (tooDeep !== undefined) {
-    const message = 'This is nested deeper than any manifest, and the file is not read. Remove the nesting here.';
-    return { text, documents: [alone(text, { kind: 'yaml', reason: 'TOO_DEEP', message, range: tooDeep })] };
+  const input = readable(text);
+  if (input.binary) return { text, documents: [emptyDocument(text, input)] };
+  const asWritten = readStream(text, input.source);
+  const stream = asWritten.tabs ? (readTabbed(text, input.source) ?? asWritten) : asWritten;
+  return { text, documents: stream.documents.map((document) => withProblem(document, input.problem)) };
+}
+
+interface Stream {
+  readonly documents: readonly YamlDocument[];
+  /** Whether the composer met a tab where only spaces can be. */
+  readonly tabs: boolean;
+  readonly lineStarts: readonly number[];
+}
+
+/**
+ * Reads a text that is indented by tabs as if each were a space, so that the nesting comes out as it was meant and
+ * places stay as they are; each such line is told.
+ * @returns undefined when no line is indented by tabs, so that they stand elsewhere
+ */
+function readTabbed(text: string, source: string): Stream | undefined {
+  const spaced = source.replace(/^[ \t]*\t[ \t]*/gm, (indentation) => ' '.repeat(indentation.length));
+  const stream = readStream(text, spaced);
+  const tabbed: SyntaxProblem[] = [];
+  for (const start of stream.lineStarts) {
+    const line = lineStart(text, start);
+    const indentation = /^[ \t]*/.exec(text.slice(line, start))?.[0] ?? '';
+    const tab = indentation.indexOf('\t');
+    if (tab < 0 || indentation.length < start - line || tabbed.length >= MOST_PROBLEMS) continue;
+    tabbed.push(tabProblem({ start: line + tab, end: line + indentation.lastIndexOf('\t') + 1 }));
   }
-  const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', version: '1.2' });
-  const found = Array.isArray(parsed) ? (parsed as Document.Parsed[]) : [];
-  const replaced = replacementProblem(text);
-  const documents = found.map((document, index): YamlDocument => {
-    const [start, , end] = document.range;
-    const { root, problems } = convertDocument(document, text);
-    const all = [...document.errors.map((error) => problemOf(error, text)), ...problems];
-    if (replaced !== undefined && replaced.range.start >= start && replaced.range.start < end) all.unshift(replaced);
-    return {
-      index,
-      text,
-      range: { start, end },
-      root,
-      problems: all.sort((a, b) => a.range.start - b.range.start).slice(0, MOST_PROBLEMS),
-      comments: comments.filter(({ range }) => range.start >= start && range.start < end),
-    };
+  if (tabbed.length === 0) return undefined;
+  return { ...stream, documents: stream.documents.map((document) => tabbed.reduce(withProblem, document)) };
+}
+
+function readStream(text: string, source: string): Stream {
+  const stream = readTokens(source);
+  const composer = new Composer({
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    resolveKnownTags: false,
   });
-  return { text, documents: documents.length > 0 ? documents : [{ ...alone(text, replaced), comments }] };
+  const composed: Document.Parsed[] = [];
+  const inspections: Inspection[] = [];
+  for (const token of stream.tokens) {
+    if (token.type === 'document') inspections.push(inspect(token));
+    composed.push(...composer.next(token));
+  }
+  composed.push(...composer.end(true, text.length));
+  const bounds = documentStarts(stream.tokens, composed.length);
+  const tabs = composed.some(({ errors }) => errors.some(({ code }) => code === 'TAB_AS_INDENT'));
+  const lineStarts = inspections.flatMap((inspection) => inspection.lineStarts);
+  const ends = composed.map((_, index) => bounds[index + 1] ?? Number.POSITIVE_INFINITY);
+  const comments = distribute(stream.comments, ({ range }) => range.start, ends);
+  const mended = distribute(stream.mended, ({ offset }) => offset, ends);
+  const documents = composed.map((document, index): YamlDocument => {
+    const range = { start: bounds[index] ?? 0, end: bounds[index + 1] ?? text.length };
+    const inspection = inspections[index];
+    const openQuotes = (inspection?.unclosed ?? []).filter(({ reason }) => reason === 'MISSING_QUOTE');
+    const { root, problems } = buildTree(
+      document.contents,
+      text,
+      range.start,
+      new Set(openQuotes.map(({ offset }) => offset)),
+    );
+    const cut = index === composed.length - 1 ? stream.cut : undefined;
+    const allMended = [...(mended[index] ?? []), ...(inspection?.mended ?? [])];
+    const syntax =
+      cut === undefined
+        ? syntaxProblems(document.errors, inspection?.unclosed ?? [], allMended, text)
+        : [depthProblem(text, cut, MOST_LEVELS)];
+    return { index, text, range, root, problems: ordered([...syntax, ...problems]), comments: comments[index] ?? [] };
+  });
+  return { documents, tabs, lineStarts };
 }
 
-function alone(text: string, problem: SyntaxProblem | undefined): YamlDocument {
-  return { index: 0, text, range: { start: 0, end: text.length }, root: undefined, problems: problem === undefined ? [] : [problem], comments: [] };
+/** Deals out what stands in a stream, in order of position, to documents that end at `ends`. */
+function distribute<T>(items: readonly T[], placeOf: (item: T) => number, ends: readonly number[]): T[][] {
+  let next = 0;
+  return ends.map((end) => {
+    const first = next;
+    for (let item = items[next]; item !== undefined && placeOf(item) < end; item = items[next]) next += 1;
+    return items.slice(first, next);
+  });
 }
 
-function tooLarge(text: string): SyntaxProblem | undefined {
-  if (text.length <= LARGEST) return undefined;
-  return {
-    kind: 'encoding',
-    reason: 'TOO_LARGE',
-    message: `This file is larger than ${LARGEST / 1_000_000} million characters and is not checked. Split the manifest.`,
-    range: { start: 0, end: 0 },
+/** One problem a line: what is wrong once makes the composer stumble several times. What opens and is not closed comes first. */
+function syntaxProblems(
+  errors: readonly YAMLParseError[],
+  unclosed: readonly Unclosed[],
+  mended: readonly Mended[],
+  text: string,
+): SyntaxProblem[] {
+  const quotes = unclosed.filter(({ reason }) => reason === 'MISSING_QUOTE');
+  const brackets = unclosed.filter(({ reason }) => reason !== 'MISSING_QUOTE');
+  const lines = new Set<number>();
+  const kept: SyntaxProblem[] = [];
+  const keep = (problem: SyntaxProblem | undefined): void => {
+    if (problem === undefined || kept.length >= MOST_PROBLEMS) return;
+    const line = lineStart(text, problem.range.start);
+    if (lines.has(line)) return;
+    lines.add(line);
+    kept.push(problem);
   };
+  for (const one of [...quotes, ...brackets]) keep(unclosedProblem(one));
+  for (const one of mended) keep(mendedProblem(one, text));
+  for (const error of errors) if (!isAboutTail(error, text)) keep(problemOf(error, text));
+  return kept;
 }
 
-/** The parser's places can lie behind the end of the text, or be empty; a person needs a character to look at. */
-function problemOf(error: YAMLError, text: string): SyntaxProblem {
-  const [from, to] = error.pos;
-  const end = Math.min(Math.max(to, from + 1), text.length);
-  const start = Math.max(0, Math.min(from, end - 1));
-  return { kind: 'yaml', reason: error.code, message: syntaxMessage(error.code), range: { start, end } };
+/** The composer minds the document end marker that `readTokens` puts behind a text without a document. */
+function isAboutTail(error: YAMLParseError, text: string): boolean {
+  return error.pos[0] >= text.length && error.message.startsWith('Unexpected doc-end');
+}
+
+/** Where each document begins: with the first directive that belongs to it, or with its own first character. */
+function documentStarts(tokens: readonly CST.Token[], count: number): number[] {
+  const starts: number[] = [];
+  let directive: number | undefined;
+  for (const token of tokens) {
+    if (token.type === 'directive') directive ??= token.offset;
+    if (token.type !== 'document') continue;
+    starts.push(starts.length === 0 ? 0 : (directive ?? token.offset));
+    directive = undefined;
+  }
+  while (starts.length < count) starts.push(0);
+  return starts;
+}
+
+function ordered(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  return [...problems]
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    .slice(0, MOST_PROBLEMS);
+}
+
+/** Adds a problem to the document it stands in. What the composer stumbles over on a line indented by a tab gives way to the tab. */
+function withProblem(document: YamlDocument, problem: SyntaxProblem | undefined): YamlDocument {
+  if (problem === undefined || problem.range.start < document.range.start || problem.range.start > document.range.end)
+    return document;
+  const line = lineStart(document.text, problem.range.start);
+  const others = document.problems.filter(
+    ({ kind, range }) => kind !== 'yaml' || lineStart(document.text, range.start) !== line,
+  );
+  return { ...document, problems: ordered([...others, problem]) };
+}
+
+function emptyDocument(text: string, { problem }: Readable): YamlDocument {
+  const problems = problem === undefined ? [] : [problem];
+  return { index: 0, text, range: { start: 0, end: text.length }, root: undefined, problems, comments: [] };
 }

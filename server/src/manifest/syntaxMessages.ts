@@ -1,28 +1,374 @@
-/** Our words for what the YAML parser finds: what is wrong, and what to do. */
-import type { ErrorCode } from 'yaml';
+/** Syntax problems in our words: what is wrong, where exactly, and what to do. */
+import type { YAMLParseError } from 'yaml';
+import type { Unclosed } from './inspect.ts';
+import type { Mended } from './mend.ts';
+import { contentFrom, keyAt, restOfLine } from './textRanges.ts';
+import type { OffsetRange, SyntaxProblem } from './tree.ts';
 
-const MESSAGES: { readonly [code in ErrorCode]?: string } = {
-  ALIAS_PROPS: 'An alias takes no anchor or tag of its own. Write only *name.',
-  BAD_ALIAS: 'An anchor or alias needs a name that does not end in a colon. Write &name or *name.',
-  BAD_COLLECTION_TYPE: 'The tag does not fit this list or mapping. Remove the tag.',
-  BAD_DIRECTIVE: 'This directive is not YAML. Remove the line, or write %YAML 1.2.',
-  BAD_DQ_ESCAPE: 'This escape is unknown in double quotes. Double the backslash, or use single quotes.',
-  BAD_INDENT: 'The indentation does not fit the lines above. Indent entries of one mapping or list by the same number of spaces.',
-  BAD_PROP_ORDER: 'Anchors and tags stand before the value. Move this one there.',
-  BAD_SCALAR_START: 'A plain value cannot begin with this character. Put the value in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'A nested mapping cannot stand on one line. Put it on the next line, indented, or in quotes if it is text.',
-  BLOCK_IN_FLOW: 'Inside brackets, lists and mappings need brackets as well. Use [ ] or { }.',
-  DUPLICATE_KEY: 'This key is written twice in one mapping. Remove one of them.',
-  KEY_OVER_1024_CHARS: 'A key is at most 1024 characters long. Shorten it.',
-  MISSING_CHAR: 'Something is not closed or is missing here: a quote, a bracket, a comma or a colon. Add it.',
-  MULTILINE_IMPLICIT_KEY: 'A key stands on one line. Check for a missing colon or a wrong indentation.',
-  MULTIPLE_ANCHORS: 'A value takes one anchor. Remove the others.',
-  MULTIPLE_TAGS: 'A value takes one tag. Remove the others.',
-  TAB_AS_INDENT: 'Tabs are not allowed as indentation in YAML. Indent with spaces.',
-  UNEXPECTED_TOKEN: 'This is not expected here. Check the lines above for a missing quote, bracket, colon or indentation.',
-};
+/** Longest piece of the text that is quoted in a message. */
+const MOST_QUOTED = 40;
 
-/** The message for one of the parser's codes. */
-export function syntaxMessage(code: ErrorCode): string {
-  return MESSAGES[code] ?? 'The YAML cannot be read here. Check quotes, brackets, colons and indentation.';
+interface Wording {
+  readonly range: OffsetRange;
+  readonly message: string;
+}
+
+/**
+ * The problem that an error of the YAML composer stands for.
+ * @param text the whole text
+ * @returns undefined for what is told by another problem at the same place
+ */
+export function problemOf(error: YAMLParseError, text: string): SyntaxProblem | undefined {
+  if (TOLD_ELSEWHERE.some((start) => error.message.startsWith(start))) return undefined;
+  const start = Math.min(error.pos[0], text.length);
+  const described = WORDINGS.find(({ code, says }) => code === error.code && error.message.includes(says ?? ''));
+  const { range, message } = described?.word(text, start, error) ?? unnamed(text, start);
+  return { kind: 'yaml', reason: described?.reason ?? error.code, range, message };
+}
+
+/** Brackets and quotes are looked for in the concrete syntax, which knows where they open; duplicate keys in the tree. */
+const TOLD_ELSEWHERE = [
+  'Missing closing ',
+  'Flow map ',
+  'Flow sequence ',
+  'Map keys must be unique',
+  'Tabs are not allowed',
+];
+
+/** What a composer's error says in our words. Its codes are broad, so some are told apart by what the error says. */
+const WORDINGS: readonly {
+  readonly code: YAMLParseError['code'];
+  readonly says?: string;
+  /** Its stable name where the code is too broad. */
+  readonly reason?: string;
+  readonly word: (text: string, start: number, error: YAMLParseError) => Wording;
+}[] = [
+  {
+    code: 'BAD_INDENT',
+    says: 'mapping items',
+    word: (text, start) => {
+      const { start: from } = contentFrom(text, start);
+      const range = keyAt(text, from);
+      return {
+        range,
+        message: `"${quoted(text, range)}" is not in line with the keys above it. Indent it as they are.`,
+      };
+    },
+  },
+  {
+    code: 'BAD_INDENT',
+    says: 'sequence items',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message: 'This list item is not in line with the items above it. Indent it as they are.',
+    }),
+  },
+  {
+    code: 'BAD_INDENT',
+    word: (text, start) => ({
+      range: contentFrom(text, start),
+      message: 'This block of text is not indented. Indent it below its key.',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Implicit map keys need',
+    reason: 'MISSING_COLON',
+    word: (text, start, error) => missingColon(text, { start, end: Math.min(error.pos[1], text.length) }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Comments must be separated',
+    word: (_text, start) => ({ range: { start, end: start + 1 }, message: 'A comment needs a space before its "#".' }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Tags and anchors',
+    word: (text, start) => ({
+      range: contentFrom(text, start),
+      message: 'A tag or an anchor needs a space behind it.',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Missing newline after block sequence props',
+    word: (text, start) => ({
+      range: word(text, start),
+      message: 'A list begins on the line below its tag or anchor. Put a line break here.',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Missing , ',
+    word: (text, start) => ({
+      range: flowItem(text, start),
+      message: 'A comma is missing before this. Put "," between the entries.',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Missing space after :',
+    word: (_text, start) => ({
+      range: { start, end: start + 1 },
+      message: 'A colon needs a space behind it: "key: value".',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Sequence item without',
+    word: (text, start) => ({
+      range: contentFrom(text, start),
+      message:
+        'This stands between the items of a list. Begin it with "- ", or indent it below the item that it belongs to.',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Block collection cannot start',
+    word: (text, start) => ({
+      range: contentFrom(text, start),
+      message: 'The document begins on the line below "---". Put a line break here.',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'directives-end',
+    word: (text, start) => ({
+      range: contentFrom(text, start),
+      message:
+        'Lines that begin with "%" are directives and need a line "---" behind them. Add it, or remove the directive.',
+    }),
+  },
+  {
+    code: 'MISSING_CHAR',
+    says: 'Block scalars with more-indented',
+    word: (text, start) => ({
+      range: contentFrom(text, start),
+      message:
+        'The empty lines above are indented deeper than this text. Remove their spaces, or indent the text as deep.',
+    }),
+  },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    says: 'Unexpected block-seq-ind on same line with key',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message: 'A list cannot begin on the line of its key. Put each "- " on a line of its own below the key.',
+    }),
+  },
+  {
+    code: 'UNEXPECTED_TOKEN',
+    says: 'Block scalar header includes',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message:
+        'Nothing but "+", "-", a digit and a comment can stand behind "|" or ">". Begin the text on the next line, or quote the value.',
+    }),
+  },
+  { code: 'UNEXPECTED_TOKEN', says: 'Unexpected', word: unexpected },
+  {
+    code: 'BLOCK_AS_IMPLICIT_KEY',
+    says: 'Nested mappings',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message:
+        'A second key cannot stand on this line. Put the value in quotes, or begin the inner mapping on the next line, indented.',
+    }),
+  },
+  {
+    code: 'BLOCK_AS_IMPLICIT_KEY',
+    word: (text, start) => ({
+      range: contentFrom(text, start),
+      message:
+        'List items and keys stand side by side here. A mapping has keys only: indent the list below a key, or remove it.',
+    }),
+  },
+  {
+    code: 'BLOCK_IN_FLOW',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message: 'Entries between brackets need a comma between them. A value with a colon or a dash in it needs quotes.',
+    }),
+  },
+  {
+    code: 'MULTILINE_IMPLICIT_KEY',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message: 'A key has to stand on one line, with its colon.',
+    }),
+  },
+  {
+    code: 'KEY_OVER_1024_CHARS',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message: 'A key can have at most 1024 characters. Shorten it.',
+    }),
+  },
+  {
+    code: 'BAD_SCALAR_START',
+    word: (text, start) => ({
+      range: { start, end: start + 1 },
+      message: `A value cannot begin with "${text.charAt(start)}". Put the whole value in quotes.`,
+    }),
+  },
+  {
+    code: 'BAD_DQ_ESCAPE',
+    word: (text, start) => {
+      const at = text.charAt(start) === '\\' ? start : start + 1;
+      const range = { start: at, end: Math.min(at + 2, text.length) };
+      return {
+        range,
+        message: `"${quoted(text, range)}" means nothing between double quotes. Write "\\\\" for a backslash, or use single quotes.`,
+      };
+    },
+  },
+  {
+    code: 'BAD_ALIAS',
+    says: 'Alias cannot be an empty',
+    word: (text, start) => ({
+      range: word(text, start),
+      message: 'A value that begins with "*" has to be in quotes: "*" alone refers to nothing.',
+    }),
+  },
+  {
+    code: 'BAD_ALIAS',
+    word: (text, start) => ({
+      range: word(text, start),
+      message: '"&" needs a name behind it. Put the value in quotes if it begins with "&".',
+    }),
+  },
+  {
+    code: 'ALIAS_PROPS',
+    word: (text, start) => ({
+      range: word(text, start),
+      message: 'An alias cannot have a tag or an anchor of its own. Remove it.',
+    }),
+  },
+  {
+    code: 'BAD_PROP_ORDER',
+    word: (_text, start) => ({
+      range: { start, end: start + 1 },
+      message: 'A tag or an anchor stands behind the colon or dash. Move it.',
+    }),
+  },
+  {
+    code: 'MULTIPLE_ANCHORS',
+    word: (text, start) => ({ range: word(text, start), message: 'A value can have one anchor. Remove this one.' }),
+  },
+  {
+    code: 'MULTIPLE_TAGS',
+    word: (text, start) => ({ range: word(text, start), message: 'A value can have one tag. Remove this one.' }),
+  },
+  {
+    code: 'TAG_RESOLVE_FAILED',
+    word: (text, start) => ({
+      range: word(text, start),
+      message: 'This tag is not declared. Remove it, or put the value in quotes if it begins with "!".',
+    }),
+  },
+  {
+    code: 'BAD_DIRECTIVE',
+    word: (text, start) => ({
+      range: restOfLine(text, start),
+      message: 'This is no YAML directive. Remove the line, or put the text in quotes.',
+    }),
+  },
+];
+
+/** What stands where nothing can: behind a finished value, or where a document has ended. */
+function unexpected(text: string, start: number): Wording {
+  const character = text.charAt(start);
+  if (character === '}' || character === ']') {
+    return { range: { start, end: start + 1 }, message: `This "${character}" closes nothing. Remove it.` };
+  }
+  if (character === ',')
+    return { range: { start, end: start + 1 }, message: 'Nothing stands before this comma. Remove it.' };
+  return {
+    range: contentFrom(text, start),
+    message: 'The value before this has ended. Remove the rest, or put the whole value in quotes.',
+  };
+}
+
+function unnamed(text: string, start: number): Wording {
+  return {
+    range: contentFrom(text, start),
+    message: 'This cannot be read as YAML. Check the indentation, the quotes and the colons here.',
+  };
+}
+
+function missingColon(text: string, range: OffsetRange): Wording {
+  const key = quoted(text, range);
+  return { range, message: `"${key}" has no colon. Write "${key}:" and its value, or remove it.` };
+}
+
+/** The problem that a mended line stands for. */
+export function mendedProblem(mended: Mended, text: string): SyntaxProblem {
+  const { reason, offset, key } = mended;
+  if (reason === 'MISSING_COLON')
+    return { kind: 'yaml', reason, ...missingColon(text, { start: offset, end: offset + key.length }) };
+  const range = { start: offset, end: offset + key.length + 1 };
+  return {
+    kind: 'yaml',
+    reason,
+    range,
+    message: `A colon needs a space behind it. Write "${shortened(`${key}: ${mended.value}`)}".`,
+  };
+}
+
+/** The problem of a quote or a bracket without its other half. */
+export function unclosedProblem(unclosed: Unclosed): SyntaxProblem {
+  const { reason, offset } = unclosed;
+  if (reason === 'MISSING_QUOTE') {
+    const { quote, end } = unclosed;
+    const name = quote === '"' ? 'double' : 'single';
+    const message = `This text begins with a ${name} quote and does not end with one. Add ${quote} at its end.`;
+    return { kind: 'yaml', reason, range: { start: offset, end }, message };
+  }
+  const range = { start: offset, end: offset + 1 };
+  const { open } = unclosed;
+  const closing = open === '{' ? '}' : ']';
+  if (reason === 'WRONG_BRACKET') {
+    return {
+      kind: 'yaml',
+      reason,
+      range,
+      message: `"${open}" is closed by "${unclosed.close}" here. Write "${closing}".`,
+    };
+  }
+  const message = `"${open}" is not closed. Add "${closing}", or indent the lines that belong between them.`;
+  return { kind: 'yaml', reason, range, message };
+}
+
+/** The problem of a line that is indented by tabs. */
+export function tabProblem(range: OffsetRange): SyntaxProblem {
+  const message = 'YAML is indented by spaces. Replace the tab by spaces.';
+  return { kind: 'yaml', reason: 'TAB_AS_INDENT', range, message };
+}
+
+/** The problem of collections in collections without end. */
+export function depthProblem(text: string, offset: number, levels: number): SyntaxProblem {
+  const message = `This is nested deeper than ${levels} levels. Nothing from here on is read; flatten it.`;
+  return { kind: 'expansion-limit', reason: 'TOO_DEEP', range: contentFrom(text, offset), message };
+}
+
+/** An anchor, alias or tag: up to white space or a bracket. */
+function word(text: string, start: number): OffsetRange {
+  let end = start;
+  while (end < text.length && !/[\s,[\]{}]/.test(text.charAt(end))) end += 1;
+  return { start, end: Math.min(Math.max(end, start + 1), text.length) };
+}
+
+/** An entry between brackets: up to the next comma or bracket on its line. */
+function flowItem(text: string, offset: number): OffsetRange {
+  const { start, end } = contentFrom(text, offset);
+  const length = text.slice(start, end).search(/\s*[,[\]{}]/);
+  return { start, end: length > 0 ? start + length : end };
+}
+
+function quoted(text: string, { start, end }: OffsetRange): string {
+  return shortened(text.slice(start, end));
+}
+
+function shortened(text: string): string {
+  return text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text;
 }

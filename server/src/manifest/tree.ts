@@ -30,7 +30,13 @@ export interface ScalarNode extends NodeBase {
 export interface MappingNode extends NodeBase {
   readonly kind: 'mapping';
   readonly flow: boolean;
+  /**
+   * Those written here, in order, then those that merge keys bring in and that are not written here (yaml.org/type/merge).
+   * A merged entry is the one of the mapping it comes from and stands there.
+   */
   readonly entries: readonly EntryNode[];
+  /** The merge keys (`<<`) themselves, as written. */
+  readonly merges?: readonly EntryNode[];
 }
 
 export interface SequenceNode extends NodeBase {

@@ -35,7 +35,8 @@ function emptyProblem(document: YamlDocument): SchemaProblem[] {
   const { start } = document.range;
   return [
     {
-      message: 'This document is empty. A stack manifest begins with "apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components".',
+      message:
+        'This document is empty. A stack manifest begins with "apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components".',
       range: { start, end: start },
       keyword: 'required',
       suggestions: [],
@@ -73,7 +74,11 @@ function placeAt(pointer: string, root: TreeNode): Place {
       place = { node, range: node === undefined ? place.range : rangeOf(node), name };
     } else if (parent?.kind === 'mapping') {
       const entry = parent.entries.findLast(({ key }) => key.text === name);
-      place = { node: entry?.value, range: entry === undefined ? place.range : rangeOf(entry.value ?? entry.key), name };
+      place = {
+        node: entry?.value,
+        range: entry === undefined ? place.range : rangeOf(entry.value ?? entry.key),
+        name,
+      };
     }
   }
   return place;
@@ -85,7 +90,12 @@ function problemOf(error: SchemaError, root: TreeNode): SchemaProblem | undefine
   const place = placeAt(error.instancePath, root);
   const { keyword, params } = error;
   const subject = place.name === undefined ? 'The document' : `"${place.name}"`;
-  const at = (message: string, range = place.range, suggestions = NO_SUGGESTIONS): SchemaProblem => ({ message, range, keyword, suggestions });
+  const at = (message: string, range = place.range, suggestions = NO_SUGGESTIONS): SchemaProblem => ({
+    message,
+    range,
+    keyword,
+    suggestions,
+  });
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(String(params['additionalProperty']), place, error);
@@ -94,9 +104,15 @@ function problemOf(error: SchemaError, root: TreeNode): SchemaProblem | undefine
     case 'type':
       return at(`${subject} has to be ${typeWords(params['type'])}.`);
     case 'enum':
-      return at(`${subject} has to be one of ${quoted(params['allowedValues'])}.`, place.range, close(textOf(place.node), params['allowedValues']));
+      return at(
+        `${subject} has to be one of ${quoted(params['allowedValues'])}.`,
+        place.range,
+        close(textOf(place.node), params['allowedValues']),
+      );
     case 'const':
-      return at(`${subject} has to be "${String(params['allowedValue'])}".`, place.range, [String(params['allowedValue'])]);
+      return at(`${subject} has to be "${String(params['allowedValue'])}".`, place.range, [
+        String(params['allowedValue']),
+      ]);
     case 'minLength':
       return at(`${subject} is empty. Write a value, or remove the key.`);
     case 'minItems':
@@ -144,7 +160,8 @@ const TYPE_WORDS: { readonly [type: string]: string } = {
 };
 
 function typeWords(types: unknown): string {
-  if (Array.isArray(types) && types.includes('string') && types.includes('object')) return 'a version, such as "1.34.2", or a mapping with a version in it';
+  if (Array.isArray(types) && types.includes('string') && types.includes('object'))
+    return 'a version, such as "1.34.2", or a mapping with a version in it';
   const names = (Array.isArray(types) ? types : [types]).map((type) => TYPE_WORDS[String(type)] ?? String(type));
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
 }
@@ -168,7 +185,8 @@ function unknownKey(key: string, place: Place, error: SchemaError): SchemaProble
 /** The keys that the schema knows at a place of the document. */
 function allowedKeys(pointer: string): readonly string[] {
   let at: unknown = schema;
-  for (const part of pointer.split('/').slice(1)) at = below(resolved(at), part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  for (const part of pointer.split('/').slice(1))
+    at = below(resolved(at), part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const properties = child(resolved(at), 'properties');
   return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
 }

@@ -1,0 +1,40 @@
+/**
+ * Mends concrete syntax before it is composed, so that half-written entries cost as little of the tree as possible. What
+ * is mended is returned, since the composer no longer sees it.
+ */
+import type { CST } from 'yaml';
+import { GLUED_COLON } from './lexemes.ts';
+
+type MapItem = CST.BlockMap['items'][number];
+
+export type Mended =
+  /** A key with a mapping below it and no colon. */
+  | { readonly reason: 'MISSING_COLON'; readonly offset: number; readonly key: string }
+  /** A key whose colon has no space behind it: `kubernetes:1.34.2`. */
+  | { readonly reason: 'MISSING_SPACE'; readonly offset: number; readonly key: string; readonly value: string };
+
+/** Mends an entry of a block mapping in place. */
+export function mendEntry(item: MapItem): Mended | undefined {
+  const { key, sep, value } = item;
+  if (item.explicitKey === true || sep?.some(({ type }) => type === 'map-value-ind')) return undefined;
+  const isQuoted = key?.type === 'single-quoted-scalar' || key?.type === 'double-quoted-scalar';
+  if (key?.type !== 'scalar' && !isQuoted) return undefined;
+  if (value?.type === 'block-map') return addColon(item, key);
+  return isQuoted ? undefined : separateColon(item, key);
+}
+
+function addColon(item: MapItem, { source, offset, indent }: CST.FlowScalar): Mended {
+  const colon: CST.SourceToken = { type: 'map-value-ind', offset: offset + source.length, indent, source: '' };
+  Object.assign(item, { sep: [colon, ...(item.sep ?? [])] });
+  return { reason: 'MISSING_COLON', offset, key: source };
+}
+
+function separateColon(item: MapItem, { source, offset, indent }: CST.FlowScalar): Mended | undefined {
+  const [, key, value] = GLUED_COLON.exec(source) ?? [];
+  if (key === undefined || value === undefined || item.value !== undefined) return undefined;
+  const colon: CST.SourceToken = { type: 'map-value-ind', offset: offset + key.length, indent, source: ':' };
+  const token: CST.FlowScalar = { type: 'scalar', offset: colon.offset + 1, indent, source: value };
+  if (item.sep !== undefined && item.sep.length > 0) token.end = item.sep;
+  Object.assign(item, { key: { type: 'scalar', offset, indent, source: key }, sep: [colon], value: token });
+  return { reason: 'MISSING_SPACE', offset, key, value };
+}

@@ -1,0 +1,63 @@
+/** From text to concrete syntax, with a bound on depth and with comments gathered. */
+import { CST, Parser } from 'yaml';
+import { lexemes, MISSING_COLON, MISSING_SPACE } from './lexemes.ts';
+import type { Mended } from './mend.ts';
+import { lineEnd } from './textRanges.ts';
+import type { OffsetRange } from './tree.ts';
+
+/**
+ * Levels of collections that are read. The composer behind this calls itself for each level, and so do we; hand-written
+ * manifests stay far below.
+ */
+export const MOST_LEVELS = 200;
+
+export interface Comment {
+  readonly range: OffsetRange;
+  /** Without the `#`. */
+  readonly text: string;
+}
+
+export interface TokenStream {
+  readonly tokens: readonly CST.Token[];
+  readonly comments: readonly Comment[];
+  readonly mended: readonly Mended[];
+  /** Where nesting went too deep; nothing from here on is in `tokens`. */
+  readonly cut: number | undefined;
+}
+
+/**
+ * Splits a text into the concrete syntax of its documents. Never throws; linear in the length of the text.
+ * @param source readable text: no control characters, line ends `\n` or `\r\n`
+ */
+export function readTokens(source: string): TokenStream {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const comments: Comment[] = [];
+  const mended: Mended[] = [];
+  let cut: number | undefined;
+  let key = { offset: 0, text: '' };
+  let scalarFollows = false;
+  for (const lexeme of lexemes(source)) {
+    const { offset } = parser;
+    if (scalarFollows) key = { offset, text: lexeme };
+    else if (lexeme.startsWith('#') && offset < source.length) {
+      comments.push({ range: { start: offset, end: offset + lexeme.length }, text: lexeme.slice(1) });
+    }
+    scalarFollows = lexeme === CST.SCALAR;
+    const isMended = lexeme === MISSING_COLON || lexeme === MISSING_SPACE;
+    for (const token of parser.next(isMended ? ':' : lexeme)) tokens.push(token);
+    if (lexeme === MISSING_COLON) {
+      // The colon is not in the text: what follows stands where it stood.
+      parser.offset = offset;
+      mended.push({ reason: 'MISSING_COLON', offset: key.offset, key: key.text });
+    } else if (lexeme === MISSING_SPACE) {
+      const value = source.slice(offset + 1, lineEnd(source, offset));
+      mended.push({ reason: 'MISSING_SPACE', offset: key.offset, key: key.text, value });
+    }
+    if (parser.stack.length <= MOST_LEVELS) continue;
+    cut = Math.min(offset, source.length);
+    break;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, comments, mended, cut };
+}
