@@ -1,4 +1,5 @@
 /** The commands and options of `stackpin`. */
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { isIsoDate } from '../../server/src/catalog/dates.ts';
@@ -25,6 +26,10 @@ export async function run(args: readonly string[], host: Host): Promise<Status> 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     status = error.exitCode === 0 ? STATUS.good : STATUS.unusable;
+    const [first = ''] = args;
+    if (error.code === 'commander.unknownCommand' && (await host.inspect(resolve(host.folder, first))) !== undefined) {
+      host.warn(`To check it: stackpin check ${first}\n`);
+    }
   }
   if (output.length > 0) await host.write(output.join(''));
   return status;
@@ -44,7 +49,7 @@ function programFor(host: Host, output: string[], done: (status: Status) => void
       getOutHelpWidth: () => host.output.columns ?? 80,
       getErrHelpWidth: () => host.errors.columns ?? 80,
     })
-    .showHelpAfterError('Run "stackpin --help" to see what there is.');
+    .showHelpAfterError('Run "stackpin --help" to see the commands.');
   addCheck(program, host, done);
   program
     .command('lsp')
@@ -57,6 +62,9 @@ function programFor(host: Host, output: string[], done: (status: Status) => void
   return program;
 }
 
+/** What commander gives for the options: what is not written is absent. */
+type WrittenOptions = Pick<CheckOptions, 'format' | 'failOn'> & Partial<CheckOptions>;
+
 function addCheck(program: Command, host: Host, done: (status: Status) => void): void {
   program
     .command('check')
@@ -68,16 +76,23 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
     .argument('[PATH...]', 'files, folders, or - for standard input (default: the current folder)')
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('pretty'))
     .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
-    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added, [])
+    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
     .addOption(new Option('--fail-on <severity>', 'the least severity that fails').choices(FLOORS).default('error'))
-    .addOption(new Option('-q, --quiet', 'list only what fails, without figures').default(false).conflicts('verbose'))
-    .addOption(new Option('-v, --verbose', 'list hints as well').default(false))
-    .addHelpText(
-      'after',
-      '\nExit status: 0 nothing that fails, 1 findings that fail, 2 bad usage or input that cannot be read.',
-    )
-    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, host)));
+    .addOption(new Option('-q, --quiet', 'list only what fails, without figures').conflicts('verbose'))
+    .option('-v, --verbose', 'list hints as well')
+    .showHelpAfterError('Run "stackpin check --help" to see its options.')
+    .addHelpText('after', EXIT_STATUS)
+    .action(async (paths: string[], written: WrittenOptions) => {
+      const { format, failOn, asOf, catalog = [], quiet = false, verbose = false } = written;
+      done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose }, host));
+    });
 }
+
+const EXIT_STATUS = `
+Exit status:
+  0  nothing that fails
+  1  findings that fail
+  2  bad usage, or input that cannot be read (everything else is still checked)`;
 
 function versionText(): string {
   const { metadata } = bundledCatalog();
@@ -89,6 +104,6 @@ function day(text: string): string {
   return text;
 }
 
-function added(path: string, paths: readonly string[]): readonly string[] {
+function added(path: string, paths: readonly string[] = []): readonly string[] {
   return [...paths, path];
 }

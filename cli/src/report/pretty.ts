@@ -1,6 +1,6 @@
 /** The report for people: every finding with its place in the source, who says so and what mends it, then the figures. */
 import { createColors } from 'picocolors';
-import type { Severity } from '../../../server/src/analysis/finding.ts';
+import type { Evidence, Severity } from '../../../server/src/analysis/finding.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import { printable, wrapped } from './columns.ts';
 import { excerpt } from './excerpt.ts';
@@ -28,7 +28,6 @@ export interface PrettyOptions {
 const PLAIN_COLUMNS = 120;
 /** The narrowest that a report is broken for; below it the terminal may break as it likes. */
 const LEAST_COLUMNS = 40;
-const LABEL_WIDTH = 'source: '.length;
 
 type Colours = ReturnType<typeof createColors>;
 
@@ -84,18 +83,19 @@ function findingBlock(finding: CheckedFinding, file: CheckedFile, lines: LineInd
     : heading;
   const notes = [
     ...environmentNote(finding),
-    ...evidence.map((one) => note('source', `${one.statement}\n${one.source} (read ${one.checked})`)),
+    ...evidence.map((one) => sourceNote(one, finding.message)),
     ...related.map((place) => {
       const { line: row, character } = lines.positionAt(place.range.start);
       return note('see', `${file.path}:${row + 1}:${character + 1}: ${place.message}`);
     }),
     ...fixes.map(({ title }) => note('fix', title)),
   ];
+  const labelWidth = Math.max(...notes.map(({ label: name }) => name.length));
   return [
     coloured,
     `${colours.dim(`${number} |`)} ${line}`.trimEnd(),
     `${colours.dim(`${margin}|`)} ${of[severity](marks)}`.trimEnd(),
-    ...notes.map((text) => noteLines(text, margin, style)),
+    ...notes.map((one) => noteLines(one, margin, labelWidth, style)),
   ].join('\n');
 }
 
@@ -108,6 +108,12 @@ function note(label: Note['label'], text: string): Note {
   return { label, paragraphs: text.split('\n').map(printable) };
 }
 
+/** What a source says, unless the message has just said the same, and where it says so. */
+function sourceNote({ statement, source, checked }: Evidence, message: string): Note {
+  const address = `${source} (read ${checked})`;
+  return note('source', message.includes(statement.replace(/\.$/, '')) ? address : `${statement}\n${address}`);
+}
+
 /** Names the environments where the finding is about any; what holds in the file's own components needs no word. */
 function environmentNote({ environments }: CheckedFinding): Note[] {
   const named = environments.filter((environment) => environment !== null);
@@ -117,13 +123,19 @@ function environmentNote({ environments }: CheckedFinding): Note[] {
   return [note('in', `${plural} ${named.join(', ')}${also}`)];
 }
 
-function noteLines({ label, paragraphs }: Note, margin: string, { colours, columns }: Style): string {
-  const indent = ' '.repeat(margin.length + 2 + LABEL_WIDTH);
+/** One note; the texts of all notes of a finding begin in the same column. */
+function noteLines(
+  { label, paragraphs }: Note,
+  margin: string,
+  labelWidth: number,
+  { colours, columns }: Style,
+): string {
+  const title = `${label}:`.padEnd(labelWidth + 1);
+  const indent = ' '.repeat(margin.length + 2 + title.length + 1);
   const room = columns === undefined ? undefined : columns - indent.length;
   const text = paragraphs.flatMap((paragraph) => wrapped(paragraph, room, '').split('\n')).join(`\n${indent}`);
   const tint = label === 'fix' ? colours.green : colours.bold;
-  const title = `${label}:`;
-  return `${margin}${colours.dim('=')} ${tint(title)}${' '.repeat(LABEL_WIDTH - title.length)}${text}`;
+  return `${margin}${colours.dim('=')} ${tint(title)} ${text}`;
 }
 
 function stackLine(stack: CheckedStack, file: CheckedFile, { colours, columns }: Style): string {
@@ -163,7 +175,7 @@ function countOf(
   }[severity];
   if (count === 0) return [];
   const text = severity === 'information' ? `${count} information` : counted(count, severity);
-  return [`${tint(text)}${lists(severity) ? '' : ' (not listed: add --verbose)'}`];
+  return [`${tint(text)}${lists(severity) ? '' : ' (see --verbose)'}`];
 }
 
 function counted(count: number, thing: string): string {
