@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAM
 import validate from '../../generated/validate-catalog.js';
 import { describeSchemaErrors, type Path } from './messages.ts';
 import type { CatalogMetadata, UserCatalog, UserComponent } from './model.ts';
-import { withSources } from './sources.ts';
+import { type SourceDefaults, withSources } from './sources.ts';
 
 export interface CatalogProblem {
   /** What is wrong and what to do. */
@@ -65,17 +65,19 @@ export function readCatalog(text: string): CatalogReading {
     const problems = errors.slice(0, MOST_PROBLEMS).map(({ message, path }) => ({ message, line: lineOf(path) }));
     return { catalog: undefined, problems };
   }
-  const written = value as { readonly metadata: CatalogMetadata & { source?: string }; readonly components: object };
+  const written = value as {
+    readonly metadata?: Partial<CatalogMetadata> & SourceDefaults;
+    readonly components: Readonly<Record<string, object>>;
+  };
   const problems: CatalogProblem[] = [];
   const components = Object.entries(written.components).map(([id, component]): UserComponent => {
-    const completed = withSources(component as object, written.metadata, (path, what) => {
-      const message = `${what} has no source. Write the address of the page that says so as "source" here or under "metadata".`;
+    const completed = withSources(component, written.metadata ?? {}, ({ path, message }) => {
       problems.push({ message, line: lineOf(['components', id, ...path]) });
     });
     return { id, ...completed };
   });
   if (problems.length > 0) return { catalog: undefined, problems: problems.slice(0, MOST_PROBLEMS) };
-  const { name, updated, version = updated } = written.metadata;
+  const { name = 'unnamed', updated = '', version = updated } = written.metadata ?? {};
   return { catalog: { metadata: { name, version, updated }, components }, problems: [] };
 }
 

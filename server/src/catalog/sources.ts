@@ -33,20 +33,38 @@ const NAMES: { readonly [key in (typeof LISTS)[number] | (typeof SINGLES)[number
   upgrade: 'The upgrade rule',
 };
 
+/** What a file's metadata say once for all its statements. */
+export interface SourceDefaults {
+  readonly updated?: IsoDate;
+  readonly source?: string;
+}
+
+/** A statement that has no source or no date anywhere; the path begins in the component. */
+export interface MissingSource {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
 /**
  * A component with every statement's source and date filled in from the file's metadata.
- * @param missing is told of each statement that has no source anywhere: its path in the component and its name
+ * @param missing is told of each statement that lacks one and finds none there
  */
 export function withSources(
   component: object,
-  metadata: { readonly updated: IsoDate; readonly source?: string },
-  missing: (path: readonly (string | number)[], what: string) => void,
+  defaults: SourceDefaults,
+  missing: (problem: MissingSource) => void,
 ): Omit<UserComponent, 'id'> {
   const written = component as WrittenComponent;
   const dated = <T extends Written>(statement: T, path: readonly (string | number)[], what: string): T => {
-    const source = statement.source ?? metadata.source;
-    if (source === undefined) missing(path, what);
-    return { ...statement, source: source ?? '', checked: statement.checked ?? metadata.updated };
+    const { source = defaults.source, checked = defaults.updated } = statement;
+    if (source === undefined) {
+      const advice = 'Write the address of the page that says so as "source" here or under "metadata".';
+      missing({ path, message: `${what} has no source. ${advice}` });
+    } else if (checked === undefined) {
+      const advice = 'Write the day on which its source was read as "checked" here, or as "updated" under "metadata".';
+      missing({ path, message: `${what} has no date. ${advice}` });
+    }
+    return { ...statement, source: source ?? '', checked: checked ?? '' };
   };
   const filled: Record<string, unknown> = { ...written };
   for (const key of LISTS) {
@@ -63,8 +81,8 @@ export function withSources(
       scheme: 'semver',
       ...table,
       // A mere list of versions claims nothing that needs a witness; the home page is the best address there is.
-      source: table.source ?? metadata.source ?? written.homepage ?? '',
-      checked: table.checked ?? metadata.updated,
+      source: table.source ?? defaults.source ?? written.homepage ?? '',
+      checked: table.checked ?? defaults.updated ?? '',
       lines: (table.lines ?? []).map((line, index) => ({
         ...line,
         versions: line.versions ?? [],

@@ -1,0 +1,72 @@
+// Reads catalog/ and writes the bundle that the server and the command line load: server/generated/catalog.js. The files
+// are read by the same code that reads users' catalogs, so that both mean the same.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+/** What a bundled component has to say, while a user's may leave it to the component it adds to. */
+const REQUIRED = ['name', 'layer', 'description', 'status', 'versions'];
+
+const DECLARATION = `import type { CatalogBundle } from '../src/catalog/loader.ts';
+
+declare const bundle: CatalogBundle;
+export default bundle;
+`;
+
+/**
+ * Writes server/generated/catalog.js and catalog.d.ts. Needs server/generated/validate-catalog.js.
+ * @param {URL} root of the repository
+ * @throws {Error} naming file, line and what to do, when a file does not fit the format
+ */
+export async function buildCatalog(root) {
+  const { readCatalog, bundleOf } = await loadReader(root);
+  const problems = [];
+  const read = (/** @type {string} */ name) => {
+    const { catalog, problems: found } = readCatalog(readFileSync(new URL(`catalog/${name}`, root), 'utf8'));
+    for (const { message, line } of found) problems.push(`catalog/${name}:${line}: ${message}`);
+    return catalog;
+  };
+  const metadata = read('bundled.yaml')?.metadata;
+  const components = [];
+  for (const name of readdirSync(new URL('catalog/components/', root)).sort()) {
+    for (const component of read(`components/${name}`)?.components ?? []) {
+      const file = `catalog/components/${name}`;
+      if (`${component.id}.yaml` !== name)
+        problems.push(`${file}: holds "${component.id}". Name the file after its component.`);
+      const missing = REQUIRED.filter((key) => component[key] === undefined);
+      if (missing.length > 0) problems.push(`${file}: "${component.id}" lacks ${missing.join(', ')}. Add it.`);
+      components.push(component);
+    }
+  }
+  if (problems.length > 0) throw new Error(`The catalog does not fit its format.\n${problems.join('\n')}`);
+  const bundle = bundleOf(metadata, components);
+  const entries = Object.entries(bundle.entries).map(([id, json]) => `${JSON.stringify(id)}:${singleQuoted(json)}`);
+  const { metadata: about, index } = bundle;
+  const text = `export default{metadata:${JSON.stringify(about)},index:${JSON.stringify(index)},entries:{\n${entries.join(',\n')}}};\n`;
+  writeFileSync(new URL('server/generated/catalog.js', root), text);
+  writeFileSync(new URL('server/generated/catalog.d.ts', root), DECLARATION);
+}
+
+/** JSON is full of double quotes; single ones around it keep the bundle a tenth smaller. */
+function singleQuoted(/** @type {string} */ json) {
+  return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+async function loadReader(/** @type {URL} */ root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root.pathname,
+    stdin: {
+      contents: `export { readCatalog } from './server/src/catalog/read.ts';
+export { bundleOf } from './server/src/catalog/loader.ts';`,
+      resolveDir: root.pathname,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  const [code] = outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(code.contents).toString('base64')}`);
+}
