@@ -20,7 +20,6 @@ function examples() {
 /** Checks files as of one day; gives the exit status of the command line. */
 function check(day, paths) {
   const args = ['dist/cli/stackpin.js', 'check', ...paths, '--as-of', day];
-  console.log(`\n$ node ${args.join(' ')}\n`);
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 2;
 }
 
@@ -41,13 +40,16 @@ if (build.status !== 0) fail(`${build.stdout}${build.stderr}The build failed; it
 const all = examples();
 for (const day of new Set(all.map((example) => example.day))) {
   const paths = all.filter((example) => example.day === day && example.path !== ON_PURPOSE).map(({ path }) => path);
-  const status = paths.length === 0 ? 0 : check(day, paths);
+  if (paths.length === 0) continue;
+  console.log(`\nChecking the stacks in examples/ as of ${day} (stackpin check):\n`);
+  const status = check(day, paths);
   if (status !== 0) fail('The examples should have no errors; see above.', status);
 }
 const broken = all.find(({ path }) => path === ON_PURPOSE);
 if (broken !== undefined) {
-  console.log(`\nNext, ${ON_PURPOSE}, which is broken on purpose to show what findings look like.`);
+  console.log(`\nChecking ${ON_PURPOSE}, which is broken on purpose to show what findings look like:\n`);
   const status = check(broken.day, [ON_PURPOSE]);
   if (status === 2) fail(`${ON_PURPOSE} could not be checked; see above.`, status);
   console.log(`\n${ON_PURPOSE} is broken on purpose; the other examples have no errors.`);
 }
+console.log('To check a manifest of your own: node dist/cli/stackpin.js check FILE');
