@@ -36,12 +36,23 @@ interface Style extends Pick<PrettyOptions, 'columns'> {
   readonly of: { readonly [severity in Severity]: (text: string) => string };
 }
 
+/** A part of the report. Lines about stacks stand together; everything else is set off by an empty line. */
+interface Part {
+  readonly kind: 'finding' | 'stack' | 'figures';
+  readonly text: string;
+}
+
 /** Writes a result for a terminal or a log; plain ASCII besides what is quoted, and coloured where asked for. */
 export function prettyReport(result: CheckResult, options: PrettyOptions): string {
   const style = styleOf(options);
   const parts = result.files.flatMap((file) => fileReport(file, options, style));
-  if (!options.quiet) parts.push(figures(result, options, style));
-  return parts.map((part) => `${part}\n`).join('');
+  if (!options.quiet) parts.push({ kind: 'figures', text: figures(result, options, style) });
+  return parts
+    .map(({ kind, text }, index) => {
+      const next = parts[index + 1]?.kind;
+      return next === undefined || (kind === 'stack' && next === 'stack') ? `${text}\n` : `${text}\n\n`;
+    })
+    .join('');
 }
 
 function styleOf({ colour, columns }: PrettyOptions): Style {
@@ -53,14 +64,13 @@ function styleOf({ colour, columns }: PrettyOptions): Style {
   };
 }
 
-function fileReport(file: CheckedFile, { lists, quiet }: PrettyOptions, style: Style): string[] {
+function fileReport(file: CheckedFile, { lists, quiet }: PrettyOptions, style: Style): Part[] {
   const lines = lineIndex(file.text);
-  const findings = file.findings.filter(({ severity }) => lists(severity));
-  const blocks = findings.map((finding) => `${findingBlock(finding, file, lines, style)}\n`);
-  if (quiet) return blocks;
-  const stacks = file.stacks.map((stack) => stackLine(stack, file, style)).join('\n');
-  // The stacks of a file with findings close it, so that the next file begins after a gap.
-  return [...blocks, blocks.length > 0 ? `${stacks}\n` : stacks];
+  const parts = file.findings
+    .filter(({ severity }) => lists(severity))
+    .map((finding): Part => ({ kind: 'finding', text: findingBlock(finding, file, lines, style) }));
+  if (quiet) return parts;
+  return [...parts, ...file.stacks.map((stack): Part => ({ kind: 'stack', text: stackLine(stack, file, style) }))];
 }
 
 function findingBlock(finding: CheckedFinding, file: CheckedFile, lines: LineIndex, style: Style): string {
