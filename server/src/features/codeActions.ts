@@ -1,0 +1,121 @@
+/** Quick fixes: from the data of the client's diagnostics to edits of the document. */
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { CODES, type Finding, type Fix } from '../analysis/finding.ts';
+import { fixesFor } from '../analysis/fixes.ts';
+import { type DiagnosticData, SOURCE } from './diagnostics.ts';
+import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
+
+/** The kinds that this server makes. */
+export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];
+
+type Fixable = Pick<Finding, 'code' | 'range' | 'fix'>;
+
+/**
+ * The quick fixes for the diagnostics that the client names, best first for each. Equal edits for several diagnostics
+ * become one action. Empty when the client asks for other kinds.
+ */
+export function codeActions(
+  checked: CheckedDocument,
+  context: CodeActionContext,
+  traits: ClientTraits['codeActions'],
+): CodeAction[] {
+  if (!asksFor(CodeActionKind.QuickFix, context.only)) return [];
+  const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
+  for (const diagnostic of context.diagnostics) {
+    const finding = findingOf(checked, diagnostic);
+    if (finding === undefined) continue;
+    for (const fix of fixesFor(checked.analysis, finding)) {
+      const edits = editsOf(checked, fix);
+      const key = JSON.stringify(edits);
+      const known = actions.get(key);
+      if (known === undefined) actions.set(key, actionOf(checked, fix, edits, diagnostic, traits));
+      else {
+        known.diagnostics.push(diagnostic);
+        if (fix.preferred) known.isPreferred = true;
+      }
+    }
+  }
+  return [...actions.values()];
+}
+
+/** Kinds are paths: a client that asks for `quickfix` wants `quickfix.x` too, and the empty kind stands for all. */
+function asksFor(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
+  return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/**
+ * What a diagnostic is about. Its own data counts as long as the document is the one it was made from; otherwise, or
+ * when the client dropped the data, the finding that stands at its place now.
+ */
+function findingOf(checked: CheckedDocument, diagnostic: Diagnostic): Fixable | undefined {
+  if (diagnostic.source !== SOURCE) return undefined;
+  const { data } = diagnostic;
+  if (isDiagnosticData(data) && data.version === checked.version) return data;
+  return checked.analysis.findings.find(
+    ({ code, range }) => code === diagnostic.code && isSameRange(toRange(checked.lines, range), diagnostic.range),
+  );
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Data comes back through the client: its shape is checked before it is used. */
+function isDiagnosticData(data: unknown): data is DiagnosticData {
+  if (!isRecord(data) || !isRecord(data.range) || !isRecord(data.fix)) return false;
+  const { code, version, range, fix } = data;
+  if (!CODES.some((one) => one === code) || typeof version !== 'number') return false;
+  if (typeof range.start !== 'number' || typeof range.end !== 'number') return false;
+  if (fix.kind === 'replace') {
+    return (
+      Array.isArray(fix.choices) &&
+      fix.choices.every((one) => isRecord(one) && typeof one.title === 'string' && typeof one.newText === 'string')
+    );
+  }
+  return (
+    fix.kind === 'pins' &&
+    typeof fix.goal === 'string' &&
+    Array.isArray(fix.pins) &&
+    fix.pins.every((one) => isRecord(one) && typeof one.document === 'number' && typeof one.instance === 'string')
+  );
+}
+
+function editsOf({ lines }: CheckedDocument, fix: Fix): TextEdit[] {
+  return fix.changes.map(({ range, newText }) => ({ range: toRange(lines, range), newText }));
+}
+
+function actionOf(
+  { uri, version }: CheckedDocument,
+  { title, preferred }: Fix,
+  edits: TextEdit[],
+  diagnostic: Diagnostic,
+  { documentChanges }: ClientTraits['codeActions'],
+): CodeAction & { diagnostics: Diagnostic[] } {
+  const edit: WorkspaceEdit = documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(preferred ? { isPreferred: true } : {}),
+    edit,
+  };
+}

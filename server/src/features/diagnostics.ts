@@ -1,0 +1,64 @@
+/** Findings as LSP diagnostics. */
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { CODE_INFO } from '../analysis/codes.ts';
+import type { Code, Finding, FixData, Severity } from '../analysis/finding.ts';
+import type { OffsetRange } from '../manifest/tree.ts';
+import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
+
+/** Shown before every message, and tells our diagnostics from others. */
+export const SOURCE = 'stackpin';
+
+/** Travels with a diagnostic, so that its fixes can be made from it; plain JSON. */
+export interface DiagnosticData {
+  readonly code: Code;
+  /** Version of the document that `range` is about. */
+  readonly version: number;
+  readonly range: OffsetRange;
+  readonly fix: FixData;
+}
+
+const SEVERITIES: { readonly [severity in Severity]: DiagnosticSeverity } = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** Upstream's page where the finding rests on one statement, our page of the code otherwise. */
+function addressOf({ code, evidence }: Finding): string {
+  const [only, ...more] = evidence;
+  return only !== undefined && more.length === 0 ? only.source : CODE_INFO[code].docs;
+}
+
+/**
+ * All findings of a document, in order of position.
+ * @param traits decides which optional parts a diagnostic has
+ */
+export function toDiagnostics(checked: CheckedDocument, traits: ClientTraits['diagnostics']): Diagnostic[] {
+  const { uri, version, lines, analysis } = checked;
+  return analysis.findings.map((finding) => {
+    const { code, severity, range, message, related, fix } = finding;
+    const tags = finding.tags.map((tag) => TAGS[tag]).filter((tag) => traits.tags.includes(tag));
+    const diagnostic: Diagnostic = {
+      range: toRange(lines, range),
+      severity: SEVERITIES[severity],
+      code,
+      source: SOURCE,
+      message,
+    };
+    if (traits.codeDescription) diagnostic.codeDescription = { href: addressOf(finding) };
+    if (tags.length > 0) diagnostic.tags = tags;
+    if (traits.relatedInformation && related.length > 0) {
+      diagnostic.relatedInformation = related.map((place) => ({
+        location: { uri, range: toRange(lines, place.range) },
+        message: place.message,
+      }));
+    }
+    if (traits.data && fix !== undefined) {
+      diagnostic.data = { code, version, range, fix } satisfies DiagnosticData;
+    }
+    return diagnostic;
+  });
+}

@@ -1,0 +1,50 @@
+/** What every feature is given: a checked document, and what the client can show. */
+import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { LineIndex } from '../manifest/lines.ts';
+import type { OffsetRange } from '../manifest/tree.ts';
+
+/** One version of an open manifest, checked. */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: LineIndex;
+  readonly analysis: Analysis;
+}
+
+/** How texts are shown. */
+export type ContentFormat = 'markdown' | 'plaintext';
+
+/** What the client understands beyond the least; a client that says nothing gets the plainest form of everything. */
+export interface ClientTraits {
+  readonly diagnostics: {
+    readonly relatedInformation: boolean;
+    readonly codeDescription: boolean;
+    /** Values of `DiagnosticTag` that it knows. */
+    readonly tags: readonly number[];
+    readonly data: boolean;
+  };
+  readonly completion: {
+    readonly snippets: boolean;
+    readonly labelDetails: boolean;
+    /** Values of `CompletionItemTag` that it knows. */
+    readonly tags: readonly number[];
+    /** It knows the older `deprecated` property. */
+    readonly deprecated: boolean;
+    /** It can be told to keep the white space of a text as it is. */
+    readonly keepsWhitespace: boolean;
+    readonly documentation: ContentFormat;
+  };
+  readonly hover: ContentFormat;
+  readonly codeActions: {
+    /** It takes actions with edits, not only commands. */
+    readonly literals: boolean;
+    /** It takes edits that name the version of the document. */
+    readonly documentChanges: boolean;
+  };
+}
+
+/** The LSP range of a range of offsets. */
+export function toRange(lines: LineIndex, { start, end }: OffsetRange): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}

@@ -1,0 +1,55 @@
+/** Which pin stands at a place in the text. */
+import type { Analysis, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
+import { resolvePin } from '../analysis/stacks.ts';
+import type { PinEntry } from '../manifest/stack.ts';
+import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
+
+/** A pin, the part of it that stands at the place, and the stacks that it takes part in. */
+export interface PinAt {
+  readonly pin: ResolvedPin;
+  /** `name`: its key, or the value of `component`. */
+  readonly part: 'name' | 'version';
+  readonly range: OffsetRange;
+  /** The file's own stack first; empty when every environment overrides or removes the pin. */
+  readonly stacks: readonly EffectiveStack[];
+}
+
+/** The end counts as inside, since a cursor stands between characters. */
+export function touches({ start, end }: OffsetRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** Finds the pin whose name or version an offset is in. */
+export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
+  for (const manifest of analysis.manifests) {
+    if (!touches(manifest.document.range, offset)) continue;
+    const groups: (readonly [string | null, readonly PinEntry[]])[] = [
+      [null, manifest.components],
+      ...manifest.environments.map(({ name, components }) => [name, components] as const),
+    ];
+    for (const [environment, entries] of groups) {
+      for (const entry of entries) {
+        const found = partAt(entry, offset);
+        if (found === undefined) continue;
+        const pin = resolvePin(entry, environment, analysis.context);
+        const stacks = analysis.stacks.filter(
+          (stack) => stack.manifest === manifest && stack.pins.some((one) => one.entry === entry),
+        );
+        return { pin, ...found, stacks };
+      }
+    }
+  }
+  return undefined;
+}
+
+function partAt(entry: PinEntry, offset: number): Pick<PinAt, 'part' | 'range'> | undefined {
+  const parts = [
+    { part: 'version', node: entry.version },
+    { part: 'name', node: entry.key },
+    { part: 'name', node: entry.componentNode },
+  ] as const;
+  for (const { part, node } of parts) {
+    if (node !== undefined && touches(rangeOf(node), offset)) return { part, range: rangeOf(node) };
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+/** Texts with links and emphasis, written once and shown as Markdown or as plain text. */
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
+import type { ContentFormat } from './document.ts';
+
+/** A piece of a line. A plain string is text: nothing in it is markup. */
+export type Span =
+  | string
+  | { readonly strong: string }
+  | { readonly code: string }
+  | { readonly link: string; readonly to: string };
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] };
+
+export function paragraph(...spans: readonly Span[]): Block {
+  return { kind: 'paragraph', spans };
+}
+
+export function bullets(items: readonly (readonly Span[])[]): Block {
+  return { kind: 'list', items };
+}
+
+/** Characters that Markdown, or HTML inside it, would take for markup. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^\s]+$/.test(address);
+}
+
+/** A code span whose fence is longer than any run of backticks within. */
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const padding = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${padding}${text}${padding}${fence}`;
+}
+
+function markdownSpan(span: Span): string {
+  if (typeof span === 'string') return escaped(span);
+  if ('strong' in span) return `**${escaped(span.strong)}**`;
+  if ('code' in span) return codeSpan(span.code);
+  return isWebAddress(span.to)
+    ? `[${escaped(span.link)}](<${span.to.replace(/[<>\\]/g, encodeURIComponent)}>)`
+    : escaped(span.link);
+}
+
+function plainSpan(span: Span): string {
+  if (typeof span === 'string') return span;
+  if ('strong' in span) return span.strong;
+  if ('code' in span) return span.code;
+  return span.link === span.to ? span.to : `${span.link} (${span.to})`;
+}
+
+/** Writes blocks in the format that the client shows. */
+export function render(blocks: readonly Block[], format: ContentFormat): MarkupContent {
+  const span = format === 'markdown' ? markdownSpan : plainSpan;
+  const line = (spans: readonly Span[]) => spans.map(span).join('');
+  const texts = blocks.map((block) =>
+    block.kind === 'paragraph' ? line(block.spans) : block.items.map((item) => `- ${line(item)}`).join('\n'),
+  );
+  return { kind: format === 'markdown' ? MarkupKind.Markdown : MarkupKind.PlainText, value: texts.join('\n\n') };
+}

@@ -1,0 +1,148 @@
+/** Completion of a pin's version: what fits first, newest first, each with its support. */
+import { type CompletionItem, CompletionItemKind, CompletionItemTag, type Range } from 'vscode-languageserver-types';
+import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
+import { neighbourJudge } from '../analysis/neighbours.ts';
+import { BADNESS } from '../analysis/pairs.ts';
+import { nameOfPin } from '../analysis/texts.ts';
+import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
+import { scalarText } from '../analysis/yamlReading.ts';
+import type { Component, Line } from '../catalog/model.ts';
+import { allVersions, latestOf, lineOf } from '../catalog/queries.ts';
+import { parseVersion } from '../version/index.ts';
+import type { ClientTraits } from './document.ts';
+import type { VersionItemData } from './itemData.ts';
+import { versionFacts } from './supportWords.ts';
+
+/** Versions offered at most: the newest. More would cost time and help nobody choose. */
+const MOST_OFFERED = 500;
+
+/** Where the version goes, and what stands there. */
+export interface VersionSlot {
+  /** What is replaced: the content of a quoted scalar, or the whole of a plain one. */
+  readonly range: Range;
+  /** What is written from the start of `range` to the cursor. */
+  readonly typed: string;
+  /** How the scalar is written; undefined when nothing is. */
+  readonly style: 'plain' | 'single' | 'double' | undefined;
+}
+
+export interface VersionQuestion {
+  readonly component: Component;
+  /** The pin whose version is asked for, and the stack it is in; undefined in a text too broken to tell. */
+  readonly place: { readonly pin: ResolvedPin; readonly stack: EffectiveStack } | undefined;
+  readonly slot: VersionSlot;
+  readonly data: Omit<VersionItemData, 'text'>;
+  readonly context: AnalysisContext;
+}
+
+interface Offer {
+  readonly text: string;
+  /** `1.34`, which stands for any of its versions, rather than one of them. */
+  readonly isLine: boolean;
+  readonly detail: string;
+  /** 0 fits; 1 fits, but nobody should start with it; 2 breaks another pin. */
+  readonly rank: 0 | 1 | 2;
+}
+
+/**
+ * The items, in order. What breaks another pin comes last and is marked deprecated; documentation is left to
+ * `completionItem/resolve`.
+ * @param isCancelled asked between versions
+ */
+export function versionItems(
+  question: VersionQuestion,
+  traits: ClientTraits['completion'],
+  isCancelled: () => boolean,
+): CompletionItem[] {
+  const { slot, data } = question;
+  const offers = offersOf(question, isCancelled);
+  offers.sort((a, b) => a.rank - b.rank);
+  const before = /^(?:.*[\s<>=^~|])?v?(?=\d|$)/.exec(slot.typed)?.[0] ?? '';
+  const start = { line: slot.range.start.line, character: slot.range.start.character + startOfVersion(before) };
+  const prefix = before.slice(startOfVersion(before));
+  return offers.map((offer, index) => {
+    const text = `${prefix}${offer.text}`;
+    const item: CompletionItem = {
+      label: offer.text,
+      kind: offer.isLine ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
+      detail: offer.detail,
+      filterText: text,
+      sortText: String(index).padStart(4, '0'),
+      textEdit: {
+        range: { start, end: slot.range.end },
+        newText: startOfVersion(before) > 0 ? text : written(text, slot),
+      },
+      data: { ...data, text: offer.text } satisfies VersionItemData,
+    };
+    if (traits.labelDetails && offer.detail !== '') item.labelDetails = { description: offer.detail };
+    if (offer.rank === 2) markDeprecated(item, traits);
+    return item;
+  });
+}
+
+/** Inside quotes the text itself; otherwise quoted where YAML would read something else. */
+function written(text: string, { style }: VersionSlot): string {
+  return style === 'single' || style === 'double' ? text : scalarText(text, undefined);
+}
+
+/** Where the version begins that is being typed: behind an operator, if there is one. */
+function startOfVersion(before: string): number {
+  return before.replace(/v$/, '').length;
+}
+
+/** Marks an item in the way that the client knows. */
+export function markDeprecated(item: CompletionItem, traits: ClientTraits['completion']): void {
+  if (traits.tags.includes(CompletionItemTag.Deprecated)) item.tags = [CompletionItemTag.Deprecated];
+  else if (traits.deprecated) item.deprecated = true;
+}
+
+/** All versions newest first, each line's name behind its versions. */
+function offersOf({ component, place, context }: VersionQuestion, isCancelled: () => boolean): Offer[] {
+  const judge = place === undefined ? () => [] : neighbourJudge(place.stack, place.pin, context);
+  const offers: Offer[] = [];
+  let current: Line | undefined;
+  let best: Offer | undefined;
+  const endLine = () => {
+    if (current !== undefined && best !== undefined && best.text !== current.line) {
+      offers.push({
+        ...best,
+        text: current.line,
+        isLine: true,
+        detail: `any ${current.line}${best.detail === '' ? '' : `, ${best.detail}`}`,
+      });
+    }
+    best = undefined;
+  };
+  for (const text of allVersions(component).slice(0, MOST_OFFERED)) {
+    if (isCancelled()) return [];
+    const version = parseVersion(text, component.versions.scheme);
+    const line = version === undefined ? undefined : lineOf(component, version);
+    if (line !== current) endLine();
+    current = line;
+    const offer = offerOf(text, component, judge(text), context);
+    offers.push(offer);
+    if (line !== undefined && text === latestOf(component, line)) best = offer;
+    else if (best !== undefined && offer.rank < best.rank) best = { ...best, rank: offer.rank };
+  }
+  endLine();
+  return offers;
+}
+
+function offerOf(
+  text: string,
+  component: Component,
+  verdicts: readonly NeighbourVerdict[],
+  context: AnalysisContext,
+): Offer {
+  const { words, discouraged } = versionFacts(component, text, context);
+  const [worst] = verdicts
+    .filter(({ verdict }) => BADNESS[verdict] >= BADNESS.unsupported)
+    .sort((a, b) => BADNESS[b.verdict] - BADNESS[a.verdict]);
+  const conflict = worst === undefined ? undefined : `${worst.verdict} with ${nameOfPin(worst.other)}`;
+  return {
+    text,
+    isLine: false,
+    detail: [conflict, words === '' ? undefined : words].filter((one) => one !== undefined).join('; '),
+    rank: conflict !== undefined ? 2 : discouraged ? 1 : 0,
+  };
+}

@@ -1,0 +1,144 @@
+/** Wires the language server: what a client says in, what the features answer out. Knows no host. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../package.json';
+import type { Catalog } from './catalog/model.ts';
+import type { Environment } from './environment.ts';
+import { catalogStore } from './workspace/catalogs.ts';
+import { createConfiguration } from './workspace/configuration.ts';
+import { languageFeatures } from './workspace/features.ts';
+import { textReader } from './workspace/files.ts';
+import { guardedNotification } from './workspace/handlers.ts';
+import { isSameLocation } from './workspace/locations.ts';
+import { registerPull } from './workspace/pull.ts';
+import { registerPush } from './workspace/push.ts';
+import { createSession } from './workspace/session.ts';
+import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
+import { clientTraits, hostTraits } from './workspace/traits.ts';
+import { catalogWatchers } from './workspace/watchers.ts';
+
+/**
+ * Serves one client until it ends the connection.
+ * @param connection not yet listening
+ * @param catalog the bundled one
+ */
+export function startServer(connection: Connection, environment: Environment, catalog: Catalog): void {
+  connection.onInitialize((params) => initialize(connection, environment, catalog, params));
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  return folders.length > 0 || !params.rootUri ? folders : [params.rootUri];
+}
+
+function initialize(
+  connection: Connection,
+  environment: Environment,
+  bundled: Catalog,
+  params: InitializeParams,
+): InitializeResult {
+  const traits = clientTraits(params.capabilities);
+  const host = hostTraits(params.capabilities);
+  const options = readInitializationOptions(params.initializationOptions);
+  const warn = (message: string) => connection.console.warn(message);
+  const logError = (message: string) => connection.console.error(message);
+  options.problems.forEach(warn);
+
+  const documents = new TextDocuments(TextDocument);
+  documents.listen(connection);
+  const configuration = createConfiguration(
+    options.settings,
+    host.answersConfiguration
+      ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'stackpin' })
+      : undefined,
+    environment,
+    warn,
+  );
+  const catalogs = catalogStore(bundled, textReader(documents, environment), ({ uri, messages }) => {
+    for (const message of messages) warn(`${uri}: ${message}`);
+    const [first, ...more] = messages;
+    const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
+    connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
+  });
+  const folders = new Set(foldersOf(params));
+  const session = createSession({
+    documents,
+    configuration,
+    catalogs,
+    traits,
+    folders: () => [...folders],
+    today: () => options.asOf ?? environment.today(),
+    warn,
+    catalogsRead: catalogWatchers(connection, host, warn),
+  });
+
+  const channel = host.pullsDiagnostics
+    ? registerPull(connection, documents, session, { refreshes: host.refreshesDiagnostics, log: logError })
+    : registerPush(connection, documents, session, environment, {
+        versioned: host.versionedDiagnostics,
+        log: logError,
+      });
+  const capabilities: ServerCapabilities = {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(host.pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+  for (const feature of languageFeatures(traits)) {
+    Object.assign(capabilities, feature.capabilities);
+    feature.register(connection, session, logError);
+  }
+
+  const reread = (uris: readonly string[]): void => {
+    const known = catalogs.uris().filter((uri) => uris.some((changed) => isSameLocation(uri, changed)));
+    known.forEach(catalogs.forget);
+    if (known.length > 0) channel.refresh();
+  };
+  documents.onDidChangeContent(({ document }) => reread([document.uri]));
+  documents.onDidClose(({ document }) => reread([document.uri]));
+  connection.onDidChangeWatchedFiles(
+    guardedNotification(DidChangeWatchedFilesNotification.method, logError, ({ changes }) => {
+      reread(changes.map(({ uri }) => uri));
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guardedNotification(DidChangeConfigurationNotification.method, logError, ({ settings }) => {
+      if (!host.answersConfiguration) configuration.take(sectionOf(settings));
+      configuration.forget();
+      channel.refresh();
+    }),
+  );
+  if (host.workspaceFolders) {
+    capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+    const { method, type } = DidChangeWorkspaceFoldersNotification;
+    connection.onNotification(
+      type,
+      guardedNotification(method, logError, ({ event: { added, removed } }) => {
+        for (const { uri } of removed) folders.delete(uri);
+        for (const { uri } of added) folders.add(uri);
+        channel.refresh();
+      }),
+    );
+  }
+  connection.onInitialized(
+    guardedNotification('initialized', logError, async () => {
+      if (host.answersConfiguration && host.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stackpin' });
+      }
+    }),
+  );
+  return { capabilities, serverInfo: { name: 'stackpin', version } };
+}

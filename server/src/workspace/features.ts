@@ -1,0 +1,83 @@
+/** The language features: each one's capability stands beside its handler, so that neither can be there without the other. */
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  type Connection,
+  HoverRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
+import { complete, TRIGGER_CHARACTERS } from '../features/completion.ts';
+import { resolveCompletion } from '../features/completionDocs.ts';
+import type { ClientTraits } from '../features/document.ts';
+import { hover } from '../features/hover.ts';
+import { guardedRequest, type LogError } from './handlers.ts';
+import type { Session } from './session.ts';
+
+/** A feature as the client sees it: what it advertises, and the handlers that stand behind it. */
+export interface LanguageFeature {
+  readonly capabilities: ServerCapabilities;
+  register(connection: Pick<Connection, 'onRequest'>, session: Session, log: LogError): void;
+}
+
+const hovering: LanguageFeature = {
+  capabilities: { hoverProvider: true },
+  register(connection, session, log) {
+    connection.onRequest(
+      HoverRequest.type,
+      guardedRequest(HoverRequest.method, null, log, async ({ textDocument, position }) => {
+        const checked = await session.checked(textDocument.uri);
+        return checked === undefined ? null : (hover(checked, position, session.traits.hover) ?? null);
+      }),
+    );
+  },
+};
+
+const completing: LanguageFeature = {
+  capabilities: { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } },
+  register(connection, session, log) {
+    connection.onRequest(
+      CompletionRequest.type,
+      guardedRequest(CompletionRequest.method, null, log, async ({ textDocument, position }, token) => {
+        const checked = await session.checked(textDocument.uri);
+        return checked === undefined
+          ? null
+          : complete(checked, position, session.traits.completion, () => token.isCancellationRequested);
+      }),
+    );
+    connection.onRequest(CompletionResolveRequest.type, async (item, token) => {
+      const resolve = guardedRequest(CompletionResolveRequest.method, item, log, async () => {
+        const uri = uriOfItem(item.data);
+        const checked = uri === undefined ? undefined : await session.checked(uri);
+        return checked === undefined ? item : resolveCompletion(checked, item, session.traits.completion);
+      });
+      return resolve(item, token);
+    });
+  },
+};
+
+/** Items carry the document they were made for, since `completionItem/resolve` does not. */
+function uriOfItem(data: unknown): string | undefined {
+  const { uri } = (data ?? {}) as { readonly uri?: unknown };
+  return typeof uri === 'string' ? uri : undefined;
+}
+
+const acting: LanguageFeature = {
+  capabilities: { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
+  register(connection, session, log) {
+    connection.onRequest(
+      CodeActionRequest.type,
+      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, context }) => {
+        const checked = await session.checked(textDocument.uri);
+        return checked === undefined ? [] : codeActions(checked, context, session.traits.codeActions);
+      }),
+    );
+  },
+};
+
+/** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
+export function languageFeatures({ codeActions: { literals } }: ClientTraits): readonly LanguageFeature[] {
+  // A client that takes only commands gets no fixes: a fix is an edit.
+  return literals ? [hovering, completing, acting] : [hovering, completing];
+}

@@ -1,0 +1,121 @@
+/** What the server knows while it runs: open documents, their settings and catalogs, and what was checked of them. */
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { AnalysisContext } from '../analysis/analysis.ts';
+import { analyze } from '../analysis/analyze.ts';
+import type { Catalog, IsoDate } from '../catalog/model.ts';
+import { catalogDiagnostics } from '../features/catalogDiagnostics.ts';
+import { toDiagnostics } from '../features/diagnostics.ts';
+import type { CheckedDocument, ClientTraits } from '../features/document.ts';
+import { lineIndex } from '../manifest/lines.ts';
+import { parseYaml } from '../manifest/parse.ts';
+import type { CatalogStore } from './catalogs.ts';
+import type { Configuration } from './configuration.ts';
+import { DocumentChanged } from './handlers.ts';
+import { kindOf } from './kinds.ts';
+import { folderOf, resolveLocation } from './locations.ts';
+
+/** What `createSession` puts together. */
+export interface SessionParts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly configuration: Configuration;
+  readonly catalogs: CatalogStore;
+  readonly traits: ClientTraits;
+  /** URIs of the workspace folders now. */
+  folders(): readonly string[];
+  today(): IsoDate;
+  warn(message: string): void;
+  /** Is told which catalog files a document reads. */
+  catalogsRead(uris: readonly string[]): void;
+}
+
+export interface Session {
+  readonly traits: ClientTraits;
+  /** Severities, catalog and day that hold for a document. */
+  contextFor(uri: string): Promise<AnalysisContext>;
+  /**
+   * An open manifest, checked as it is now; undefined when there is no such manifest.
+   * @throws DocumentChanged when it changed since the question
+   */
+  checked(uri: string): Promise<CheckedDocument | undefined>;
+  /** The one validator: the diagnostics of an open document and its version; undefined when it is none of ours. */
+  validate(uri: string): Promise<{ readonly version: number; readonly diagnostics: Diagnostic[] } | undefined>;
+}
+
+interface Kept {
+  readonly document: TextDocument;
+  readonly checked: CheckedDocument;
+}
+
+/** Makes a session over its parts. */
+export function createSession(parts: SessionParts): Session {
+  const { documents, configuration, catalogs, traits } = parts;
+  const kept = new Map<string, Kept>();
+  const warned = new Set<string>();
+  documents.onDidClose(({ document }) => kept.delete(document.uri));
+
+  const catalogOf = async (uri: string, paths: readonly string[]): Promise<Catalog> => {
+    const folder = folderOf(uri, parts.folders());
+    const uris = paths.flatMap((path) => {
+      const location = resolveLocation(path, folder);
+      if (location === undefined && !warned.has(path)) {
+        warned.add(path);
+        parts.warn(`stackpin.catalogs: "${path}" is relative, and no folder is open. Write the whole path.`);
+      }
+      return location ?? [];
+    });
+    if (uris.length > 0) parts.catalogsRead(uris);
+    return catalogs.catalogFor(uris);
+  };
+  const contextFor = async (uri: string): Promise<AnalysisContext> => {
+    const { severity, catalogs: paths } = await configuration.settingsFor(uri);
+    return { catalog: await catalogOf(uri, paths), date: parts.today(), severities: severity };
+  };
+  const check = (document: TextDocument, context: AnalysisContext): CheckedDocument => {
+    const known = kept.get(document.uri);
+    if (known?.document === document && known.checked.version === document.version) {
+      const { catalog, date, severities } = known.checked.analysis.context;
+      if (catalog === context.catalog && date === context.date && severities === context.severities)
+        return known.checked;
+    }
+    const text = document.getText();
+    const checked: CheckedDocument = {
+      uri: document.uri,
+      version: document.version,
+      lines: lineIndex(text),
+      analysis: analyze(parseYaml(text), context),
+    };
+    kept.set(document.uri, { document, checked });
+    return checked;
+  };
+
+  return {
+    traits,
+    contextFor,
+    async checked(uri) {
+      const document = documents.get(uri);
+      if (document === undefined || kindOf(document) !== 'manifest') return undefined;
+      const { version } = document;
+      const context = await contextFor(uri);
+      if (documents.get(uri) !== document || document.version !== version) {
+        throw new DocumentChanged(`${uri} changed while the answer was made.`);
+      }
+      return check(document, context);
+    },
+    async validate(uri) {
+      const context = await contextFor(uri);
+      const document = documents.get(uri);
+      if (document === undefined) return undefined;
+      const { version } = document;
+      switch (kindOf(document)) {
+        case 'manifest':
+          return { version, diagnostics: toDiagnostics(check(document, context), traits.diagnostics) };
+        case 'catalog':
+          return { version, diagnostics: catalogDiagnostics(document.getText()) };
+        case 'other':
+          return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** The user's settings: read from whatever a client sends, never fatal. docs/settings.md describes them. */
+
+import type { SeveritySettings } from '../analysis/analysis.ts';
+import { CODES, type Code, type Severity } from '../analysis/finding.ts';
+import { isIsoDate } from '../catalog/dates.ts';
+
+export interface Settings {
+  readonly severity: SeveritySettings;
+  /** Extra catalog files, as the user wrote them; later ones lie on top. */
+  readonly catalogs: readonly string[];
+}
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** What could not be used, and what to do; one sentence or two each. */
+  readonly problems: readonly string[];
+}
+
+/** Options of `initialize`: settings for clients that have no other way, and the pinned day. */
+export interface InitializationOptions extends SettingsReading {
+  /** `asOf`: the day as of which support is judged, instead of today. */
+  readonly asOf: string | undefined;
+}
+
+const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Keys under `stackpin` that belong to the client. */
+const OF_THE_CLIENT = new Set(['trace']);
+
+type Values = { readonly [key: string]: unknown };
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCode(text: string): text is Code {
+  return (CODES as readonly string[]).includes(text);
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function readSeverity(value: unknown, problems: string[]): SeveritySettings {
+  if (value === undefined || value === null) return {};
+  if (!isValues(value)) {
+    problems.push(`stackpin.severity has to be an object of codes and severities, not ${shown(value)}. It is ignored.`);
+    return {};
+  }
+  const severity: { [code in Code]?: Severity | 'off' } = {};
+  for (const [code, wanted] of Object.entries(value)) {
+    const known = SEVERITIES.find((one) => one === wanted);
+    if (!isCode(code))
+      problems.push(`stackpin.severity names the code "${code}", which does not exist. It is ignored.`);
+    else if (known !== undefined) severity[code] = known;
+    else if (wanted !== undefined && wanted !== null) {
+      problems.push(
+        `stackpin.severity.${code} has to be one of ${SEVERITIES.join(', ')}, not ${shown(wanted)}. It is ignored.`,
+      );
+    }
+  }
+  return severity;
+}
+
+function readCatalogs(value: unknown, problems: string[]): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    problems.push(`stackpin.catalogs has to be a list of paths, not ${shown(value)}. It is ignored.`);
+    return [];
+  }
+  return value.filter((path: unknown): path is string => {
+    if (typeof path === 'string' && path.trim() !== '') return true;
+    problems.push(`stackpin.catalogs has an entry that is no path: ${shown(path)}. It is ignored.`);
+    return false;
+  });
+}
+
+function read(values: Values, others: ReadonlySet<string>): SettingsReading {
+  const problems: string[] = [];
+  for (const key of Object.keys(values)) {
+    if (key === 'severity' || key === 'catalogs' || others.has(key)) continue;
+    problems.push(`stackpin.${key} is no setting of Stackpin. It is ignored.`);
+  }
+  const settings: Settings = {
+    severity: readSeverity(values.severity, problems),
+    catalogs: readCatalogs(values.catalogs, problems),
+  };
+  return { settings, problems };
+}
+
+/**
+ * Reads the section `stackpin` of a client's configuration. Absent, null and `{}` are alike; what is unknown or wrong is
+ * left out and told in `problems`.
+ */
+export function readSettings(value: unknown): SettingsReading {
+  if (value === undefined || value === null) return read({}, OF_THE_CLIENT);
+  if (isValues(value)) return read(value, OF_THE_CLIENT);
+  const { settings } = read({}, OF_THE_CLIENT);
+  return {
+    settings,
+    problems: [`The settings of Stackpin have to be an object, not ${shown(value)}. They are ignored.`],
+  };
+}
+
+/** Reads `initializationOptions`: the settings, either directly or under `stackpin`, and `asOf`. */
+export function readInitializationOptions(value: unknown): InitializationOptions {
+  const options = isValues(value) && Object.hasOwn(value, 'stackpin') ? value.stackpin : value;
+  if (!isValues(options)) return { ...readSettings(options), asOf: undefined };
+  const { settings, problems } = read(options, new Set([...OF_THE_CLIENT, 'asOf']));
+  const { asOf } = options;
+  if (asOf === undefined || asOf === null) return { settings, problems, asOf: undefined };
+  if (typeof asOf === 'string' && isIsoDate(asOf)) return { settings, problems, asOf };
+  const problem = `asOf has to be a day like 2026-01-31, not ${shown(asOf)}. Today is used.`;
+  return { settings, problems: [...problems, problem], asOf: undefined };
+}
+
+/** What `workspace/didChangeConfiguration` carries for us: the section `stackpin`, or nothing. */
+export function sectionOf(settings: unknown): unknown {
+  return isValues(settings) ? settings.stackpin : undefined;
+}

@@ -1,0 +1,72 @@
+/** What a client says of itself, reduced to what this server asks. Every part may be absent, or null. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientTraits, ContentFormat } from '../features/document.ts';
+
+/** What the server itself, besides the features, does differently from client to client. */
+export interface HostTraits {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly versionedDiagnostics: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  /** It takes a registration for `workspace/didChangeConfiguration`. */
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  /** Watchers may be relative to a folder, also outside the workspace. */
+  readonly relativeWatchers: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+/** The first format that a client names is the one it likes best; plain text when it names none. */
+function formatOf(formats: readonly string[] | undefined): ContentFormat {
+  return formats?.find((format) => format === 'markdown' || format === 'plaintext') === 'markdown'
+    ? 'markdown'
+    : 'plaintext';
+}
+
+function isPresent(capability: object | undefined | null): boolean {
+  return capability !== undefined && capability !== null;
+}
+
+/** Reads the traits that features ask for. */
+export function clientTraits({ textDocument, workspace }: ClientCapabilities): ClientTraits {
+  // Clients that pull describe their diagnostics in either place.
+  const push = textDocument?.publishDiagnostics;
+  const pull = textDocument?.diagnostic;
+  const item = textDocument?.completion?.completionItem;
+  return {
+    diagnostics: {
+      relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
+      codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
+      tags: push?.tagSupport?.valueSet ?? pull?.tagSupport?.valueSet ?? [],
+      data: push?.dataSupport === true || pull?.dataSupport === true,
+    },
+    completion: {
+      snippets: item?.snippetSupport === true,
+      labelDetails: item?.labelDetailsSupport === true,
+      tags: item?.tagSupport?.valueSet ?? [],
+      deprecated: item?.deprecatedSupport === true,
+      keepsWhitespace: item?.insertTextModeSupport?.valueSet?.includes(1) === true,
+      documentation: formatOf(item?.documentationFormat),
+    },
+    hover: formatOf(textDocument?.hover?.contentFormat),
+    codeActions: {
+      literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    },
+  };
+}
+
+/** Reads the traits that the wiring asks for. */
+export function hostTraits({ textDocument, workspace }: ClientCapabilities): HostTraits {
+  return {
+    pullsDiagnostics: isPresent(textDocument?.diagnostic),
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativeWatchers: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { codeActions } from '../../server/src/features/codeActions.ts';
+import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
+import { ALL, applied, open, URI } from './open.ts';
+
+const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
+
+function codes(text: string): unknown[] {
+  return toDiagnostics(open(text), ALL.diagnostics).map(({ code }) => code);
+}
+
+/** The actions for the diagnostics of a code. */
+function actionsFor(text: string, code: string, only?: string[]): CodeAction[] {
+  const checked = open(text);
+  const diagnostics = toDiagnostics(checked, ALL.diagnostics).filter((one) => one.code === code);
+  return codeActions(checked, { diagnostics, ...(only === undefined ? {} : { only }) }, ALL.codeActions);
+}
+
+function after(text: string, action: CodeAction | undefined): string {
+  const [change] = action?.edit?.documentChanges ?? [];
+  if (change === undefined || !('edits' in change)) throw new Error('The action has no edit.');
+  return applied(text, change.edits as Parameters<typeof applied>[1]);
+}
+
+test('an action is a whole one: title, kind, diagnostic, preferred, edit of this version', () => {
+  const text = `${HEAD}components:\n  kuberntes: 1.34.2\n`;
+  const checked = open(text);
+  const diagnostics = toDiagnostics(checked, ALL.diagnostics);
+  expect(codeActions(checked, { diagnostics }, ALL.codeActions)).toEqual([
+    {
+      title: 'Change to kubernetes',
+      kind: 'quickfix',
+      diagnostics,
+      isPreferred: true,
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: URI, version: 7 },
+            edits: [
+              {
+                range: { start: { line: 3, character: 2 }, end: { line: 3, character: 11 } },
+                newText: 'kubernetes',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ]);
+});
+
+test('a client without documentChanges gets changes', () => {
+  const checked = open(`${HEAD}components:\n  kuberntes: 1.34.2\n`);
+  const diagnostics = toDiagnostics(checked, ALL.diagnostics);
+  const [action] = codeActions(checked, { diagnostics }, { literals: true, documentChanges: false });
+  expect(action?.edit).toEqual({
+    changes: {
+      [URI]: [{ range: { start: { line: 3, character: 2 }, end: { line: 3, character: 11 } }, newText: 'kubernetes' }],
+    },
+  });
+});
+
+const FIXES: [what: string, code: string, before: string, title: string, after: string, left: string[]][] = [
+  [
+    'a component whose name is nearly right',
+    'unknown-component',
+    'components:\n  # ours\n  k8s: 1.34.2 # pinned\n',
+    'Change to kubernetes',
+    'components:\n  # ours\n  kubernetes: 1.34.2 # pinned\n',
+    [],
+  ],
+  [
+    'a key that is nearly right',
+    'schema',
+    'components:\n  kubernetes:\n    verison: 1.34.2\n',
+    'Change to "version"',
+    'components:\n  kubernetes:\n    version: 1.34.2\n',
+    [],
+  ],
+  [
+    'a version that YAML reads as a number',
+    'unquoted-version',
+    'components: {mine: 1.30, cilium: 1.19.0}\n',
+    'Quote the version: "1.30"',
+    'components: {mine: "1.30", cilium: 1.19.0}\n',
+    ['unknown-component'],
+  ],
+  [
+    'the side of a pair that speaks',
+    'unsupported',
+    "components:\n  kubernetes: 1.34.2\n  istio: '1.27.4'\n",
+    'Change istio to 1.28.1 (fits Kubernetes 1.34.2)',
+    "components:\n  kubernetes: 1.34.2\n  istio: '1.28.1'\n",
+    [],
+  ],
+  [
+    'the other side of the pair',
+    'unsupported',
+    'components:\n  kubernetes: 1.34.2\n  istio: 1.27.4\n',
+    'Change kubernetes to 1.33.5 (fits Istio 1.27.4)',
+    'components:\n  kubernetes: 1.33.5\n  istio: 1.27.4\n',
+    ['end-of-life-soon'],
+  ],
+  [
+    'a withdrawn version',
+    'withdrawn-version',
+    'components:\n  db: {component: postgresql, version: "17.5"}\n',
+    'Change db to 17.6',
+    'components:\n  db: {component: postgresql, version: "17.6"}\n',
+    [],
+  ],
+];
+
+test.each(FIXES)('fixes %s', (_, code, before, title, wanted, left) => {
+  const actions = actionsFor(HEAD + before, code);
+  const action = actions.find((one) => one.title === title);
+  expect(actions.map((one) => one.title)).toContain(title);
+  const fixed = after(HEAD + before, action);
+  expect(fixed).toBe(HEAD + wanted);
+  expect(codes(fixed)).toEqual(left);
+});
+
+test('equal edits for two findings are one action with both', () => {
+  const [action, ...more] = actionsOfAll(`${HEAD}components:\n  db: {component: postgresql, version: "17.5"}\n`);
+  expect(more).toEqual([]);
+  expect(action?.title).toBe('Change db to 17.6');
+  expect(action?.diagnostics?.map(({ code }) => code)).toEqual(['outdated-patch', 'withdrawn-version']);
+});
+
+function actionsOfAll(text: string): CodeAction[] {
+  const checked = open(text);
+  return codeActions(checked, { diagnostics: toDiagnostics(checked, ALL.diagnostics) }, ALL.codeActions);
+}
+
+test.each([
+  [['quickfix'], 1],
+  [[''], 1],
+  [['refactor', 'quickfix'], 1],
+  [['quickfix.other'], 0],
+  [['quick'], 0],
+  [['source.fixAll'], 0],
+  [[], 0],
+])('only %j gives %i actions', (only, count) => {
+  const actions = actionsFor(`${HEAD}components:\n  k8s: 1.34.2\n`, 'unknown-component', only);
+  expect(actions.map(({ title }) => title)).toEqual(Array(count).fill('Change to kubernetes'));
+});
+
+test('a finding without a fix has no action', () => {
+  expect(actionsFor(`${HEAD}components:\n  weave-net: 2.8.1\n`, 'retired-component')).toEqual([]);
+});
+
+test.each([
+  ['dropped by the client', undefined],
+  [
+    'of an older version of the document',
+    {
+      version: 6,
+      code: 'unknown-component',
+      range: { start: 0, end: 3 },
+      fix: { kind: 'replace', choices: [{ title: 'Old', newText: 'old' }] },
+    },
+  ],
+  ['that is no data of ours', { fix: 'rm -rf' }],
+])('data %s: the finding that stands there now is fixed', (_, data) => {
+  const text = `${HEAD}components:\n  k8s: 1.34.2\n`;
+  const checked = open(text);
+  const diagnostics = toDiagnostics(checked, ALL.diagnostics).map(
+    ({ data: _dropped, ...rest }): Diagnostic => ({ ...rest, data }),
+  );
+  const [action] = codeActions(checked, { diagnostics }, ALL.codeActions);
+  expect(after(text, action)).toBe(`${HEAD}components:\n  kubernetes: 1.34.2\n`);
+});
+
+test("another tool's diagnostics and vanished findings have no action", () => {
+  const checked = open(`${HEAD}components:\n  k8s: 1.34.2\n`);
+  const [ours] = toDiagnostics(checked, ALL.diagnostics);
+  if (ours === undefined) throw new Error('There is no diagnostic.');
+  const elsewhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
+  const diagnostics = [
+    { ...ours, source: 'yaml' },
+    { ...ours, data: undefined, range: elsewhere },
+  ];
+  expect(codeActions(checked, { diagnostics }, ALL.codeActions)).toEqual([]);
+});

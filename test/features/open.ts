@@ -1,0 +1,58 @@
+/** A text as a feature is given it, and what its answers do to it. */
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { SeveritySettings } from '../../server/src/analysis/analysis.ts';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import type { CheckedDocument, ClientTraits } from '../../server/src/features/document.ts';
+import { lineIndex } from '../../server/src/manifest/lines.ts';
+import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { TODAY, testCatalog } from '../support/catalog.ts';
+
+export const URI = 'file:///work/platform.stack.yaml';
+
+/** Checks a text against the test catalog. */
+export function open(text: string, severities: SeveritySettings = {}): CheckedDocument {
+  const context = { catalog: testCatalog(), date: TODAY, severities };
+  return { uri: URI, version: 7, lines: lineIndex(text), analysis: analyze(parseYaml(text), context) };
+}
+
+/** The text after some edits, as a client applies them. */
+export function applied(text: string, edits: readonly TextEdit[]): string {
+  const lines = lineIndex(text);
+  const changes = edits.map(({ range, newText }) => ({
+    start: lines.offsetAt(range.start),
+    end: lines.offsetAt(range.end),
+    newText,
+  }));
+  changes.sort((a, b) => b.start - a.start);
+  return changes.reduce((rest, { start, end, newText }) => rest.slice(0, start) + newText + rest.slice(end), text);
+}
+
+/** A client that understands everything. */
+export const ALL: ClientTraits = {
+  diagnostics: { relatedInformation: true, codeDescription: true, tags: [1, 2], data: true },
+  completion: {
+    snippets: true,
+    labelDetails: true,
+    tags: [1],
+    deprecated: true,
+    keepsWhitespace: true,
+    documentation: 'markdown',
+  },
+  hover: 'markdown',
+  codeActions: { literals: true, documentChanges: true },
+};
+
+/** A client that says nothing of itself. */
+export const NOTHING: ClientTraits = {
+  diagnostics: { relatedInformation: false, codeDescription: false, tags: [], data: false },
+  completion: {
+    snippets: false,
+    labelDetails: false,
+    tags: [],
+    deprecated: false,
+    keepsWhitespace: false,
+    documentation: 'plaintext',
+  },
+  hover: 'plaintext',
+  codeActions: { literals: false, documentChanges: false },
+};

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { bullets, paragraph, render } from '../../server/src/features/prose.ts';
+
+const BLOCKS = [
+  paragraph({ strong: 'Kubernetes_1' }, ' is <b>not</b> *markup* & [no](link)'),
+  bullets([
+    [{ code: '`1.34`' }, ' ', { link: 'page [1]', to: 'https://a.example/x_(y)?q=1' }],
+    [{ link: 'script', to: 'javascript:alert(1)' }, ' two\nlines'],
+  ]),
+];
+
+test('Markdown: text is never markup, and only web addresses are links', () => {
+  expect(render(BLOCKS, 'markdown')).toEqual({
+    kind: 'markdown',
+    value: [
+      '**Kubernetes\\_1** is \\<b\\>not\\</b\\> \\*markup\\* \\& \\[no\\](link)',
+      '',
+      '- `` `1.34` `` [page \\[1\\]](<https://a.example/x_(y)?q=1>)',
+      '- script two lines',
+    ].join('\n'),
+  });
+});
+
+test('plain text: the same words', () => {
+  expect(render(BLOCKS, 'plaintext')).toEqual({
+    kind: 'plaintext',
+    value: [
+      'Kubernetes_1 is <b>not</b> *markup* & [no](link)',
+      '',
+      '- `1.34` page [1] (https://a.example/x_(y)?q=1)',
+      '- script (javascript:alert(1)) two\nlines',
+    ].join('\n'),
+  });
+});
