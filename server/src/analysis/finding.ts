@@ -61,10 +61,11 @@ export type FixData =
  * What the new version has to be, besides fitting every other pin.
  * - `fits`: nothing more.
  * - `supported`: a final release, not withdrawn, whose support has not ended.
+ * - `longer-support`: the same, on another release line whose support does not end sooner than the pin's.
  * - `patch`: the newest patch of the same release line.
  * - `exact`: the newest version that the range or line admits.
  */
-export type FixGoal = 'fits' | 'supported' | 'patch' | 'exact';
+export type FixGoal = 'fits' | 'supported' | 'longer-support' | 'patch' | 'exact';
 
 /** Names one pin of one effective stack. */
 export interface PinRef {

@@ -113,7 +113,12 @@ function orderedCandidates(pin: KnownPin, from: Version, goal: FixGoal, context:
   }
   if (goal === 'exact' || goal === 'patch') return ranked;
   const ended = new Map(ranked.map((one) => [one, isEnded(pin, one.version, context)]));
-  const usable = goal === 'supported' ? ranked.filter((one) => ended.get(one) === false) : ranked;
+  const usable =
+    goal === 'fits'
+      ? ranked
+      : ranked.filter(
+          (one) => ended.get(one) === false && (goal === 'supported' || lastsLonger(pin, one.version, from, context)),
+        );
   return usable.sort(
     (a, b) =>
       Number(ended.get(a)) - Number(ended.get(b)) ||
@@ -142,6 +147,15 @@ function isOffered(pin: KnownPin, version: Version, context: AnalysisContext): b
 function isEnded(pin: ResolvedPin & KnownPin, version: Version, context: AnalysisContext): boolean {
   const { state } = supportOf(pin.component, version, context.date, context.catalog);
   return state === 'ended' || state === 'extended';
+}
+
+/** Whether another line's support goes on for longer than the pin's, as far as dates are stated. */
+function lastsLonger(pin: KnownPin, version: Version, from: Version, context: AnalysisContext): boolean {
+  const { component } = pin;
+  if (lineOf(component, version) === lineOf(component, from)) return false;
+  const now = supportOf(component, from, context.date, context.catalog);
+  const then = supportOf(component, version, context.date, context.catalog);
+  return then.ends === undefined || now.ends === undefined || then.ends > now.ends;
 }
 
 /** How many release lines lie between two versions, by the catalog's own order of lines. */

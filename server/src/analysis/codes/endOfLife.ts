@@ -24,7 +24,7 @@ export const endOfLife: Rule = {
         components: [pin.component.id],
         evidence: [evidence],
         tags: ['deprecated'],
-        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'supported' },
+        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'longer-support' },
       },
     ];
   },

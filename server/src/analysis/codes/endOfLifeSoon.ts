@@ -22,7 +22,7 @@ export const endOfLifeSoon: Rule = {
         message: `Support for ${pin.component.name} ${support.line.line} ends on ${support.ends}, ${when}.`,
         components: [pin.component.id],
         evidence: [support.evidence],
-        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'supported' },
+        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'longer-support' },
       },
     ];
   },

@@ -16,6 +16,8 @@ export const outdatedPatch: Rule = {
     const latestVersion = latest === undefined ? undefined : parseVersion(latest, component.versions.scheme);
     if (line === undefined || latestVersion === undefined || compareVersions(value.version, latestVersion) >= 0)
       return [];
+    // `24.04` is a release and the name of its line: the pin already takes every patch.
+    if (line.line === value.version.text) return [];
     // A pin without a build suffix stands for every build of its release.
     if (
       value.version.build.length === 0 &&
