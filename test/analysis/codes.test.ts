@@ -125,6 +125,8 @@ describe('compatibility', () => {
       'incompatible [3.1.0] Runner 3.1.0 cannot work with Cluster 1.2.5, which Distro 1.2.5+d2 carries: it needs 1.3 and later.',
     ]);
     expect(found('  distro: 1.2.5+d2\n  runner: 3.1.0\n  cluster: 1.4.1\n')).toEqual([]);
+    // Of what the distribution carries, the mesh speaks about one part only, and that decides.
+    expect(check('components:\n  distro: 1.4.1+d1\n  mesh: 2.2.1\n').stacks[0]?.coverage).toEqual({ pins: 2, pairs: 1, pairsKnown: 1 });
   });
 
   test('range-admits-incompatible: names the versions and stands at the range', () => {

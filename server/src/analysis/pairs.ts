@@ -165,13 +165,12 @@ function combine(
   facets: readonly Extremes[],
   pick: 'best' | 'worst',
 ): { verdict: PairVerdict; speaker: Extremes['speaker'] } {
+  // A pair with one good facet and nothing against it is good: silence never outweighs a statement.
   let chosen: Extremes | undefined;
   for (const facet of facets) {
-    const badness = BADNESS[facet[pick].verdict];
-    const current = chosen === undefined ? BADNESS.unknown : BADNESS[chosen[pick].verdict];
-    // A pair with one good facet and nothing against it is good; silence never outweighs a statement.
-    const better = chosen === undefined ? facet[pick].verdict !== 'unknown' : badness > current;
-    if (better) chosen = facet;
+    const { verdict } = facet[pick];
+    if (verdict === 'unknown') continue;
+    if (chosen === undefined || BADNESS[verdict] > BADNESS[chosen[pick].verdict]) chosen = facet;
   }
   return { verdict: (chosen ?? SILENT)[pick], speaker: chosen?.speaker };
 }
