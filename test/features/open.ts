@@ -1,5 +1,5 @@
 /** A text as a feature is given it, and what its answers do to it. */
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { SeveritySettings } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { CheckedDocument, ClientTraits } from '../../server/src/features/document.ts';
@@ -56,3 +56,11 @@ export const NOTHING: ClientTraits = {
   hover: 'plaintext',
   codeActions: { literals: false, documentChanges: false },
 };
+
+/** A text without its cursor `$0`, and where the cursor stood. */
+export function cursorIn(marked: string): { readonly text: string; readonly position: Position } {
+  const offset = marked.indexOf('$0');
+  if (offset < 0) throw new Error('The text has no cursor ($0).');
+  const text = marked.replace('$0', '');
+  return { text, position: lineIndex(text).positionAt(offset) };
+}

@@ -16,7 +16,7 @@ export function componentCard(
   layer: string = component.layer,
 ): Block[] {
   const { id, name, status, description } = component;
-  const named: Span[] = name.toLowerCase() === id ? [{ strong: name }] : [{ strong: name }, ' ', { code: id }];
+  const named: Span[] = name.toLowerCase() === id ? [{ strong: name }] : [{ strong: name }, ' (', { code: id }, ')'];
   return [
     paragraph(...named, ` · ${layer} · ${status}`),
     ...(description === '' ? [] : [paragraph(sentence(description))]),
@@ -42,7 +42,7 @@ function endingBlocks(component: Component, { catalog }: AnalysisContext): Block
   const source: Span[] = retirement === undefined ? [] : [' (', sourceLink(retirement.source), ')'];
   const names = successors.map((id) => catalog.summary(id)?.name ?? id);
   const next = names.length === 0 ? '' : ` ${list(names, 'or')} ${names.length === 1 ? 'takes' : 'take'} its place.`;
-  return [paragraph(`${name} ${what}${when}.${note}`, ...source, next)];
+  return [paragraph(`${name} ${what}${when}`, ...source, `.${note}${next}`)];
 }
 
 function latestBlocks(component: Component, context: AnalysisContext): Block[] {

@@ -6,7 +6,8 @@ import { rangeOf, type ScalarNode, type TreeNode } from '../manifest/tree.ts';
 import { pinCard } from './componentCard.ts';
 import { type CheckedDocument, type ContentFormat, toRange } from './document.ts';
 import { pinAt, touches } from './pinAt.ts';
-import { type Block, bullets, paragraph, render, type Span } from './prose.ts';
+import { type Block, paragraph, render } from './prose.ts';
+import { schemaBlocks } from './schemaCard.ts';
 import { versionCard } from './versionCard.ts';
 
 /**
@@ -27,7 +28,8 @@ export function hover(checked: CheckedDocument, position: Position, format: Cont
   if (document === undefined || key === undefined) return undefined;
   const blocks = keyBlocks(key.path);
   if (key.path.length === 1 && key.path[0] === 'components') {
-    blocks.push(...coverageBlocks(analysis, document.index));
+    // Right below the title: it is about this file, the rest is about all.
+    blocks.splice(1, 0, ...coverageBlocks(analysis, document.index));
   }
   return blocks.length === 0
     ? undefined
@@ -40,11 +42,12 @@ interface KeyAt {
   readonly path: readonly string[];
 }
 
-/** The key that an offset is in. Sequences leave no trace in a path; aliases are not entered, for they stand elsewhere. */
+/** The key that an offset is in. Items count by their index; aliases are not entered, for what they mean stands elsewhere. */
 function keyAt(node: TreeNode, offset: number, path: readonly string[]): KeyAt | undefined {
   if (node.kind === 'sequence') {
-    const item = node.items.find((one) => touches(rangeOf(one), offset));
-    return item === undefined ? undefined : keyAt(item, offset, path);
+    const index = node.items.findIndex((item) => touches(rangeOf(item), offset));
+    const item = node.items[index];
+    return item === undefined ? undefined : keyAt(item, offset, [...path, String(index)]);
   }
   if (node.kind !== 'mapping') return undefined;
   for (const { key, value } of node.entries) {
@@ -57,27 +60,18 @@ function keyAt(node: TreeNode, offset: number, path: readonly string[]): KeyAt |
 
 function keyBlocks(path: readonly string[]): Block[] {
   const info = keyInfo(path);
-  if (info === undefined) return [];
-  const facts: Span[] = info.values.flatMap((value, index): Span[] => [
-    index === 0 ? 'One of: ' : ', ',
-    { code: value },
-  ]);
-  return [
-    paragraph({ strong: info.title }),
-    ...(info.description === '' ? [] : [paragraph(info.description)]),
-    ...(facts.length === 0 ? [] : [paragraph(...facts, '.')]),
-    ...(info.default === undefined ? [] : [paragraph('Default: ', { code: info.default }, '.')]),
-  ];
+  if (info === undefined || (info.title === '' && info.description === '')) return [];
+  return schemaBlocks(info);
 }
 
+/** How much of each stack upstream speaks about: what is not known is not good. */
 function coverageBlocks({ stacks }: Analysis, document: number): Block[] {
-  const here = stacks.filter((stack) => stack.document === document);
-  return here.length === 0 ? [] : [bullets(here.map((stack) => [coverageOf(stack)]))];
+  return stacks.filter((stack) => stack.document === document).map((stack) => paragraph(coverageOf(stack)));
 }
 
-/** How much of a stack upstream speaks about: what is not known is not good. */
 function coverageOf({ environment, coverage: { pins, pairs, pairsKnown } }: EffectiveStack): string {
-  const where = environment === null ? '' : `${environment}: `;
-  const known = pairs === 0 ? 'no pair to check' : `${pairsKnown} of ${pairs} pairs have a statement`;
-  return `${where}${known} (${pins} ${pins === 1 ? 'component' : 'components'})`;
+  const where = environment === null ? '' : `In ${environment}: `;
+  const verb = pairsKnown === 1 ? 'has' : 'have';
+  const known = pairs === 0 ? 'no pair to check' : `${pairsKnown} of ${pairs} pairs ${verb} a statement`;
+  return `${where}${known} (${pins} ${pins === 1 ? 'component' : 'components'}).`;
 }

@@ -51,7 +51,8 @@ function plainSpan(span: Span): string {
   if (typeof span === 'string') return span;
   if ('strong' in span) return span.strong;
   if ('code' in span) return span.code;
-  return span.link === span.to ? span.to : `${span.link} (${span.to})`;
+  // An address that shows what it is called by is enough by itself.
+  return span.to.includes(span.link) ? span.to : `${span.link} (${span.to})`;
 }
 
 /** Writes blocks in the format that the client shows. */

@@ -33,7 +33,9 @@ export function versionFacts(component: Component, text: string, { catalog, date
   const prerelease = isPrerelease(version) ? 'pre-release' : undefined;
   const support = supportOf(component, version, date, catalog);
   const source = support.state === 'unknown' ? undefined : support.evidence.source;
-  const words = [prerelease, upcoming(line?.released, date) ?? supportWords(support, date)];
+  const isUpcoming = line?.released !== undefined && line.released > date;
+  const state = isUpcoming ? `to be released ${line.released}` : supportWords(support, date);
+  const words = isUpcoming && prerelease !== undefined ? [prerelease] : [prerelease, state];
   const ended = support.state === 'ended' || support.state === 'extended';
   return {
     words: words.filter((one) => one !== undefined && one !== '').join(', '),
@@ -41,10 +43,6 @@ export function versionFacts(component: Component, text: string, { catalog, date
     ended,
     source,
   };
-}
-
-function upcoming(released: IsoDate | undefined, date: IsoDate): string | undefined {
-  return released !== undefined && released > date ? `to be released ${released}` : undefined;
 }
 
 function supportWords(support: ReturnType<typeof supportOf>, date: IsoDate): string {

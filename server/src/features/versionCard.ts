@@ -1,6 +1,7 @@
 /** What a pinned version is: its line, its support, and how it stands to every other pin. */
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
 import { neighbourVerdicts } from '../analysis/neighbours.ts';
+import { nameOfPin } from '../analysis/texts.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { lineOf } from '../catalog/queries.ts';
 import { parseVersion } from '../version/index.ts';
@@ -61,8 +62,8 @@ function supportBlocks(component: Component, text: string, context: AnalysisCont
 }
 
 /**
- * The verdicts in all stacks. Another pin that stands in the file's own stack is told once; one that only environments
- * have is told with their names.
+ * The verdicts in all stacks. What holds in the file's own stack is told once; what holds only in environments is told
+ * with their names.
  */
 function verdictsIn(
   pin: ResolvedPin,
@@ -70,10 +71,10 @@ function verdictsIn(
   stacks: readonly EffectiveStack[],
   context: AnalysisContext,
 ): PlacedVerdict[] {
-  const placed = new Map<unknown, PlacedVerdict>();
+  const placed = new Map<string, PlacedVerdict>();
   for (const stack of stacks) {
     for (const verdict of neighbourVerdicts(stack, pin, version, context)) {
-      const key = verdict.other.entry;
+      const key = [verdict.verdict, verdict.other.entry.instance, nameOfPin(verdict.other), verdict.reason].join('\n');
       const known = placed.get(key);
       if (known === undefined) {
         placed.set(key, stack.environment === null ? verdict : { ...verdict, environments: [stack.environment] });
