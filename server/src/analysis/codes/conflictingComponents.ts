@@ -14,17 +14,20 @@ export const conflictingComponents: Rule = {
   title: 'These two are not run together',
   stack: (stack, { catalog }) => {
     const known = stack.pins.filter(isKnown);
-    const presence = presenceIn(stack, (id) => catalog.summary(id));
     // A base may hold what lifts the conflict.
     const complete = stack.manifest.extends.length === 0;
     const drafts: Draft[] = [];
     for (const pin of known) {
       for (const conflict of pin.component.conflicts ?? []) {
         if (!complete && conflict.unless !== undefined) continue;
-        if (conflict.unless?.some((name) => presence.has(name)) || !everyCandidate(pin, conflict.when)) continue;
+        if (!everyCandidate(pin, conflict.when)) continue;
         for (const other of known) {
-          if (other.component.id === conflict.with && everyCandidate(other, conflict.range))
-            drafts.push(draft(pin, other, conflict));
+          if (other.component.id !== conflict.with || !everyCandidate(other, conflict.range)) continue;
+          // What the two bring along themselves does not stand between them: Docker's own containerd is no runtime of Kubernetes.
+          const rest = presenceIn({ pins: stack.pins.filter((one) => one !== pin && one !== other) }, (id) =>
+            catalog.summary(id),
+          );
+          if (conflict.unless?.some((name) => rest.has(name)) !== true) drafts.push(draft(pin, other, conflict));
         }
       }
     }
