@@ -48,8 +48,18 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   for (const [index, input] of inputs.entries()) {
     progress.show(index + 1, inputs.length, input.name);
     const text = await read(input, host);
-    if (isFailure(text)) unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
-    else files.push(checkText(input.name, text, context));
+    if (isFailure(text)) {
+      unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
+      continue;
+    }
+    try {
+      files.push(checkText(input.name, text, context));
+    } catch (error) {
+      // Checking never throws; if it does, the other files are still worth a report.
+      unreadable.push(
+        `cannot check ${input.name}, by a fault in Stackpin; please report it with this: ${stackOf(error)}`,
+      );
+    }
   }
   progress.end();
 
@@ -84,6 +94,10 @@ export function checkText(path: string, text: string, context: AnalysisContext):
     })),
     findings: analysis.findings.map((finding) => ({ ...finding, fixes: fixesFor(analysis, finding) })),
   };
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function read({ path }: Input, host: Host): Promise<string | ReadFailure> {
