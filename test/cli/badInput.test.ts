@@ -138,7 +138,6 @@ describe('hostile YAML', () => {
       pins: 1,
     });
   });
-  });
 
   test('nesting without end', async () => {
     expect(await checked(`${'['.repeat(100_000)}`)).toEqual({
