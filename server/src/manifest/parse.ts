@@ -3,6 +3,7 @@ import { Composer, type CST, type Document, type YAMLParseError } from 'yaml';
 import { buildTree } from './build.ts';
 import { type Readable, readable } from './encoding.ts';
 import { type Inspection, inspect, type Unclosed } from './inspect.ts';
+import { lineIndex } from './lines.ts';
 import type { Mended } from './mend.ts';
 import { depthProblem, mendedProblem, problemOf, tabProblem, unclosedProblem } from './syntaxMessages.ts';
 import { lineStart } from './textRanges.ts';
@@ -22,7 +23,8 @@ export function parseYaml(text: string): YamlFile {
   if (input.binary) return { text, documents: [emptyDocument(text, input)] };
   const asWritten = readStream(text, input.source);
   const stream = asWritten.tabs ? (readTabbed(text, input.source) ?? asWritten) : asWritten;
-  return { text, documents: stream.documents.map((document) => withProblem(document, input.problem)) };
+  if (input.problem === undefined) return { text, documents: stream.documents };
+  return { text, documents: withProblems(stream.documents, [input.problem], text) };
 }
 
 interface Stream {
@@ -49,7 +51,7 @@ function readTabbed(text: string, source: string): Stream | undefined {
     tabbed.push(tabProblem({ start: line + tab, end: line + indentation.lastIndexOf('\t') + 1 }));
   }
   if (tabbed.length === 0) return undefined;
-  return { ...stream, documents: stream.documents.map((document) => tabbed.reduce(withProblem, document)) };
+  return { ...stream, documents: withProblems(stream.documents, tabbed, text) };
 }
 
 function readStream(text: string, source: string): Stream {
@@ -111,20 +113,25 @@ function syntaxProblems(
   mended: readonly Mended[],
   text: string,
 ): SyntaxProblem[] {
+  if (errors.length + unclosed.length + mended.length === 0) return [];
+  const lineOf = lineCounter(text);
   const quotes = unclosed.filter(({ reason }) => reason === 'MISSING_QUOTE');
   const brackets = unclosed.filter(({ reason }) => reason !== 'MISSING_QUOTE');
   const lines = new Set<number>();
   const kept: SyntaxProblem[] = [];
   const keep = (problem: SyntaxProblem | undefined): void => {
     if (problem === undefined || kept.length >= MOST_PROBLEMS) return;
-    const line = lineStart(text, problem.range.start);
+    const line = lineOf(problem.range.start);
     if (lines.has(line)) return;
     lines.add(line);
     kept.push(problem);
   };
   for (const one of [...quotes, ...brackets]) keep(unclosedProblem(one));
   for (const one of mended) keep(mendedProblem(one, text));
-  for (const error of errors) if (!isAboutTail(error, text)) keep(problemOf(error, text));
+  for (const error of errors) {
+    if (kept.length >= MOST_PROBLEMS) break;
+    if (!isAboutTail(error, text) && !lines.has(lineOf(error.pos[0]))) keep(problemOf(error, text));
+  }
   return kept;
 }
 
@@ -153,15 +160,28 @@ function ordered(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
     .slice(0, MOST_PROBLEMS);
 }
 
-/** Adds a problem to the document it stands in. What the composer stumbles over on a line indented by a tab gives way to the tab. */
-function withProblem(document: YamlDocument, problem: SyntaxProblem | undefined): YamlDocument {
-  if (problem === undefined || problem.range.start < document.range.start || problem.range.start > document.range.end)
-    return document;
-  const line = lineStart(document.text, problem.range.start);
-  const others = document.problems.filter(
-    ({ kind, range }) => kind !== 'yaml' || lineStart(document.text, range.start) !== line,
+/** Adds problems to the documents they stand in. What the composer stumbled over on the same line gives way to them. */
+function withProblems(
+  documents: readonly YamlDocument[],
+  added: readonly SyntaxProblem[],
+  text: string,
+): YamlDocument[] {
+  const lineOf = lineCounter(text);
+  const lines = new Set(added.map(({ range }) => lineOf(range.start)));
+  const ends = documents.map(({ range }, index) =>
+    index === documents.length - 1 ? Number.POSITIVE_INFINITY : range.end,
   );
-  return { ...document, problems: ordered([...others, problem]) };
+  const dealt = distribute(added, ({ range }) => range.start, ends);
+  return documents.map((document, index) => {
+    const others = document.problems.filter(({ kind, range }) => kind !== 'yaml' || !lines.has(lineOf(range.start)));
+    return { ...document, problems: ordered([...others, ...(dealt[index] ?? [])]) };
+  });
+}
+
+/** Numbers the line of an offset. A text can be one long line, so that looking back for its start each time would be slow. */
+function lineCounter(text: string): (offset: number) => number {
+  const index = lineIndex(text);
+  return (offset) => index.positionAt(offset).line;
 }
 
 function emptyDocument(text: string, { problem }: Readable): YamlDocument {

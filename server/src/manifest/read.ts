@@ -1,4 +1,5 @@
 /** A tree read as a stack: what can be made out of it, however broken it is. */
+import { distance } from 'fastest-levenshtein';
 import type { EnvironmentEntry, PinEntry, Policy, StackManifest } from './stack.ts';
 import type { EntryNode, MappingNode, ScalarNode, SequenceNode, TreeNode, YamlDocument, YamlFile } from './tree.ts';
 
@@ -8,11 +9,15 @@ export function readStacks(file: YamlFile): StackManifest[] {
   return (filled.length > 0 ? filled : file.documents.slice(0, 1)).map(readStack);
 }
 
-/** Reads one document as a stack. What is missing or of another shape is left out; the schema says so. */
+/**
+ * Reads one document as a stack. What is missing or of another shape is left out; the schema says so. A document that is
+ * something else has no components: they would be no pins.
+ */
 export function readStack(document: YamlDocument): StackManifest {
   const root = mapping(document.root);
+  const stack = isOtherKind(document.root) ? undefined : root;
   const value = (key: string): TreeNode | undefined => entryOf(root, key)?.value;
-  const componentsEntry = entryOf(root, 'components');
+  const componentsEntry = entryOf(stack, 'components');
   const componentsNode = mapping(componentsEntry?.value);
   return {
     document,
@@ -24,9 +29,15 @@ export function readStack(document: YamlDocument): StackManifest {
     componentsNode,
     componentsEntry,
     components: pins(componentsNode),
-    environments: environments(mapping(value('environments'))),
+    environments: environments(mapping(entryOf(stack, 'environments')?.value)),
     policy: policy(mapping(value('policy'))),
   };
+}
+
+/** Whether a document says that it is something else than a stack. A slip of the pen in `kind` does not make it so. */
+export function isOtherKind(root: TreeNode | undefined): boolean {
+  const kind = scalar(entryOf(mapping(root), 'kind')?.value)?.text;
+  return kind !== undefined && kind !== '' && distance(kind.slice(0, 16).toLowerCase(), 'stack') > 2;
 }
 
 /** What an alias stands for; any other node itself. Bounded, since an alias never stands for itself. */
@@ -74,7 +85,8 @@ function pin(entry: EntryNode): PinEntry {
     key,
     componentNode,
     version: short ?? scalar(entryOf(long, 'version')?.value),
-    removed: target === undefined || (target.kind === 'scalar' && target.value === null),
+    // Nothing behind the colon is YAML's null too, but a person who writes nothing has most likely not finished.
+    removed: target?.kind === 'scalar' && target.value === null,
     locked: scalar(entryOf(long, 'locked')?.value)?.value === true,
     layer: scalar(entryOf(long, 'layer')?.value)?.text,
     entry,

@@ -1,0 +1,179 @@
+/** Schema problems in our words: what is wrong, where exactly, and what to do. */
+import { distance } from 'fastest-levenshtein';
+import type { SchemaError } from '../../generated/validate-stack.js';
+import { followed } from './read.ts';
+import { keyInfo, keysAt } from './schema.ts';
+import type { SchemaProblem } from './stack.ts';
+import { restOfLine } from './textRanges.ts';
+import { type EntryNode, type OffsetRange, rangeOf, type TreeNode } from './tree.ts';
+
+/** Letters that may differ for a known text to be offered instead of an unknown one. */
+const CLOSE = 3;
+
+/** No known text is nearly as long; longer ones are not compared. */
+const LONGEST = 64;
+
+/** A place in a document that the validator names. */
+export interface Place {
+  /** Keys and indexes from the root. */
+  readonly path: readonly string[];
+  /** What stands there; undefined while nothing does. Aliases are not followed. */
+  readonly node: TreeNode | undefined;
+  /** The entry whose value it is; undefined for list items and for the root. */
+  readonly entry: EntryNode | undefined;
+  /** The entries of the mapping that stands there, by key. */
+  readonly keys: ReadonlyMap<string, EntryNode>;
+}
+
+/**
+ * The problem that an error of the validator stands for.
+ * @param place what the error's `instancePath` leads to
+ * @returns undefined for an error that only repeats another
+ */
+export function problemOf(error: SchemaError, place: Place, text: string): SchemaProblem | undefined {
+  const { keyword, params } = error;
+  const subject = subjectOf(place);
+  const at = (message: string, suggestions: readonly string[] = []): SchemaProblem => {
+    return { message, range: valueRange(place, text), keyword, suggestions };
+  };
+  switch (keyword) {
+    case 'additionalProperties':
+      return unknownKey(String(params.additionalProperty), place);
+    case 'required':
+      return missingKey(String(params.missingProperty), place);
+    case 'type':
+      return at(wrongType(place, subject));
+    case 'const':
+    case 'enum': {
+      const values = keyInfo(place.path)?.values ?? [];
+      const suggestions = close(textOf(place.node) ?? '', values);
+      const [nearest] = suggestions;
+      const advice = nearest === undefined || values.length === 1 ? '' : ` Did you mean "${nearest}"?`;
+      const among = values.length === 1 ? `"${values[0]}"` : `one of ${values.join(', ')}`;
+      return at(
+        `${subject} has to be ${among}, not ${foundInWords(place.node)}.${advice}`,
+        values.length === 1 ? values : suggestions,
+      );
+    }
+    case 'minLength':
+      return at(`${subject} is empty. Write ${keyInfo(place.path)?.type ?? 'text'}, or remove it.`);
+    case 'minItems':
+      return at(`${subject} is an empty list. Add an item, or remove the key.`);
+    case 'pattern':
+      return at(
+        `${subject} has to look like ${keyInfo(place.path)?.examples[0] ?? ''}, not ${foundInWords(place.node)}.`,
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** The problem of a document without anything in it. */
+export function emptyDocument(offset: number): SchemaProblem {
+  const message =
+    'This document is empty. A stack manifest begins with "apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components".';
+  return { message, range: { start: offset, end: offset }, keyword: 'required', suggestions: [] };
+}
+
+/** The problem of a pin behind whose colon nothing stands. */
+export function missingVersion({ key }: EntryNode): SchemaProblem {
+  const message = `"${key.text}" has no version. Write one behind the colon, or "null" to remove the component.`;
+  return { message, range: rangeOf(key), keyword: 'required', suggestions: [] };
+}
+
+function unknownKey(key: string, place: Place): SchemaProblem {
+  const entry = place.keys.get(key);
+  const known = keysAt(place.path).keys.map((one) => one.key);
+  const suggestions = close(key, known).filter((one) => !place.keys.has(one));
+  const [nearest] = suggestions;
+  const where = place.path.length === 0 ? 'at the top level' : `in ${subjectOf(place)}`;
+  const advice = nearest === undefined ? `Known keys are ${listed(known)}.` : `Did you mean "${nearest}"?`;
+  return {
+    message: `Unknown key "${key}" ${where}. ${advice}`,
+    range: entry === undefined ? headRange(place) : rangeOf(entry.key),
+    keyword: 'additionalProperties',
+    suggestions,
+  };
+}
+
+function missingKey(key: string, place: Place): SchemaProblem {
+  const [value] = keyInfo([...place.path, key])?.values ?? [];
+  const where = place.path.length === 0 ? '' : ` in ${subjectOf(place)}`;
+  const advice = value === undefined ? `Add "${key}:" and a value.` : `Add "${key}: ${value}".`;
+  return {
+    message: `"${key}" is missing${where}. ${advice}`,
+    range: headRange(place),
+    keyword: 'required',
+    suggestions: [],
+  };
+}
+
+function wrongType(place: Place, subject: string): string {
+  const info = keyInfo(place.path);
+  const found = followed(place.node);
+  const [example] = info?.examples ?? [];
+  const wanted = info?.type ?? '';
+  const expectation = place.path.length === 0 ? 'A stack manifest' : subject;
+  const such =
+    example === undefined || wanted.includes('mapping') || wanted.includes('list') ? '' : `, such as ${example}`;
+  const message = `${expectation} has to be ${wanted}${such}, not ${foundInWords(place.node)}.`;
+  if (!wanted.includes('mapping')) return wanted === 'a list' ? `${message} Begin each item with "- ".` : message;
+  if (found?.kind === 'sequence') return `${message} Write "key: value" lines without "- ".`;
+  return wanted === 'a mapping' ? `${message} Write "key: value" lines below it.` : message;
+}
+
+/** What a message is about: the key, or the list that the item is in. */
+function subjectOf({ path, entry }: Place): string {
+  if (entry !== undefined) return `"${entry.key.text}"`;
+  if (path.length === 0) return 'The document';
+  const list = path.findLast((name) => !/^\d+$/.test(name)) ?? '';
+  return `an item of "${list}"`;
+}
+
+/** What is written at a place, in words. */
+function foundInWords(node: TreeNode | undefined): string {
+  const target = followed(node);
+  if (target === undefined) return 'empty';
+  if (target.kind === 'mapping') return 'a mapping';
+  if (target.kind === 'sequence') return 'a list';
+  if (target.text.length > LONGEST || target.text.includes('\n')) return 'a longer text';
+  return target.value === null ? 'null' : `"${target.text}"`;
+}
+
+/** What a problem with a value underlines: the value, or of a mapping or list of several lines the first; the key while there is no value. */
+function valueRange({ node, entry }: Place, text: string): OffsetRange {
+  if (node === undefined) return entry === undefined ? { start: 0, end: 0 } : rangeOf(entry.key);
+  const { start, end } = rangeOf(node);
+  return {
+    start,
+    end: node.kind === 'scalar' || node.kind === 'alias' ? end : Math.min(end, restOfLine(text, start).end),
+  };
+}
+
+/** What a problem with something missing underlines: the key of the mapping that lacks it, or the mapping's first key. */
+function headRange({ node, entry }: Place): OffsetRange {
+  if (entry !== undefined) return rangeOf(entry.key);
+  const target = followed(node);
+  const first = target?.kind === 'mapping' ? target.entries[0]?.key : undefined;
+  const { start } = node === undefined ? { start: 0 } : rangeOf(node);
+  return first === undefined ? { start, end: start } : rangeOf(first);
+}
+
+function textOf(node: TreeNode | undefined): string | undefined {
+  const target = followed(node);
+  return target?.kind === 'scalar' ? target.text : undefined;
+}
+
+/** Known texts that are nearly the one written, nearest first. */
+function close(text: string, known: readonly string[]): string[] {
+  if (text.length > LONGEST) return [];
+  return known
+    .map((one) => ({ one, far: distance(text.toLowerCase(), one.toLowerCase()) }))
+    .filter(({ one, far }) => far <= Math.min(CLOSE, Math.ceil(one.length / 2)))
+    .sort((a, b) => a.far - b.far)
+    .map(({ one }) => one);
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
