@@ -82,19 +82,17 @@ function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context
   const [newest] = pin.candidates;
   const from = newest === undefined ? undefined : parseVersion(newest, pin.component.versions.scheme);
   if (newest === undefined || from === undefined) return undefined;
-  const tried = orderedCandidates(pin, from, goal, context)
-    .slice(0, MOST_TRIED)
-    .map((candidate) => ({ ...candidate, verdicts: judge(candidate.text) }));
-  const fitting = tried.find(({ verdicts }) => verdicts.every(({ verdict }) => BADNESS[verdict] < BADNESS.unsupported));
-  if (fitting !== undefined || goal === 'fits') return fitting;
-  // What is bad already, and for another reason, need not keep a pin out of support.
-  const before = judge(newest);
-  return tried.find(({ verdicts }) =>
-    verdicts.every(
-      ({ verdict }, index) =>
-        BADNESS[verdict] <= Math.max(BADNESS.untested, BADNESS[before[index]?.verdict ?? 'unknown']),
-    ),
-  );
+  const before = goal === 'fits' ? undefined : judge(newest);
+  let noWorse: Choice | undefined;
+  for (const candidate of orderedCandidates(pin, from, goal, context).slice(0, MOST_TRIED)) {
+    const verdicts = judge(candidate.text);
+    if (verdicts.every(({ verdict }) => BADNESS[verdict] < BADNESS.unsupported)) return { ...candidate, verdicts };
+    // What is bad already, and for another reason, need not keep a pin out of support.
+    const isNoWorse = ({ verdict }: NeighbourVerdict, index: number): boolean =>
+      BADNESS[verdict] <= Math.max(BADNESS.untested, BADNESS[before?.[index]?.verdict ?? 'unknown']);
+    if (before !== undefined && noWorse === undefined && verdicts.every(isNoWorse)) noWorse = { ...candidate, verdicts };
+  }
+  return noWorse;
 }
 
 type Ranked = Omit<Choice, 'verdicts'> & { readonly version: Version };

@@ -28,10 +28,18 @@ function rulesAbout(component: Component, id: string): readonly CompatibilityRul
 
 /** The rules of a about b, then those of b about a, whatever versions they hold for. For one component twice, its rules about itself, once. */
 export function statementsBetween(a: Component, b: Component): readonly SpokenRule[] {
-  const ofA = rulesAbout(a, b.id).map((rule): SpokenRule => ({ speaker: 'a', rule }));
-  if (a.id === b.id) return ofA;
-  return [...ofA, ...rulesAbout(b, a.id).map((rule): SpokenRule => ({ speaker: 'b', rule }))];
+  const ofA = spoken.get(a) ?? new WeakMap<Component, readonly SpokenRule[]>();
+  spoken.set(a, ofA);
+  const known = ofA.get(b);
+  if (known !== undefined) return known;
+  const rules = rulesAbout(a, b.id).map((rule): SpokenRule => ({ speaker: 'a', rule }));
+  if (a.id !== b.id) rules.push(...rulesAbout(b, a.id).map((rule): SpokenRule => ({ speaker: 'b', rule })));
+  ofA.set(b, rules);
+  return rules;
 }
+
+/** Asked for each pair of versions, so it is kept by the pair of components. */
+const spoken = new WeakMap<Component, WeakMap<Component, readonly SpokenRule[]>>();
 
 /** One component that a version of a distribution brings along. */
 export interface CarriedPart {
