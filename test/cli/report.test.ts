@@ -70,10 +70,10 @@ describe('the excerpt', () => {
 
 describe('text', () => {
   test('is broken at spaces, and what has none is left whole', () => {
-    expect(wrapped('one two three https://example.org/a-long-address', 10, '  ')).toBe(
-      'one two\n  three\n  https://example.org/a-long-address',
+    expect(wrapped(['one', 'two', 'three', 'https://example.org/a-long-address', '(not broken)'], 10, '  ')).toBe(
+      'one two\n  three\n  https://example.org/a-long-address\n  (not broken)',
     );
-    expect(wrapped('one two three', undefined, '  ')).toBe('one two three');
+    expect(wrapped(['one', 'two'], undefined, '  ')).toBe('one two');
   });
 
   test('cannot speak to the terminal', () => {
@@ -139,8 +139,8 @@ as of 2026-11-24, catalog 1.0.0 (2026-11-01)
   |         ^^^^^
   = in:     environment production, and without
             one
-  = source: https://mesh.example/2.0 (read
-            2026-11-01)
+  = source: https://mesh.example/2.0
+            (read 2026-11-01)
   = see:    a.stack.yaml:3:3: Cluster 1.4.0 is
             pinned here.
   = fix:    Change mesh to 2.1.0

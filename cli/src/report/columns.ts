@@ -66,17 +66,23 @@ export function widthOf(text: string): number {
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 
+/** The parts of a text between which a line may be broken. */
+export function wordsOf(text: string): string[] {
+  return text.split(' ');
+}
+
 /**
- * Breaks a text at spaces, so that no line is wider than `columns` where it can be helped.
+ * Breaks a text between words, so that no line is wider than `columns` where it can be helped.
+ * @param words are not broken, even where they hold spaces
  * @param columns undefined leaves the text on one line
  * @param indent put before every line but the first
  */
-export function wrapped(text: string, columns: number | undefined, indent: string): string {
-  if (columns === undefined) return text;
+export function wrapped(words: readonly string[], columns: number | undefined, indent: string): string {
+  if (columns === undefined) return words.join(' ');
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const word of text.split(' ')) {
+  for (const word of words) {
     const wordWidth = widthOf(word);
     if (line !== '' && width + 1 + wordWidth > columns) {
       lines.push(line);

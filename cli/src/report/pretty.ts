@@ -2,7 +2,7 @@
 import { createColors } from 'picocolors';
 import type { Evidence, Severity } from '../../../server/src/analysis/finding.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
-import { printable, wrapped } from './columns.ts';
+import { printable, wordsOf, wrapped } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import {
   type CheckedFile,
@@ -85,14 +85,11 @@ function findingBlock(finding: CheckedFinding, file: CheckedFile, lines: LineInd
   const margin = ' '.repeat(number.length + 1);
   const { line, marks } = excerpt(source, start.character, markedTo, (columns ?? PLAIN_COLUMNS) - margin.length - 3);
   const at = `${printable(file.path)}:${number}:${start.character + 1}`;
-  const heading = wrapped(`${at}: ${severity}[${code}]: ${printable(finding.message)}`, columns, '  ');
   const label = `${at}: ${severity}[${code}]:`;
-  // Only what stood unbroken on the first line is coloured; a break inside it is left as it is.
-  const coloured = heading.startsWith(label)
-    ? `${colours.bold(at)}: ${colours.bold(of[severity](`${severity}[${code}]`))}:${heading.slice(label.length)}`
-    : heading;
+  const heading = wrapped([label, ...wordsOf(printable(finding.message))], columns, '  ');
+  const colouredLabel = `${colours.bold(at)}: ${colours.bold(of[severity](`${severity}[${code}]`))}:`;
   const notes = [
-    ...environmentNote(finding),
+    ...environmentNote(finding, file),
     ...evidence.map((one) => sourceNote(one, finding.message)),
     ...related.map((place) => {
       const { line: row, character } = lines.positionAt(place.range.start);
@@ -102,7 +99,7 @@ function findingBlock(finding: CheckedFinding, file: CheckedFile, lines: LineInd
   ];
   const labelWidth = Math.max(...notes.map(({ label: name }) => name.length));
   return [
-    coloured,
+    colouredLabel + heading.slice(label.length),
     `${colours.dim(`${number} |`)} ${line}`.trimEnd(),
     `${colours.dim(`${margin}|`)} ${of[severity](marks)}`.trimEnd(),
     ...notes.map((one) => noteLines(one, margin, labelWidth, style)),
@@ -111,23 +108,28 @@ function findingBlock(finding: CheckedFinding, file: CheckedFile, lines: LineInd
 
 interface Note {
   readonly label: 'source' | 'see' | 'fix' | 'in';
-  readonly paragraphs: readonly string[];
+  /** Each begins on a line of its own; in words, as `wrapped` takes them. */
+  readonly paragraphs: readonly (readonly string[])[];
 }
 
 function note(label: Note['label'], text: string): Note {
-  return { label, paragraphs: text.split('\n').map(printable) };
+  return { label, paragraphs: [wordsOf(printable(text))] };
 }
 
-/** What a source says, unless the message has just said the same, and where it says so. */
+/** What a source says, without the sentences that the message has just said, and where it says so. */
 function sourceNote({ statement, source, checked }: Evidence, message: string): Note {
-  const address = `${source} (read ${checked})`;
-  return note('source', message.includes(statement.replace(/\.$/, '')) ? address : `${statement}\n${address}`);
+  const unsaid = statement.split(/(?<=\.) /).filter((sentence) => !message.includes(sentence.replace(/\.$/, '')));
+  const address = [printable(source), `(read ${checked})`];
+  return {
+    label: 'source',
+    paragraphs: unsaid.length === 0 ? [address] : [wordsOf(printable(unsaid.join(' '))), address],
+  };
 }
 
-/** Names the environments where the finding is about any; what holds in the file's own components needs no word. */
-function environmentNote({ environments }: CheckedFinding): Note[] {
+/** Names the environments, unless the finding holds in the file's own components alone or in every stack of the file. */
+function environmentNote({ environments }: CheckedFinding, { stacks }: CheckedFile): Note[] {
   const named = environments.filter((environment) => environment !== null);
-  if (named.length === 0) return [];
+  if (named.length === 0 || environments.length === stacks.length) return [];
   const plural = named.length === 1 ? 'environment' : 'environments';
   const also = environments.includes(null) ? ', and without one' : '';
   return [note('in', `${plural} ${named.join(', ')}${also}`)];
@@ -157,8 +159,9 @@ function stackLine(stack: CheckedStack, file: CheckedFile, { colours, columns }:
       ? 'no pairs to judge'
       : `${pairsKnown} of ${counted(pairs, 'pair')} ${pairs === 1 ? 'has' : 'have'} a statement`;
   const path = printable(file.path);
-  const line = wrapped(`${path}: ${title}${where}: ${counted(pins, 'pin')}, ${coverage}`, columns, '  ');
-  return line.startsWith(path) ? `${colours.bold(path)}${line.slice(path.length)}` : line;
+  const text = `${title}${where}: ${counted(pins, 'pin')}, ${coverage}`;
+  const line = wrapped([`${path}:`, ...wordsOf(text)], columns, '  ');
+  return colours.bold(path) + line.slice(path.length);
 }
 
 function figures(result: CheckResult, { lists }: PrettyOptions, { columns, colours, of }: Style): string {
@@ -168,7 +171,7 @@ function figures(result: CheckResult, { lists }: PrettyOptions, { columns, colou
   const first = `${counted(summary.files, 'file')}, ${counted(summary.stacks, 'stack')}: ${found.join(', ') || colours.green('nothing found')}`;
   const extras = extraCatalogs.length === 0 ? '' : `, with ${extraCatalogs.map(printable).join(', ')}`;
   const second = `as of ${asOf}, catalog ${catalog.version} (${catalog.updated})${extras}`;
-  return `${first}\n${wrapped(second, columns, '  ')}`;
+  return `${first}\n${wrapped(wordsOf(second), columns, '  ')}`;
 }
 
 function countOf(
