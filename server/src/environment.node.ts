@@ -24,7 +24,9 @@ function failure(error: unknown): ReadFailure {
  * The clock, the files and the timers of Node.
  * @param write takes one line of the log; standard error by default, since standard output may carry the protocol
  */
-export function nodeEnvironment(write: (line: string) => void = (line) => process.stderr.write(`${line}\n`)): Environment {
+export function nodeEnvironment(
+  write: (line: string) => void = (line) => process.stderr.write(`${line}\n`),
+): Environment {
   return {
     today: () => new Date().toISOString().slice(0, 10),
     readFile: async (location) => {
