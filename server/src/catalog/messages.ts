@@ -8,7 +8,6 @@ export type Path = readonly (string | number)[];
 /** What is read of an Ajv error. */
 export interface SchemaError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
@@ -33,14 +32,14 @@ export function describeSchemaErrors(errors: readonly SchemaError[]): readonly D
   return [...described.values()];
 }
 
-function describe({ instancePath, schemaPath, keyword, params }: SchemaError): DescribedError {
+function describe({ instancePath, keyword, params }: SchemaError): DescribedError {
   const path = instancePath.split('/').slice(1).map(unescapePointer);
   const key = path.at(-1);
   const place = key === undefined ? 'The file' : /^\d+$/.test(key) ? 'This entry' : `"${key}"`;
   switch (keyword) {
     case 'additionalProperties': {
       const unknown = String(params.additionalProperty);
-      const near = nearestKey(unknown, keysAt(schemaPath));
+      const near = nearestKey(unknown, keysAt(path));
       const inside = key === undefined ? 'in a catalog' : /^\d+$/.test(key) ? 'here' : `in "${key}"`;
       const advice = near === undefined ? 'Remove it.' : `Did you mean "${near}"?`;
       return { message: `The key "${unknown}" is not known ${inside}. ${advice}`, path: [...path, unknown] };
@@ -87,13 +86,22 @@ function patternAdvice(pattern: string): string {
   return 'has to hold an id of lower-case letters, digits, dots and dashes, such as "cert-manager".';
 }
 
-/** The keys that the schema knows at the place of an error: those beside the keyword that failed. */
-function keysAt(schemaPath: string): readonly string[] {
-  const steps = schemaPath.split('/').slice(1, -1).map(unescapePointer);
+/** The keys that the schema knows in the mapping at a path. */
+function keysAt(path: readonly string[]): readonly string[] {
   let place: unknown = schema;
-  for (const step of steps) place = isObject(place) ? place[step] : undefined;
-  const properties = isObject(place) ? place.properties : undefined;
-  return isObject(properties) ? Object.keys(properties) : [];
+  for (const step of path) {
+    if (!isObject(place)) return [];
+    const named =
+      isObject(place.properties) && Object.hasOwn(place.properties, step) ? place.properties[step] : undefined;
+    place = followed(named ?? (/^\d+$/.test(step) ? place.items : place.additionalProperties));
+  }
+  return isObject(place) && isObject(place.properties) ? Object.keys(place.properties) : [];
+}
+
+function followed(place: unknown): unknown {
+  if (!isObject(place) || typeof place.$ref !== 'string') return place;
+  const definitions: Readonly<Record<string, unknown>> = schema.$defs;
+  return definitions[place.$ref.slice('#/$defs/'.length)];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

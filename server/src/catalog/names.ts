@@ -39,7 +39,10 @@ export function nearestIds(catalog: Catalog, name: string, limit: number): reado
     consider(id, normalized(summary.name));
     for (const alias of summary.aliases) consider(id, normalized(alias));
   }
+  // A name that fits exactly leaves no doubt, and what is clearly further away than the nearest is only noise.
+  const fewest = Math.min(...scores.values());
   return [...scores]
+    .filter(([, edits]) => edits <= (fewest === 0 ? 0 : fewest + 1))
     .sort(([idA, a], [idB, b]) => a - b || (idA < idB ? -1 : 1))
     .slice(0, limit)
     .map(([id]) => id);

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { bundleOf, openCatalog } from '../../server/src/catalog/loader.ts';
+import { nearestIds } from '../../server/src/catalog/names.ts';
+import { sample } from './sample.ts';
+
+const catalog = openCatalog(
+  bundleOf({ name: 'test', version: '1', updated: '2026-11-23' }, [
+    sample({ id: 'kubernetes', name: 'Kubernetes', aliases: ['k8s'] }),
+    sample({ id: 'kubelet', name: 'kubelet' }),
+    sample({ id: 'kubectl', name: 'kubectl' }),
+    sample({ id: 'apache-http-server', name: 'Apache HTTP Server', aliases: ['httpd', 'apache'] }),
+    sample({ id: 'k0s', name: 'k0s' }),
+    sample({ id: 'nova', name: 'Nova' }),
+    sample({ id: 'nomad', name: 'Nomad' }),
+  ]),
+);
+
+test.each([
+  ['k8s', ['kubernetes']],
+  ['k9s', ['k0s', 'kubernetes']],
+  ['kuberntes', ['kubernetes']],
+  ['Kubernetes', ['kubernetes']],
+  ['kubelt', ['kubelet', 'kubectl']],
+  ['Apache HTTP Server', ['apache-http-server']],
+  ['apache_http_server', ['apache-http-server']],
+  ['htpd', ['apache-http-server']],
+  ['Apach', ['apache-http-server']],
+  ['novaa', ['nova', 'nomad']],
+])('%s may have meant %j', (name, ids) => {
+  expect(nearestIds(catalog, name, 3)).toEqual(ids);
+});
+
+test('nothing far away is offered', () => {
+  for (const name of ['', 'x', 'zz', 'in-house-gateway', 'reporting-db', 'k'.repeat(10_000)]) {
+    expect(nearestIds(catalog, name, 3)).toEqual([]);
+  }
+});
+
+test('no more are offered than asked for', () => {
+  expect(nearestIds(catalog, 'kubelt', 1)).toEqual(['kubelet']);
+});
