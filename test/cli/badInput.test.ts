@@ -2,14 +2,15 @@ import { spawn } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ACME, FIXED, folderWith, STACKPIN, stackOf, stackpin } from './support.ts';
+import { check } from '../../cli/src/check.ts';
+import { ACME, FIXED, folderWith, memoryHost, STACKPIN, stackOf, stackpin } from './support.ts';
 
 interface Report {
   readonly files: readonly {
+    readonly path: string;
     readonly stacks: readonly { readonly name: string | null; readonly pins: number }[];
     readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
   }[];
-  readonly summary: { readonly errors: number };
 }
 
 /** Checks a text from standard input: the exit status, what was said on standard error, and the errors found. */
@@ -91,6 +92,26 @@ stackpin: cannot read c.stack.yaml: its symbolic links go round in circles.
     });
     expect(out).toContain('a.stack.yaml: stack shop: 1 pin, no pairs to judge\n');
   });
+});
+
+test('a file that may not be read is said to be so, and the rest is reported', async () => {
+  const host = memoryHost({
+    '/home/a.stack.yaml': { failed: 'permission denied' },
+    '/home/b.stack.yaml': stackOf('in-house: 1.0.0'),
+  });
+  const options = {
+    format: 'json',
+    asOf: undefined,
+    catalog: [],
+    failOn: 'error',
+    quiet: false,
+    verbose: false,
+  } as const;
+  expect(await check([], options, host)).toBe(2);
+  expect(host.warned).toEqual(['stackpin: cannot read a.stack.yaml: permission denied.\n']);
+  const report: Report & { asOf: string } = JSON.parse(host.written.join(''));
+  expect(report.files.map(({ path }) => path)).toEqual(['b.stack.yaml']);
+  expect(report.asOf).toBe('2026-11-24');
 });
 
 describe('hostile YAML', () => {

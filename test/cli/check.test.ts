@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { ACME, FIXED, folderWith, stackOf, stackpin } from './support.ts';
 
+const DOCS = new URL('../../docs/cli.md', import.meta.url);
 const GOOD = stackOf('acme-cluster: 1.4.1', 'acme-mesh: 2.1.0');
 /** The mesh does not say that it supports this cluster. */
 const DOUBTFUL = stackOf('acme-cluster: 1.4.1', 'acme-mesh: 2.0.0');
@@ -284,5 +285,20 @@ describe('the report for programs', () => {
     const report = await json(['-', '--quiet'], { input: DOUBTFUL });
     expect(report.files[0].findings).toEqual([]);
     expect(report.summary.warnings).toBe(1);
+  });
+
+  test('is shown by an example in the documentation that fits the schema', () => {
+    const [, example = ''] = /```json\n([^`]*)```/.exec(readFileSync(DOCS, 'utf8')) ?? [];
+    validate(JSON.parse(example));
+    expect(validate.errors).toBeNull();
+  });
+});
+
+describe('the documentation', () => {
+  test('tells every option of the help, and no other', async () => {
+    const { out } = await stackpin(['check', '--help']);
+    const options = (text: string): string[] => [...new Set(text.match(/--[a-z][a-z-]*/g))].sort();
+    const table = readFileSync(DOCS, 'utf8').match(/^\| `-.*$/gm) ?? [];
+    expect(options(table.join('\n'))).toEqual(options(out).filter((option) => option !== '--help'));
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printable, widthOf, wrapped } from '../../cli/src/report/columns.ts';
 import { excerpt } from '../../cli/src/report/excerpt.ts';
 import { prettyReport } from '../../cli/src/report/pretty.ts';
-import type { CheckedFinding, CheckResult } from '../../cli/src/report/result.ts';
+import type { CheckedFinding, CheckedStack, CheckResult } from '../../cli/src/report/result.ts';
 
 /** The excerpt of a line whose range stands between the marks `[` and `]`. */
 function shown(marked: string, columns = 60): string {
@@ -97,14 +97,18 @@ const FINDING: CheckedFinding = {
   fix: undefined,
   fixes: [{ title: 'Change mesh to 2.1.0', kind: 'quickfix', preferred: true, changes: [] }],
 };
-const STACK = { document: 0, name: 'shop', environment: null, pins: 2, pairs: 1, pairsKnown: 1 };
+const STACK: CheckedStack = { document: 0, name: 'shop', environment: null, pins: 2, pairs: 1, pairsKnown: 1 };
 
-function report(finding: Partial<CheckedFinding>, options: Partial<Parameters<typeof prettyReport>[1]> = {}): string {
+function report(
+  finding: Partial<CheckedFinding>,
+  options: Partial<Parameters<typeof prettyReport>[1]> = {},
+  stacks = [STACK],
+): string {
   const result: CheckResult = {
     asOf: '2026-11-24',
     catalog: { version: '1.0.0', updated: '2026-11-01' },
     extraCatalogs: [],
-    files: [{ path: 'a.stack.yaml', text: TEXT, stacks: [STACK], findings: [{ ...FINDING, ...finding }] }],
+    files: [{ path: 'a.stack.yaml', text: TEXT, stacks, findings: [{ ...FINDING, ...finding }] }],
   };
   return prettyReport(result, { lists: () => true, quiet: false, colour: false, columns: undefined, ...options });
 }
@@ -151,6 +155,12 @@ a.stack.yaml: stack shop: 2 pins, 1 of 1 pair has
 1 file, 1 stack: 1 warning
 as of 2026-11-24, catalog 1.0.0 (2026-11-01)
 `);
+  });
+
+  test('names no environments when it holds in every stack of the file', () => {
+    const stacks = [STACK, { ...STACK, environment: 'production' }];
+    expect(report({ environments: [null, 'production'] }, {}, stacks)).not.toContain('environment production, and');
+    expect(report({ environments: ['production'] }, {}, stacks)).toContain('\n  = in:     environment production\n');
   });
 
   test('marks a range over several lines up to the end of its first', () => {
