@@ -1,0 +1,156 @@
+/** A headless Chromium, and what a test does with a page of VS Code in it. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { CHROMIUM, WORK } from './paths.ts';
+
+/** The first page load compiles the whole workbench. */
+const FIRST_WAIT = 60_000;
+const WAIT = 20_000;
+
+export function launch(): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath: CHROMIUM, headless: true, args });
+}
+
+/** Opens VS Code in a context of its own, runs the test, and keeps a picture of what stood there if it fails. */
+export async function inWorkbench(
+  browser: Browser,
+  url: string,
+  name: string,
+  body: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  try {
+    await page.goto(url);
+    await page.locator('.monaco-workbench').waitFor({ timeout: FIRST_WAIT });
+    page.setDefaultTimeout(WAIT);
+    await body(page);
+    const toasts = await page.locator('.notification-toast').allInnerTexts();
+    if (toasts.length > 0) throw new Error(`VS Code shows a notification: ${toasts.join(' | ')}`);
+  } catch (error) {
+    await page.screenshot({ path: `${WORK}failed-${name}.png` });
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page
+    .locator(`.explorer-folders-view .monaco-list-row:has-text("${name}")`)
+    .first()
+    .dblclick({ timeout: FIRST_WAIT });
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** A word of the text in the editor. */
+export function word(page: Page, text: string) {
+  return page.locator('.view-line span span', { hasText: text }).first();
+}
+
+/** Waits until there is a squiggle of the severity, or none. */
+export async function squiggle(
+  page: Page,
+  severity: 'error' | 'warning',
+  state: 'visible' | 'detached',
+): Promise<void> {
+  await page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ state, timeout: FIRST_WAIT });
+}
+
+/** The rows of the Problems panel, as a screen reader reads them. */
+export async function problems(page: Page): Promise<string[]> {
+  await page.keyboard.press('Control+Shift+M');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.first().waitFor();
+  return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+}
+
+/** Hovers a word until the hover holds a text; gives the whole hover. */
+export async function hover(page: Page, at: string, until: string): Promise<string> {
+  await word(page, at).hover();
+  const shown = page.locator('.monaco-hover:not(.hidden)', { hasText: until }).first();
+  await shown.waitFor();
+  return (await shown.textContent()) ?? '';
+}
+
+/** Opens the menu of quick fixes at a word and applies the one that begins with a text. The first key press can be lost. */
+export async function quickFix(page: Page, at: string, title: string): Promise<void> {
+  await word(page, at).click();
+  await page.locator('.monaco-editor.focused').first().waitFor();
+  await page
+    .locator(
+      '.monaco-editor .lightBulbWidget, .monaco-editor .codicon-light-bulb, .monaco-editor .codicon-lightbulb-autofix',
+    )
+    .first()
+    .waitFor();
+  const menu = page.locator('.action-widget .monaco-list-row.action');
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await page.keyboard.press('Control+.');
+    const opened = await menu
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (opened) break;
+  }
+  const focused = page.locator(`.action-widget .monaco-list-row.action.focused[aria-label^="${title}"]`);
+  for (let row = 0; row < 10 && (await focused.count()) === 0; row += 1) await page.keyboard.press('ArrowDown');
+  await focused.waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Puts the cursor behind a word, asks for completions and gives their labels; then closes the list. */
+export async function completions(page: Page, line: string): Promise<string[]> {
+  await page.locator('.view-line', { hasText: line }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Space');
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  await rows.first().waitFor();
+  const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  await page.keyboard.press('Escape');
+  return labels;
+}
+
+/** Runs the tests that lie inside the extension host; gives what they print. */
+export async function runInHost(browser: Browser, url: string): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const lines: string[] = [];
+  try {
+    const ended = new Promise<number>((resolve, reject) => {
+      const limit = setTimeout(
+        () =>
+          reject(new Error(`The tests in the extension host did not end. Last lines: ${lines.slice(-5).join(' | ')}`)),
+        120_000,
+      );
+      void page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) =>
+        lines.push(args.map(String).join(' ')),
+      );
+      void page.exposeFunction('codeAutomationExit', (code: number) => {
+        clearTimeout(limit);
+        resolve(code);
+      });
+    });
+    await page.goto(url);
+    const code = await ended;
+    if (code !== 0)
+      throw new Error(
+        `The tests in the extension host failed:\n${lines.filter((line) => line.includes('[in-host]')).join('\n')}`,
+      );
+    return lines
+      .filter((line) => line.includes('[in-host]'))
+      .map((line) => line.slice(line.indexOf('[in-host]') + '[in-host] '.length));
+  } finally {
+    await context.close();
+  }
+}

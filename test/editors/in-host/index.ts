@@ -1,0 +1,167 @@
+/** Runs inside an extension host, Node's or the web's, against the real `vscode` interface. Needs nothing but it. */
+import * as vscode from 'vscode';
+
+const LIMIT = 30_000;
+
+function expectTrue(holds: boolean, what: string): void {
+  if (!holds) throw new Error(what);
+}
+
+/** Asks again until there is an answer that holds. */
+async function until<T>(what: string, ask: () => Thenable<T> | T, holds: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + LIMIT;
+  for (;;) {
+    const answer = await ask();
+    if (holds(answer)) return answer;
+    if (Date.now() > end) throw new Error(`${what}: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('no folder is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+const errorsOf = (document: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+
+const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
+
+const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =>
+  document.positionAt(document.getText().indexOf(text) + 1);
+
+export async function run(): Promise<void> {
+  const document = await open('platform.stack.yaml');
+  const tests: readonly (readonly [string, () => Promise<void>])[] = [
+    [
+      'language ids',
+      async () => {
+        const known = await vscode.languages.getLanguages();
+        expectTrue(known.includes('stack-manifest') && known.includes('stack-catalog'), `languages: ${known.join()}`);
+        expectTrue(document.languageId === 'stack-manifest', `language: ${document.languageId}`);
+      },
+    ],
+    [
+      'diagnostics',
+      async () => {
+        const errors = await until(
+          'errors',
+          () => errorsOf(document),
+          (all) => all.length === 1,
+        );
+        const [error] = errors;
+        expectTrue(
+          error !== undefined && codeOf(error) === 'incompatible' && error.source === 'stackpin',
+          JSON.stringify(errors),
+        );
+        expectTrue(document.getText(error?.range) === '1.8.7', `range: ${JSON.stringify(error?.range)}`);
+      },
+    ],
+    [
+      'completion',
+      async () => {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          placeOf(document, '1.27.16'),
+        );
+        const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        expectTrue(labels.includes('1.36.4'), `versions: ${labels.slice(0, 10).join()}`);
+      },
+    ],
+    [
+      'hover',
+      async () => {
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          placeOf(document, '1.8.7'),
+        );
+        const text = hovers
+          .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+          .join('\n');
+        expectTrue(text.includes('https://github.com/argoproj/argo-cd/'), `hover: ${text}`);
+      },
+    ],
+    [
+      'quick fix',
+      async () => {
+        const [error] = errorsOf(document);
+        if (error === undefined) throw new Error('no error to fix');
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          error.range,
+          vscode.CodeActionKind.QuickFix.value,
+        );
+        const action = actions.find(({ title, edit }) => title.startsWith('Change argo-cd to ') && edit !== undefined);
+        if (action?.edit === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
+        const before = document.getText();
+        await vscode.workspace.applyEdit(action.edit);
+        await until(
+          'errors after the fix',
+          () => errorsOf(document),
+          (all) => all.length === 0,
+        );
+        const lines = document
+          .getText()
+          .split('\n')
+          .filter((line, index) => line !== before.split('\n')[index]);
+        expectTrue(
+          lines.length === 1 && /^ {2}argo-cd: \d/.test(lines[0] ?? ''),
+          `changed lines: ${lines.join(' | ')}`,
+        );
+        await vscode.commands.executeCommand('undo');
+        await until(
+          'errors after undoing',
+          () => errorsOf(document),
+          (all) => all.length === 1,
+        );
+      },
+    ],
+    [
+      'severity setting',
+      async () => {
+        const settings = vscode.workspace.getConfiguration('stackpin');
+        await settings.update('severity', { incompatible: 'off' }, vscode.ConfigurationTarget.Global);
+        await until(
+          'errors when switched off',
+          () => errorsOf(document),
+          (all) => all.length === 0,
+        );
+        await settings.update('severity', undefined, vscode.ConfigurationTarget.Global);
+        await until(
+          'errors when switched on',
+          () => errorsOf(document),
+          (all) => all.length === 1,
+        );
+      },
+    ],
+    [
+      'restart',
+      async () => {
+        await vscode.commands.executeCommand('stackpin.restartServer');
+        await until(
+          'errors after a restart',
+          () => errorsOf(document),
+          (all) => all.length === 1,
+        );
+      },
+    ],
+  ];
+  let failed = 0;
+  for (const [name, body] of tests) {
+    try {
+      await body();
+      console.log(`[in-host] ok ${name}`);
+    } catch (error) {
+      failed += 1;
+      console.log(`[in-host] FAILED ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (failed > 0) throw new Error(`${failed} failed`);
+}

@@ -1,0 +1,44 @@
+-- Drives the language server from Neovim's own client, which knows nothing of this project.
+local function fail(message) io.stderr:write(message .. '\n') vim.cmd('cquit 1') end
+local function say(value) io.stdout:write(vim.json.encode(value) .. '\n') end
+
+vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.FILE))
+local buf = vim.api.nvim_get_current_buf()
+vim.bo[buf].filetype = 'stack-manifest'
+local id = vim.lsp.start_client({
+  name = 'stackpin', cmd = { 'node', vim.env.SERVER, '--stdio' }, root_dir = vim.fn.getcwd(),
+  get_language_id = function() return 'stack-manifest' end,
+})
+vim.lsp.buf_attach_client(buf, id)
+
+local function errors() return vim.diagnostic.get(buf, { severity = vim.diagnostic.severity.ERROR }) end
+if not vim.wait(20000, function() return #errors() > 0 end, 50) then fail('no diagnostics') end
+local found = errors()[1]
+say({ diagnostic = { lnum = found.lnum, col = found.col, code = found.code, source = found.source, message = found.message } })
+
+local function ask(method, params)
+  local answers = vim.lsp.buf_request_sync(buf, method, params, 10000)
+  local answer = answers and answers[id]
+  if not answer or answer.err then fail(method .. ': ' .. vim.inspect(answer)) end
+  return answer.result
+end
+
+local document = vim.lsp.util.make_text_document_params(buf)
+local at = { line = found.lnum, character = found.col }
+say({ hover = ask('textDocument/hover', { textDocument = document, position = at }).contents.value })
+local completion = ask('textDocument/completion', { textDocument = document, position = at })
+say({ completion = #(completion.items or completion) })
+
+local raw = found.user_data and found.user_data.lsp or {}
+local diagnostic = {
+  range = { start = at, ['end'] = { line = found.end_lnum, character = found.end_col } },
+  message = found.message, severity = found.severity, code = found.code, source = found.source, data = raw.data,
+}
+local actions = ask('textDocument/codeAction', { textDocument = document, range = diagnostic.range, context = { diagnostics = { diagnostic } } })
+if #actions == 0 then fail('no code action') end
+say({ action = actions[1].title })
+vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
+if not vim.wait(20000, function() return #errors() == 0 end, 50) then fail('the error stays after the fix') end
+say({ text = table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, false), '\n') })
+vim.lsp.get_client_by_id(id).stop()
+vim.cmd('qall!')

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EDITORS, NEOVIM, ROOT } from './paths.ts';
+import { copyOfWorkspace } from './workspace.ts';
+
+test('Neovim over --stdio: diagnostics, hover, completion, and a fix that clears the error', () => {
+  const folder = copyOfWorkspace();
+  const { status, stdout, stderr } = spawnSync(
+    NEOVIM,
+    ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', join(EDITORS, 'neovim.lua')],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 90_000,
+      env: { ...process.env, FILE: join(folder, 'platform.stack.yaml'), SERVER: join(ROOT, 'dist/server/node.js') },
+    },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const told: { readonly [key: string]: unknown } = Object.assign(
+    {},
+    ...stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  );
+  expect(told.diagnostic).toEqual({
+    lnum: 6,
+    col: 11,
+    code: 'incompatible',
+    source: 'stackpin',
+    message: expect.stringMatching(/^Argo CD 1\.8\.7 does not work with Kubernetes 1\.27\.16\. /),
+  });
+  expect(told.hover).toContain('https://github.com/argoproj/argo-cd/blob/v1.8.7/manifests/install.yaml');
+  expect(told.completion).toBeGreaterThan(10);
+  expect(told.action).toMatch(/^Change argo-cd to \d+\.\d+\.\d+/);
+  expect(told.text).toContain('  kubernetes: 1.27.16\n  argo-cd: ');
+  expect(told.text).not.toContain('1.8.7');
+});

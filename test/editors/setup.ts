@@ -1,0 +1,77 @@
+/** Installs the editors that the tests drive, packs the extension, and unpacks what was packed. Skips nothing silently. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { unzipSync } from 'fflate';
+import { CHROMIUM, CODE_SERVER, EDITORS, EXTENSION, IN_HOST, NEOVIM, ROOT, VSIX, WORK } from './paths.ts';
+
+/** Runs a command to its end; throws with what it printed when it fails. */
+function run(command: string, args: readonly string[], cwd: string): void {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status === 0) return;
+  throw new Error(`${command} ${args.join(' ')} failed in ${cwd}: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
+}
+
+function installPrograms(): void {
+  const missing = [
+    ['chromium', CHROMIUM],
+    ['neovim', NEOVIM],
+  ].flatMap(([name, path]) => (name !== undefined && path !== undefined && !existsSync(path) ? [name] : []));
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0)
+    throw new Error(
+      `The editor tests need ${missing.join(' and ')}. Install: sudo apt-get install ${missing.join(' ')}`,
+    );
+  console.log(`Installing ${missing.join(' and ')} ...`);
+  run('apt-get', ['update', '-q'], ROOT);
+  run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...missing], ROOT);
+}
+
+/** The stamp holds the lock file that the packages were installed from. */
+function installPackages(): void {
+  const stamp = join(EDITORS, 'node_modules/.installed-lock.json');
+  const lock = readFileSync(join(EDITORS, 'package-lock.json'), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Installing the editors (npm ci in test/editors) ...');
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], EDITORS);
+  // VS Code's server brings its own list of packages; its lock file does not match it, so that `npm ci` refuses.
+  run('npm', ['install', '--ignore-scripts', '--omit=dev', '--no-save', '--no-audit', '--no-fund'], CODE_SERVER);
+  writeFileSync(stamp, lock);
+}
+
+function packExtension(): void {
+  console.log('Packing the extension ...');
+  run('npx', ['vsce', 'package', '--no-dependencies', '--out', VSIX], ROOT);
+  rmSync(EXTENSION, { recursive: true, force: true });
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(VSIX)))) {
+    if (!name.startsWith('extension/') || name.endsWith('/')) continue;
+    const target = join(EXTENSION, name.slice('extension/'.length));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+}
+
+export async function setup(): Promise<void> {
+  mkdirSync(WORK, { recursive: true });
+  installPrograms();
+  installPackages();
+  run('npx', ['tsc', '-p', EDITORS], ROOT);
+  packExtension();
+  // The tests inside the web host have to lie under the extension's folder, and to need nothing but `vscode`.
+  for (const outfile of [IN_HOST, join(EXTENSION, 'in-host.js')]) {
+    await build({
+      entryPoints: [join(EDITORS, 'in-host/index.ts')],
+      bundle: true,
+      format: 'cjs',
+      platform: 'browser',
+      external: ['vscode'],
+      outfile,
+      logLevel: 'warning',
+    });
+  }
+}

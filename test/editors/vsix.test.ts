@@ -1,0 +1,39 @@
+import { readFileSync, statSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { VSIX } from './paths.ts';
+
+test('the packed extension holds exactly these files', () => {
+  expect(Object.keys(unzipSync(readFileSync(VSIX))).sort()).toEqual([
+    '[Content_Types].xml',
+    'extension.vsixmanifest',
+    'extension/LICENSE.txt',
+    'extension/changelog.md',
+    'extension/client/icon.png',
+    'extension/client/language-configuration.json',
+    'extension/client/stackpin.tmLanguage.json',
+    'extension/dist/client/browser.js',
+    'extension/dist/client/node.js',
+    'extension/dist/server/browser.js',
+    'extension/dist/server/node.js',
+    'extension/package.json',
+    'extension/package.nls.json',
+    'extension/readme.md',
+    'extension/schemas/catalog.schema.json',
+    'extension/schemas/check-output.schema.json',
+    'extension/schemas/stack.schema.json',
+  ]);
+});
+
+test('the packed extension is small, and nothing in it evaluates code', () => {
+  expect(statSync(VSIX).size).toBeLessThan(4 * 1024 * 1024);
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(VSIX)))) {
+    if (name.startsWith('extension/dist/server/'))
+      expect(
+        Buffer.from(bytes)
+          .toString('utf8')
+          .match(/new Function\(|\beval\(/g),
+        name,
+      ).toBeNull();
+  }
+});

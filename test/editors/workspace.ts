@@ -1,0 +1,12 @@
+/** Fresh copies of the test manifests: what one test edits, no other sees. */
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { WORK, WORKSPACE } from './paths.ts';
+
+/** A new folder with the manifests in it. */
+export function copyOfWorkspace(): string {
+  mkdirSync(join(WORK, 'copies'), { recursive: true });
+  const folder = mkdtempSync(join(WORK, 'copies/'));
+  cpSync(WORKSPACE, folder, { recursive: true });
+  return folder;
+}
