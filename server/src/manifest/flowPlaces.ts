@@ -138,7 +138,8 @@ function placeIn(document: YamlDocument, frame: Frame, offset: number): Place | 
     return start <= offset && offset <= end;
   });
   const around = { mapping, entry, siblings: siblingsOf(mapping, entry) };
-  if (!isKey) return { kind: 'value', path: valuePath(frame), ...written, ...around, needsSpace: colon === range.start };
+  if (!isKey)
+    return { kind: 'value', path: valuePath(frame), ...written, ...around, needsSpace: colon === range.start };
   const behind = /^["']?[ \t]*(:)?/.exec(text.slice(range.end, range.end + 80))?.[1];
   return {
     kind: 'key',

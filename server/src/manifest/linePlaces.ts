@@ -1,6 +1,7 @@
 /** Places in block context: what an offset is in its line, and what the line is by its indentation. */
 import { flowPlace } from './flowPlaces.ts';
 import { GLUED_COLON } from './lexemes.ts';
+import { BLOCK_HEADER } from './mend.ts';
 import { columnOf, innerPath, type Outline, siblingsOf } from './outline.ts';
 import type { Place } from './place.ts';
 import { keysAt } from './schema.ts';
@@ -22,12 +23,13 @@ export function linePlace(document: YamlDocument, offset: number, outline: Outli
   const { text } = document;
   const start = lineStart(text, offset);
   const end = lineEnd(text, offset);
-  let at = start + (/^---(?=[ \t])/.exec(text.slice(start, start + 4))?.[0].length ?? 0);
-  at = behindSpaces(text, at, end);
+  if (/^(?:---|\.\.\.)\s?$/.test(text.slice(start, Math.min(start + 4, end)))) return undefined;
+  let at = behindSpaces(text, start, end);
   let slot: Slot | undefined;
   let open = outline;
   while (text.charAt(at) === '-' && isBlankAt(text, at + 1, end)) {
-    if (offset <= at) return undefined;
+    // Right behind the dash a space is missing.
+    if (offset <= at + 1) return undefined;
     slot = itemSlot(open, document, at, slot);
     if (slot === undefined) return undefined;
     open = { levels: [], inner: { began: false, node: undefined } };
@@ -136,7 +138,7 @@ function writtenPlace(document: YamlDocument, slot: Slot, at: number, offset: nu
     const found = flowPlace(document, from, offset, path);
     return found === 'closed' ? undefined : found;
   }
-  if (offset > from && '|>'.includes(text.charAt(from)) && from < content.end) return undefined;
+  if (offset > from && from < content.end && BLOCK_HEADER.test(text.slice(from, content.end))) return undefined;
   if (from >= content.end || text.charAt(from) === '#') {
     const blank = { range: { start: offset, end: offset }, text: '', blank: true, quote: undefined };
     return { kind: 'value', path, ...around, ...blank, needsSpace: offset === colon + 1 };

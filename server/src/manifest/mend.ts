@@ -11,16 +11,36 @@ export type Mended =
   /** A key with a mapping below it and no colon. */
   | { readonly reason: 'MISSING_COLON'; readonly offset: number; readonly key: string }
   /** A key whose colon has no space behind it: `kubernetes:1.34.2`. */
-  | { readonly reason: 'MISSING_SPACE'; readonly offset: number; readonly key: string; readonly value: string };
+  | { readonly reason: 'MISSING_SPACE'; readonly offset: number; readonly key: string; readonly value: string }
+  /** A value that YAML takes for the head of a block of text: `>=1.33 <1.35`. */
+  | { readonly reason: 'UNQUOTED_VALUE'; readonly offset: number; readonly value: string };
+
+/** What can begin a block of text: the indicator, how it is indented and how it ends (yaml.org/spec/1.2.2, section 8.1.1). */
+export const BLOCK_HEADER = /^[|>][-+\d]*$/;
 
 /** Mends an entry of a block mapping in place. */
 export function mendEntry(item: MapItem): Mended | undefined {
   const { key, sep, value } = item;
+  if (value?.type === 'block-scalar') return unquotedValue(item, value);
   if (item.explicitKey === true || sep?.some(({ type }) => type === 'map-value-ind')) return undefined;
   const isQuoted = key?.type === 'single-quoted-scalar' || key?.type === 'double-quoted-scalar';
   if (key?.type !== 'scalar' && !isQuoted) return undefined;
   if (value?.type === 'block-map') return addColon(item, key);
   return isQuoted ? undefined : separateColon(item, key);
+}
+
+/** Reads a block of text without text, whose head says more than a head can, as the value that was meant. */
+function unquotedValue(item: MapItem, { offset, indent, props, source }: CST.BlockScalar): Mended | undefined {
+  const last = props.findIndex(({ type }) => type === 'newline' || type === 'comment');
+  const head = props.slice(0, last < 0 ? undefined : last);
+  const value = head
+    .map((token) => ('source' in token ? token.source : ''))
+    .join('')
+    .trimEnd();
+  if (BLOCK_HEADER.test(value) || source.trim() !== '') return undefined;
+  const text: CST.FlowScalar = { type: 'scalar', offset, indent, source: value };
+  Object.assign(item, { value: text });
+  return { reason: 'UNQUOTED_VALUE', offset, value };
 }
 
 function addColon(item: MapItem, { source, offset, indent }: CST.FlowScalar): Mended {

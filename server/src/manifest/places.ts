@@ -3,7 +3,7 @@ import { flowPlace } from './flowPlaces.ts';
 import { linePlace } from './linePlaces.ts';
 import { innerPath, outlineAt } from './outline.ts';
 import type { Place } from './place.ts';
-import { lineStart } from './textRanges.ts';
+import { lineEnd, lineStart } from './textRanges.ts';
 import { rangeOf, type YamlDocument } from './tree.ts';
 
 export type { KeyPlace, Place, ValuePlace } from './place.ts';
@@ -22,17 +22,21 @@ export function locate(document: YamlDocument, offset: number): Place | undefine
   const outline = outlineAt(document, start);
   const { inner, levels } = outline;
   if (inner.began) {
-    const { start: from, end } = rangeOf(inner.node);
-    const isDeeper = offset - start > (levels.at(-1)?.column ?? -1);
-    if (inner.node.kind === 'scalar' && (end > start || (inner.node.style === 'block' && isDeeper))) return undefined;
-    if (
-      (inner.node.kind === 'mapping' || inner.node.kind === 'sequence') &&
-      inner.node.flow &&
-      (end > start || isDeeper)
-    ) {
-      const found = flowPlace(document, from, offset, innerPath(outline));
+    const { node } = inner;
+    const goesOn = rangeOf(node).end > start;
+    const isDeeper = lineColumn(text, start, offset) > (levels.at(-1)?.column ?? -1);
+    if (node.kind === 'scalar' && (goesOn || (node.style === 'block' && isDeeper))) return undefined;
+    if ((node.kind === 'mapping' || node.kind === 'sequence') && node.flow && (goesOn || isDeeper)) {
+      const found = flowPlace(document, rangeOf(node).start, offset, innerPath(outline));
       if (found !== 'closed') return found;
     }
   }
   return linePlace(document, offset, outline);
+}
+
+/** Where a line's content begins, counted from its beginning; on an empty line, where the offset is. */
+function lineColumn(text: string, start: number, offset: number): number {
+  const end = lineEnd(text, start);
+  const content = text.slice(start, end).search(/[^ \t]/);
+  return content < 0 ? offset - start : content;
 }

@@ -303,16 +303,19 @@ function missingColon(text: string, range: OffsetRange): Wording {
 
 /** The problem that a mended line stands for. */
 export function mendedProblem(mended: Mended, text: string): SyntaxProblem {
-  const { reason, offset, key } = mended;
-  if (reason === 'MISSING_COLON')
+  const { reason, offset } = mended;
+  if (reason === 'UNQUOTED_VALUE') {
+    const { value } = mended;
+    const message = `A value that begins with "${value.charAt(0)}" has to be in quotes. Write "${shortened(value)}" with them.`;
+    return { kind: 'yaml', reason, range: { start: offset, end: offset + value.length }, message };
+  }
+  const { key } = mended;
+  if (reason === 'MISSING_COLON') {
     return { kind: 'yaml', reason, ...missingColon(text, { start: offset, end: offset + key.length }) };
+  }
   const range = { start: offset, end: offset + key.length + 1 };
-  return {
-    kind: 'yaml',
-    reason,
-    range,
-    message: `A colon needs a space behind it. Write "${shortened(`${key}: ${mended.value}`)}".`,
-  };
+  const message = `A colon needs a space behind it. Write "${shortened(`${key}: ${mended.value}`)}".`;
+  return { kind: 'yaml', reason, range, message };
 }
 
 /** The problem of a quote or a bracket without its other half. */
