@@ -31,7 +31,6 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
 export const ALL: ClientTraits = {
   diagnostics: { relatedInformation: true, codeDescription: true, tags: [1, 2], data: true },
   completion: {
-    snippets: true,
     labelDetails: true,
     tags: [1],
     deprecated: true,
@@ -46,7 +45,6 @@ export const ALL: ClientTraits = {
 export const NOTHING: ClientTraits = {
   diagnostics: { relatedInformation: false, codeDescription: false, tags: [], data: false },
   completion: {
-    snippets: false,
     labelDetails: false,
     tags: [],
     deprecated: false,

@@ -1,13 +1,26 @@
 /** Completion: component names, versions, keys and values, wherever the text can be made out, however broken it is. */
 import { type CompletionItem, CompletionList, type Position } from 'vscode-languageserver-types';
+import { type KeyPlace, locate, type Place, type ValuePlace } from '../manifest/places.ts';
+import { keyInfo, keysAt } from '../manifest/schema.ts';
+import type { YamlDocument } from '../manifest/tree.ts';
 import type { CheckedDocument, ClientTraits } from './document.ts';
-import { toRange } from './document.ts';
+import { keyItems, valueItems } from './keyItems.ts';
 import { nameItems } from './nameItems.ts';
-import { pinAt } from './pinAt.ts';
+import { pinInStack } from './pinAt.ts';
+import { slotOf, type TextSlot } from './slot.ts';
 import { versionItems } from './versionItems.ts';
 
 /** Characters that open a place where something can be completed. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', ','];
+
+/** One question for completion, as the parts below share it. */
+interface Question {
+  readonly checked: CheckedDocument;
+  readonly document: YamlDocument;
+  readonly slot: TextSlot;
+  readonly traits: ClientTraits['completion'];
+  readonly isCancelled: () => boolean;
+}
 
 /** What can be written at a position; empty where nothing can be said. */
 export function complete(
@@ -16,41 +29,79 @@ export function complete(
   traits: ClientTraits['completion'],
   isCancelled: () => boolean,
 ): CompletionList {
-  const { analysis, lines, uri } = checked;
+  const { analysis, lines } = checked;
   const offset = lines.offsetAt(position);
-  const found = pinAt(analysis, offset);
-  if (found === undefined) return CompletionList.create([]);
-  const { pin, part, range, stacks } = found;
-  const typed = analysis.file.text.slice(range.start, offset);
-  const [stack] = stacks;
-  if (part === 'name') {
-    const { items, isIncomplete } = nameItems(
-      analysis.context.catalog,
-      uri,
-      { range: toRange(lines, range), typed, suffix: '', present: new Set() },
-      traits,
-    );
+  const document = analysis.file.documents.findLast(({ range }) => range.start <= offset);
+  const place = document === undefined ? undefined : locate(document, offset);
+  if (document === undefined || place === undefined) return CompletionList.create([]);
+  const slot = slotOf(analysis.file.text, lines, place, offset);
+  const question = { checked, document, slot, traits, isCancelled };
+  return place.kind === 'key' ? keysFor(place, question) : valuesFor(place, question);
+}
+
+function keysFor(place: KeyPlace, { checked, slot, traits }: Question): CompletionList {
+  const { path, hasColon, flow, siblings, column } = place;
+  const { keys, free } = keysAt(path);
+  const present = new Set(siblings);
+  if (free?.names === 'component') {
+    const suffix = hasColon ? '' : ': ';
+    const { catalog } = checked.analysis.context;
+    const { items, isIncomplete } = nameItems(catalog, checked.uri, { ...slot, suffix, present }, traits);
     return CompletionList.create(items, isIncomplete);
   }
-  const { component } = pin;
-  if (component === undefined || stack === undefined) return CompletionList.create([]);
-  const items: CompletionItem[] = versionItems(
-    {
-      component,
-      place: { pin, stack },
-      slot: { range: toRange(lines, range), typed, style: undefined },
-      data: {
-        kind: 'version',
-        uri,
-        component: component.id,
-        document: stack.document,
-        environment: stack.environment,
-        instance: pin.entry.instance,
-      },
-      context: analysis.context,
-    },
-    traits,
-    isCancelled,
-  );
-  return CompletionList.create(items);
+  return CompletionList.create(keyItems(keys, { ...slot, present, hasColon, flow, indentation: column }, traits));
+}
+
+function valuesFor(place: ValuePlace, question: Question): CompletionList {
+  const { checked, slot, traits } = question;
+  const { path } = place;
+  const pin = pinOf(path);
+  if (pin !== undefined && (pin.key === undefined || pin.key === 'version' || pin.key === 'allow')) {
+    return CompletionList.create(versionsFor(pin, question));
+  }
+  if (pin?.key === 'component') {
+    const present = new Set<string>();
+    const { catalog } = checked.analysis.context;
+    const { items, isIncomplete } = nameItems(catalog, checked.uri, { ...slot, suffix: '', present }, traits);
+    return CompletionList.create(items, isIncomplete);
+  }
+  const info = keyInfo(path);
+  if (info !== undefined && info.values.length > 0) return CompletionList.create(valueItems(info, slot));
+  return CompletionList.create(itemKeys(place, question));
+}
+
+/** Behind a dash a mapping may begin: its keys. */
+function itemKeys({ path, flow, range }: Place, { checked, slot, traits }: Question): CompletionItem[] {
+  const isItem = /^\d+$/.test(path.at(-1) ?? '');
+  if (!isItem || flow) return [];
+  const indentation = checked.lines.positionAt(range.start).character;
+  return keyItems(keysAt(path).keys, { ...slot, present: new Set(), hasColon: false, flow, indentation }, traits);
+}
+
+/** A place in a pin. */
+interface PinPath {
+  readonly environment: string | null;
+  readonly instance: string;
+  /** The key of the long form; undefined for the short form's version. */
+  readonly key: string | undefined;
+}
+
+function pinOf(path: readonly string[]): PinPath | undefined {
+  const inEnvironment = path[0] === 'environments';
+  const rest = inEnvironment ? path.slice(2) : path;
+  const [section, instance, key, ...more] = rest;
+  if (section !== 'components' || instance === undefined || more.length > 0) return undefined;
+  return { environment: inEnvironment ? (path[1] ?? null) : null, instance, key };
+}
+
+function versionsFor({ environment, instance }: PinPath, question: Question): CompletionItem[] {
+  const { checked, document, slot, traits, isCancelled } = question;
+  const { analysis, uri } = checked;
+  const at = { document: document.index, environment, instance };
+  const place = pinInStack(analysis, at);
+  // In a text too broken for the pin to be read, its key still says what it is.
+  const component = place === undefined ? analysis.context.catalog.component(instance) : place.pin.component;
+  if (component === undefined) return [];
+  const data = { kind: 'version', uri, component: component.id, ...at } as const;
+  return versionItems({ component, place, slot, data, context: analysis.context }, traits, isCancelled);
 }

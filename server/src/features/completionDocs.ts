@@ -1,12 +1,12 @@
 /** Documentation of a completion item, made when the client asks for it. */
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Analysis, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
-import { resolvePin } from '../analysis/stacks.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { candidatesOf, vocabularyOf } from '../catalog/queries.ts';
 import { parsePin } from '../version/index.ts';
 import { componentCard } from './componentCard.ts';
 import type { CheckedDocument, ClientTraits } from './document.ts';
 import { readItemData, type VersionItemData } from './itemData.ts';
+import { pinInStack } from './pinAt.ts';
 import { type Block, render } from './prose.ts';
 import { versionCard } from './versionCard.ts';
 
@@ -22,23 +22,6 @@ export function resolveCompletion(
   if (component === undefined) return item;
   const blocks = data.kind === 'component' ? componentCard(component, analysis.context) : versionBlocks(analysis, data);
   return blocks.length === 0 ? item : { ...item, documentation: render(blocks, traits.documentation) };
-}
-
-/** A pin that is being written, with the stack it goes into. */
-export function pinInStack(
-  { manifests, stacks, context }: Analysis,
-  { document, environment, instance }: Pick<VersionItemData, 'document' | 'environment' | 'instance'>,
-): { readonly pin: ResolvedPin; readonly stack: EffectiveStack } | undefined {
-  const stack = stacks.find((one) => one.document === document && one.environment === environment);
-  const manifest = manifests.find((one) => one.document.index === document);
-  const entries =
-    environment === null
-      ? manifest?.components
-      : manifest?.environments.find(({ name }) => name === environment)?.components;
-  const entry = entries?.findLast((one) => one.instance === instance);
-  return stack === undefined || entry === undefined
-    ? undefined
-    : { stack, pin: resolvePin(entry, environment, context) };
 }
 
 function versionBlocks(analysis: Analysis, data: VersionItemData): Block[] {

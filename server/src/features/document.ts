@@ -25,7 +25,6 @@ export interface ClientTraits {
     readonly data: boolean;
   };
   readonly completion: {
-    readonly snippets: boolean;
     readonly labelDetails: boolean;
     /** Values of `CompletionItemTag` that it knows. */
     readonly tags: readonly number[];

@@ -1,26 +1,30 @@
 /** Completion of the manifest's own keys and of values that the schema lists. */
-import { type CompletionItem, CompletionItemKind, InsertTextMode, type Range } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, InsertTextMode } from 'vscode-languageserver-types';
 import { scalarText } from '../analysis/yamlReading.ts';
 import type { AllowedKey, KeyInfo } from '../manifest/schema.ts';
 import type { ClientTraits } from './document.ts';
 import { render } from './prose.ts';
 import { schemaBlocks } from './schemaCard.ts';
+import type { TextSlot } from './slot.ts';
 
 /** Where a key goes. */
-export interface KeySlot {
-  readonly range: Range;
+export interface KeySlot extends TextSlot {
   /** Keys that stand in the same mapping already. */
   readonly present: ReadonlySet<string>;
   /** A colon follows already: only the key itself is written. */
   readonly hasColon: boolean;
   /** The mapping is written in braces. */
   readonly flow: boolean;
-  /** White space before the key in its line. */
-  readonly indentation: string;
+  /** Where the key stands in its line: the number of spaces before what belongs beside it. */
+  readonly indentation: number;
 }
 
 /** The keys that are not there yet, those that are required first. */
-export function keyItems(keys: readonly AllowedKey[], slot: KeySlot, traits: ClientTraits['completion']): CompletionItem[] {
+export function keyItems(
+  keys: readonly AllowedKey[],
+  slot: KeySlot,
+  traits: ClientTraits['completion'],
+): CompletionItem[] {
   return keys
     .filter(({ key }) => !slot.present.has(key))
     .map((key, index) => {
@@ -43,30 +47,30 @@ export function keyItems(keys: readonly AllowedKey[], slot: KeySlot, traits: Cli
  * The key up to where a person goes on writing. A mapping or a list goes on in the next line, where the client can be
  * told to keep our indentation: others would add their own to it.
  */
-function withValue({ key, type, values }: AllowedKey, { flow, indentation }: KeySlot, { keepsWhitespace }: ClientTraits['completion']): string {
+function withValue(
+  { key, type, values }: AllowedKey,
+  { flow, indentation }: KeySlot,
+  { keepsWhitespace }: ClientTraits['completion'],
+): string {
   const [only, ...more] = values;
   if (only !== undefined && more.length === 0) return `${key}: ${scalarText(only, undefined)}`;
   if (flow || (type !== 'a mapping' && type !== 'a list')) return `${key}: `;
   if (!keepsWhitespace) return `${key}:`;
-  return `${key}:\n${indentation}  ${type === 'a list' ? '- ' : ''}`;
-}
-
-/** Where a value goes. */
-export interface ValueSlot {
-  readonly range: Range;
-  readonly style: 'plain' | 'single' | 'double' | undefined;
-  /** Written before the value: the space behind a colon that has none. */
-  readonly lead: string;
+  return `${key}:\n${' '.repeat(indentation + 2)}${type === 'a list' ? '- ' : ''}`;
 }
 
 /** The values that the schema lists, in its order. */
-export function valueItems({ values, default: usual }: KeyInfo, { range, style, lead }: ValueSlot): CompletionItem[] {
+export function valueItems(
+  { values, type, default: usual }: KeyInfo,
+  { range, lead, written }: TextSlot,
+): CompletionItem[] {
   return values.map((value, index) => ({
     label: value,
     kind: CompletionItemKind.EnumMember,
     ...(value === usual ? { detail: 'the default' } : {}),
     filterText: value,
     sortText: String(index).padStart(2, '0'),
-    textEdit: { range, newText: `${lead}${style === 'single' || style === 'double' ? value : value}` },
+    // `true` in quotes would be a text.
+    textEdit: { range, newText: type === 'true or false' ? `${lead}${value}` : written(value) },
   }));
 }

@@ -1,15 +1,13 @@
 /** Completion of component names. */
-import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Catalog, ComponentSummary } from '../catalog/model.ts';
 import type { ClientTraits } from './document.ts';
 import type { ComponentItemData } from './itemData.ts';
+import type { TextSlot } from './slot.ts';
 import { markDeprecated } from './versionItems.ts';
 
 /** Where the name goes, and what stands there. */
-export interface NameSlot {
-  readonly range: Range;
-  /** What is written from the start of `range` to the cursor. */
-  readonly typed: string;
+export interface NameSlot extends TextSlot {
   /** Written behind the name: `: ` where it becomes a key and no colon follows yet. */
   readonly suffix: string;
   /** Names that stand in the same mapping already. */
@@ -45,7 +43,7 @@ export function nameItems(
 function nameItem(
   { id, name, layer, status }: ComponentSummary,
   uri: string,
-  { range, suffix }: NameSlot,
+  { range, written, suffix }: NameSlot,
   alias: string | undefined,
   traits: ClientTraits['completion'],
 ): CompletionItem {
@@ -57,7 +55,7 @@ function nameItem(
     detail,
     filterText: alias ?? id,
     sortText: `${ended ? 1 : 0}${id}`,
-    textEdit: { range, newText: `${id}${suffix}` },
+    textEdit: { range, newText: `${written(id)}${suffix}` },
     data: { kind: 'component', uri, component: id } satisfies ComponentItemData,
   };
   if (traits.labelDetails) item.labelDetails = { description: ended ? `${layer}, ${status}` : layer };

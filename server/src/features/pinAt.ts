@@ -1,5 +1,6 @@
 /** Which pin stands at a place in the text. */
 import type { Analysis, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
+import type { PinRef } from '../analysis/finding.ts';
 import { resolvePin } from '../analysis/stacks.ts';
 import type { PinEntry } from '../manifest/stack.ts';
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
@@ -52,4 +53,24 @@ function partAt(entry: PinEntry, offset: number): Pick<PinAt, 'part' | 'range'> 
     if (node !== undefined && touches(rangeOf(node), offset)) return { part, range: rangeOf(node) };
   }
   return undefined;
+}
+
+/**
+ * A pin that is being written, with the stack it goes into; undefined while the text is too broken to hold it. A pin
+ * without a version counts as removed, and is not among the pins of the stack.
+ */
+export function pinInStack(
+  { manifests, stacks, context }: Analysis,
+  { document, environment, instance }: PinRef,
+): { readonly pin: ResolvedPin; readonly stack: EffectiveStack } | undefined {
+  const stack = stacks.find((one) => one.document === document && one.environment === environment);
+  const manifest = manifests.find((one) => one.document.index === document);
+  const entries =
+    environment === null
+      ? manifest?.components
+      : manifest?.environments.find(({ name }) => name === environment)?.components;
+  const entry = entries?.findLast((one) => one.instance === instance);
+  return stack === undefined || entry === undefined
+    ? undefined
+    : { stack, pin: resolvePin(entry, environment, context) };
 }

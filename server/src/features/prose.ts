@@ -52,7 +52,7 @@ function plainSpan(span: Span): string {
   if ('strong' in span) return span.strong;
   if ('code' in span) return span.code;
   // An address that shows what it is called by is enough by itself.
-  return span.to.includes(span.link) ? span.to : `${span.link} (${span.to})`;
+  return span.to.replace(/^https?:\/\/(?:www\.)?/, '').startsWith(span.link) ? span.to : `${span.link} (${span.to})`;
 }
 
 /** Writes blocks in the format that the client shows. */

@@ -5,32 +5,22 @@ import { neighbourJudge } from '../analysis/neighbours.ts';
 import { BADNESS } from '../analysis/pairs.ts';
 import { nameOfPin } from '../analysis/texts.ts';
 import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
-import { scalarText } from '../analysis/yamlReading.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { allVersions, latestOf, lineOf } from '../catalog/queries.ts';
 import { parseVersion } from '../version/index.ts';
 import type { ClientTraits } from './document.ts';
 import type { VersionItemData } from './itemData.ts';
+import type { TextSlot } from './slot.ts';
 import { versionFacts } from './supportWords.ts';
 
 /** Versions offered at most: the newest. More would cost time and help nobody choose. */
 const MOST_OFFERED = 500;
 
-/** Where the version goes, and what stands there. */
-export interface VersionSlot {
-  /** What is replaced: the content of a quoted scalar, or the whole of a plain one. */
-  readonly range: Range;
-  /** What is written from the start of `range` to the cursor. */
-  readonly typed: string;
-  /** How the scalar is written; undefined when nothing is. */
-  readonly style: 'plain' | 'single' | 'double' | undefined;
-}
-
 export interface VersionQuestion {
   readonly component: Component;
   /** The pin whose version is asked for, and the stack it is in; undefined in a text too broken to tell. */
   readonly place: { readonly pin: ResolvedPin; readonly stack: EffectiveStack } | undefined;
-  readonly slot: VersionSlot;
+  readonly slot: TextSlot;
   readonly data: Omit<VersionItemData, 'text'>;
   readonly context: AnalysisContext;
 }
@@ -39,6 +29,8 @@ interface Offer {
   readonly text: string;
   /** `1.34`, which stands for any of its versions, rather than one of them. */
   readonly isLine: boolean;
+  /** What it breaks, or its support; shown in the list. */
+  readonly summary: string;
   readonly detail: string;
   /** 0 fits; 1 fits, but nobody should start with it; 2 breaks another pin. */
   readonly rank: 0 | 1 | 2;
@@ -54,40 +46,47 @@ export function versionItems(
   traits: ClientTraits['completion'],
   isCancelled: () => boolean,
 ): CompletionItem[] {
-  const { slot, data } = question;
+  const { data, slot } = question;
   const offers = offersOf(question, isCancelled);
   offers.sort((a, b) => a.rank - b.rank);
-  const before = /^(?:.*[\s<>=^~|])?v?(?=\d|$)/.exec(slot.typed)?.[0] ?? '';
-  const start = { line: slot.range.start.line, character: slot.range.start.character + startOfVersion(before) };
-  const prefix = before.slice(startOfVersion(before));
+  const part = partOf(slot);
   return offers.map((offer, index) => {
-    const text = `${prefix}${offer.text}`;
+    const text = `${part.prefix}${offer.text}`;
     const item: CompletionItem = {
       label: offer.text,
       kind: offer.isLine ? CompletionItemKind.EnumMember : CompletionItemKind.Value,
       detail: offer.detail,
       filterText: text,
       sortText: String(index).padStart(4, '0'),
-      textEdit: {
-        range: { start, end: slot.range.end },
-        newText: startOfVersion(before) > 0 ? text : written(text, slot),
-      },
+      textEdit: { range: part.range, newText: part.isWhole ? slot.written(text) : text },
       data: { ...data, text: offer.text } satisfies VersionItemData,
     };
-    if (traits.labelDetails && offer.detail !== '') item.labelDetails = { description: offer.detail };
+    if (traits.labelDetails && offer.summary !== '') item.labelDetails = { description: offer.summary };
     if (offer.rank === 2) markDeprecated(item, traits);
     return item;
   });
 }
 
-/** Inside quotes the text itself; otherwise quoted where YAML would read something else. */
-function written(text: string, { style }: VersionSlot): string {
-  return style === 'single' || style === 'double' ? text : scalarText(text, undefined);
+interface VersionPart {
+  readonly range: Range;
+  /** A `v` that stays. */
+  readonly prefix: string;
+  /** The version is all that the slot holds, not one limit of a range. */
+  readonly isWhole: boolean;
 }
 
-/** Where the version begins that is being typed: behind an operator, if there is one. */
-function startOfVersion(before: string): number {
-  return before.replace(/v$/, '').length;
+/** The version that is being written: all of the slot, or the limit of a range that the cursor is in. */
+function partOf({ range, typed, rest }: TextSlot): VersionPart {
+  const start = typed.search(/[^\s<>=^~|,]*$/);
+  const end = rest.search(/[\s<>=^~|,]|$/);
+  const line = range.start.line;
+  const from = range.start.character + start;
+  const to = range.start.character + typed.length + end;
+  return {
+    range: { start: { line, character: from }, end: { line, character: to } },
+    prefix: /^v(?=\d|$)/.test(typed.slice(start)) ? 'v' : '',
+    isWhole: start === 0 && end === rest.length,
+  };
 }
 
 /** Marks an item in the way that the client knows. */
@@ -142,6 +141,7 @@ function offerOf(
   return {
     text,
     isLine: false,
+    summary: conflict ?? words,
     detail: [conflict, words === '' ? undefined : words].filter((one) => one !== undefined).join('; '),
     rank: conflict !== undefined ? 2 : discouraged ? 1 : 0,
   };

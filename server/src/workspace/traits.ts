@@ -42,7 +42,6 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities): C
       data: push?.dataSupport === true || pull?.dataSupport === true,
     },
     completion: {
-      snippets: item?.snippetSupport === true,
       labelDetails: item?.labelDetailsSupport === true,
       tags: item?.tagSupport?.valueSet ?? [],
       deprecated: item?.deprecatedSupport === true,

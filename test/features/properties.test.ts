@@ -1,0 +1,83 @@
+/** Whatever the text, every feature answers. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { codeActions } from '../../server/src/features/codeActions.ts';
+import { complete } from '../../server/src/features/completion.ts';
+import { resolveCompletion } from '../../server/src/features/completionDocs.ts';
+import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { ALL, applied, open } from './open.ts';
+
+const MANIFEST = `apiVersion: stackpin/v1
+kind: Stack
+metadata: {name: "platform", labels: {team: a}}
+components:
+  kubernetes: "1.34"
+  istio: {version: 1.27.4, locked: true} # pinned
+  db: &db
+    component: postgresql
+    version: 17.5
+  other: *db
+environments:
+  edge:
+    components:
+      <<: {cilium: '1.19.0'}
+      istio: 1.22.8
+policy:
+  prereleases: deny
+acknowledge:
+  - code: incompatible
+    reason: we know
+`;
+
+/** A manifest with a few pieces taken out and put in: most of what a person's typing passes through. */
+const mutated = fc
+  .array(
+    fc.record({
+      at: fc.nat(MANIFEST.length),
+      drop: fc.nat(12),
+      put: fc.oneof(
+        fc.string({ maxLength: 4 }),
+        fc.constantFrom(':', '{', '[', '"', "'", '\t', '\n', '- ', '#', '*db', '|\n', '🚀', '---\n'),
+      ),
+    }),
+    { maxLength: 4 },
+  )
+  .map((changes) =>
+    changes.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), MANIFEST),
+  );
+
+function askEverything(text: string, at: number): void {
+  const checked = open(text);
+  const position = checked.lines.positionAt(at);
+  const diagnostics = toDiagnostics(checked, ALL.diagnostics);
+  expect(diagnostics).toHaveLength(checked.analysis.findings.length);
+  for (const action of codeActions(checked, { diagnostics }, { literals: true, documentChanges: false })) {
+    for (const edits of Object.values(action.edit?.changes ?? {})) expect(applied(text, edits)).not.toBe(text);
+  }
+  hover(checked, position, 'markdown');
+  const { items } = complete(checked, position, ALL.completion, () => false);
+  for (const item of items.slice(0, 3)) resolveCompletion(checked, item, ALL.completion);
+  for (const { textEdit } of items) {
+    // An edit stays in its line and holds the position: clients ignore others.
+    const range = textEdit !== undefined && 'range' in textEdit ? textEdit.range : undefined;
+    expect(range?.start.line).toBe(position.line);
+    expect(range?.end.line).toBe(position.line);
+    expect(range?.start.character).toBeLessThanOrEqual(position.character);
+    expect(range?.end.character).toBeGreaterThanOrEqual(position.character);
+  }
+}
+
+test('a manifest with pieces taken out and put in', () => {
+  fc.assert(
+    fc.property(mutated, fc.nat(600), (text, at) => askEverything(text, at)),
+    { numRuns: 300 },
+  );
+});
+
+test('any text at all', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(60), (text, at) => askEverything(text, at)),
+    { numRuns: 200 },
+  );
+});
