@@ -144,6 +144,14 @@ describe('by a policy', () => {
     expect(stateOf(component, '1.9.0', '2026-11-24').state).toBe('unknown');
   });
 
+  test('a long-term line outlasts the others, by the months that are stated or for an unknown time', () => {
+    const lines: readonly Line[] = [...minors, { line: '1.8', released: '2025-09-01', longTerm: true, versions: [] }];
+    const stated = tool({ kind: 'latest-release', longTermMonths: 12 }, lines);
+    expect(stateOf(stated, '1.8.0', '2026-08-31')).toMatchObject({ state: 'supported', ends: '2026-09-01' });
+    expect(stateOf(stated, '1.8.0', '2026-11-24').state).toBe('ended');
+    expect(stateOf(tool({ kind: 'latest-minors', count: 2 }, lines), '1.8.0', '2026-11-24').state).toBe('unknown');
+  });
+
   test('until the next line appears, and some months more', () => {
     const component = tool({ kind: 'until-next-plus-months', months: 3 }, minors);
     expect(stateOf(component, '1.11.0', '2026-12-01')).toMatchObject({

@@ -140,7 +140,7 @@ export interface SupportPolicy extends Statement {
     | 'follows';
   readonly count?: number;
   readonly months?: number;
-  /** Months for long-term lines, where the rule gives them a longer time (`months-after-release`). */
+  /** Months for long-term lines, which outlast the rule for the others. */
   readonly longTermMonths?: number;
   readonly follows?: string;
 }

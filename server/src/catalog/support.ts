@@ -95,6 +95,8 @@ function byPolicy(
 ): SupportState | undefined {
   const policy = component.supportPolicy;
   if (policy === undefined || !wasReleased(component, line, date)) return undefined;
+  // A long-term line outlasts the rule for the others; how long, the policy says in months or not at all.
+  if (line.longTerm === true && policy.kind !== 'follows') return byMonths(component, line, date, policy);
   switch (policy.kind) {
     case 'latest-minors':
     case 'latest-majors':
