@@ -48,7 +48,7 @@ export interface LspDiagnosed {
 
 const CURSOR = '$0';
 const MARKER =
-  /^#(?<gap>[ ]*|<)(?<mark>\^+|\|)(?:>(?<lines>\d+):(?<column>\d+))? (?<code>[a-z][a-z-]*): (?<message>.*)$/;
+  /^#(?<gap>[ ]*|<)(?<mark>\^+|\|)(?:>(?<lines>\d+):(?<column>\d+))? (?<code>[a-z][a-z0-9-]*): (?<message>.*)$/;
 const FILE = /^=== (.+)$/;
 
 /** Reads a fixture of one file. */

@@ -18,6 +18,8 @@ export const GLUED_COLON = /^([^:\s]+):(?!\/)(\S[^\n]*)$/;
 export const MISSING_COLON = '\0:';
 /** Stands for a colon that is written without a space behind it. */
 export const MISSING_SPACE = '\0: ';
+/** Begins what stands for a closing bracket where none is open; the bracket follows. */
+export const STRAY_BRACKET = '\0!';
 
 /**
  * Splits a text into lexemes, control characters of the lexer included. Linear in the length of the text.
@@ -34,8 +36,13 @@ export function* lexemes(source: string): Generator<string, void> {
   for (let next = lexer.next(); !next.done; next = lexer.next()) {
     const lexeme = next.value;
     if (lexeme !== CST.SCALAR) {
+      const closes = lexeme === ']' || lexeme === '}';
+      if (closes && flowLevel === 0) {
+        yield STRAY_BRACKET + lexeme;
+        continue;
+      }
       if (lexeme === '[' || lexeme === '{') flowLevel += 1;
-      else if (lexeme === ']' || lexeme === '}') flowLevel = Math.max(flowLevel - 1, 0);
+      else if (closes) flowLevel -= 1;
       else if (lexeme === CST.FLOW_END) flowLevel = 0;
       if (lexeme.endsWith('\n')) atLineStart = true;
       else if (lexeme.trim() !== '' && lexeme !== '-' && lexeme !== '?') atLineStart = false;

@@ -4,6 +4,7 @@
  */
 import type { CST } from 'yaml';
 import { GLUED_COLON } from './lexemes.ts';
+import { restOfLine } from './textRanges.ts';
 
 type MapItem = CST.BlockMap['items'][number];
 
@@ -13,7 +14,9 @@ export type Mended =
   /** A key whose colon has no space behind it: `kubernetes:1.34.2`. */
   | { readonly reason: 'MISSING_SPACE'; readonly offset: number; readonly key: string; readonly value: string }
   /** A value that YAML takes for the head of a block of text: `>=1.33 <1.35`. */
-  | { readonly reason: 'UNQUOTED_VALUE'; readonly offset: number; readonly value: string };
+  | { readonly reason: 'UNQUOTED_VALUE'; readonly offset: number; readonly value: string }
+  /** A closing bracket where none is open. Left in, it would end the document. */
+  | { readonly reason: 'STRAY_BRACKET'; readonly offset: number; readonly bracket: string };
 
 /** What can begin a block of text: the indicator, how it is indented and how it ends (yaml.org/spec/1.2.2, section 8.1.1). */
 export const BLOCK_HEADER = /^[|>][-+\d]*$/;
@@ -33,10 +36,8 @@ export function mendEntry(item: MapItem): Mended | undefined {
 function unquotedValue(item: MapItem, { offset, indent, props, source }: CST.BlockScalar): Mended | undefined {
   const last = props.findIndex(({ type }) => type === 'newline' || type === 'comment');
   const head = props.slice(0, last < 0 ? undefined : last);
-  const value = head
-    .map((token) => ('source' in token ? token.source : ''))
-    .join('')
-    .trimEnd();
+  const written = head.map((token) => ('source' in token ? token.source : '')).join('');
+  const value = written.slice(0, restOfLine(written, 0).end);
   if (BLOCK_HEADER.test(value) || source.trim() !== '') return undefined;
   const text: CST.FlowScalar = { type: 'scalar', offset, indent, source: value };
   Object.assign(item, { value: text });

@@ -2,7 +2,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { Unclosed } from './inspect.ts';
 import type { Mended } from './mend.ts';
-import { contentFrom, keyAt, restOfLine } from './textRanges.ts';
+import { contentFrom, keyAt, lineStart, restOfLine } from './textRanges.ts';
 import type { OffsetRange, SyntaxProblem } from './tree.ts';
 
 /** Longest piece of the text that is quoted in a message. */
@@ -134,7 +134,7 @@ const WORDINGS: readonly {
     code: 'MISSING_CHAR',
     says: 'directives-end',
     word: (text, start) => ({
-      range: contentFrom(text, start),
+      range: restOfLine(text, lineStart(text, contentFrom(text, start).start)),
       message:
         'Lines that begin with "%" are directives and need a line "---" behind them. Add it, or remove the directive.',
     }),
@@ -278,9 +278,6 @@ const WORDINGS: readonly {
 /** What stands where nothing can: behind a finished value, or where a document has ended. */
 function unexpected(text: string, start: number): Wording {
   const character = text.charAt(start);
-  if (character === '}' || character === ']') {
-    return { range: { start, end: start + 1 }, message: `This "${character}" closes nothing. Remove it.` };
-  }
   if (character === ',')
     return { range: { start, end: start + 1 }, message: 'Nothing stands before this comma. Remove it.' };
   return {
@@ -304,6 +301,10 @@ function missingColon(text: string, range: OffsetRange): Wording {
 /** The problem that a mended line stands for. */
 export function mendedProblem(mended: Mended, text: string): SyntaxProblem {
   const { reason, offset } = mended;
+  if (reason === 'STRAY_BRACKET') {
+    const message = `This "${mended.bracket}" closes nothing. Remove it.`;
+    return { kind: 'yaml', reason, range: { start: offset, end: offset + 1 }, message };
+  }
   if (reason === 'UNQUOTED_VALUE') {
     const { value } = mended;
     const message = `A value that begins with "${value.charAt(0)}" has to be in quotes. Write "${shortened(value)}" with them.`;

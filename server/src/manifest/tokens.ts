@@ -1,6 +1,6 @@
 /** From text to concrete syntax, with a bound on depth and with comments gathered. */
 import { CST, Parser } from 'yaml';
-import { lexemes, MISSING_COLON, MISSING_SPACE } from './lexemes.ts';
+import { lexemes, MISSING_COLON, MISSING_SPACE, STRAY_BRACKET } from './lexemes.ts';
 import type { Mended } from './mend.ts';
 import { lineEnd } from './textRanges.ts';
 import type { OffsetRange } from './tree.ts';
@@ -44,8 +44,7 @@ export function readTokens(source: string): TokenStream {
       comments.push({ range: { start: offset, end: offset + lexeme.length }, text: lexeme.slice(1) });
     }
     scalarFollows = lexeme === CST.SCALAR;
-    const isMended = lexeme === MISSING_COLON || lexeme === MISSING_SPACE;
-    for (const token of parser.next(isMended ? ':' : lexeme)) tokens.push(token);
+    for (const token of parser.next(writtenAs(lexeme))) tokens.push(token);
     if (lexeme === MISSING_COLON) {
       // The colon is not in the text: what follows stands where it stood.
       parser.offset = offset;
@@ -53,6 +52,8 @@ export function readTokens(source: string): TokenStream {
     } else if (lexeme === MISSING_SPACE) {
       const value = source.slice(offset + 1, lineEnd(source, offset));
       mended.push({ reason: 'MISSING_SPACE', offset: key.offset, key: key.text, value });
+    } else if (lexeme.startsWith(STRAY_BRACKET)) {
+      mended.push({ reason: 'STRAY_BRACKET', offset, bracket: lexeme.slice(STRAY_BRACKET.length) });
     }
     if (parser.stack.length <= MOST_LEVELS) continue;
     cut = Math.min(offset, source.length);
@@ -60,4 +61,10 @@ export function readTokens(source: string): TokenStream {
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, comments, mended, cut };
+}
+
+/** What the parser is given for a lexeme that stands for something else. */
+function writtenAs(lexeme: string): string {
+  if (lexeme.startsWith(STRAY_BRACKET)) return ' ';
+  return lexeme === MISSING_COLON || lexeme === MISSING_SPACE ? ':' : lexeme;
 }
