@@ -46,12 +46,12 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const unreadable = [...problems];
   const progress = startProgress(host);
   for (const [index, input] of inputs.entries()) {
-    progress.show(index + 1, inputs.length, input.name);
     const text = await read(input, host);
     if (isFailure(text)) {
       unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
       continue;
     }
+    progress.show(index + 1, inputs.length, input.name, text.length);
     try {
       files.push(checkText(input.name, text, context));
     } catch (error) {

@@ -4,12 +4,14 @@ import { printable } from './report/columns.ts';
 
 /** Milliseconds until a run counts as long. */
 const PATIENCE = 500;
+/** Characters of a text that takes long by itself: while it is checked no timer goes off. */
+const LARGE = 2 ** 20;
 /** Returns to the start of the line and clears it (ECMA-48, EL). */
 const CLEAR_LINE = '\r\u001b[K';
 
 export interface Progress {
-  /** A file is about to be checked; `position` counts from 1. */
-  show(position: number, total: number, name: string): void;
+  /** A file is about to be checked; `position` counts from 1, and `size` is in characters. */
+  show(position: number, total: number, name: string, size: number): void;
   /** Removes what is shown and shows no more. */
   end(): void;
 }
@@ -23,8 +25,8 @@ export function startProgress({ errors, schedule, warn }: Pick<Host, 'errors' | 
     isLong = true;
   }, PATIENCE);
   return {
-    show: (position, total, name) => {
-      if (!isLong) return;
+    show: (position, total, name, size) => {
+      if (!isLong && size < LARGE) return;
       isShown = true;
       const text = `Checking ${position} of ${total}: ${printable(name)}`;
       warn(`${CLEAR_LINE}${[...text].slice(0, (errors.columns ?? 80) - 1).join('')}`);

@@ -21,10 +21,10 @@ function hostAt(errors: typeof TERMINAL) {
 test('a long run at a terminal shows where it is, within one line, and clears it at the end', () => {
   const { host, elapse } = hostAt(TERMINAL);
   const progress = startProgress(host);
-  progress.show(1, 3, 'a.stack.yaml');
+  progress.show(1, 3, 'a.stack.yaml', 100);
   elapse();
-  progress.show(2, 3, 'b.stack.yaml');
-  progress.show(3, 3, 'a/very/long/path/to/a/manifest.stack.yaml');
+  progress.show(2, 3, 'b.stack.yaml', 100);
+  progress.show(3, 3, 'a/very/long/path/to/a/manifest.stack.yaml', 100);
   progress.end();
   expect(host.warned).toEqual([
     '\r\u001b[KChecking 2 of 3: b.stack.yaml',
@@ -33,10 +33,18 @@ test('a long run at a terminal shows where it is, within one line, and clears it
   ]);
 });
 
+test('a large file is named at once, since no timer goes off while it is checked', () => {
+  const { host } = hostAt(TERMINAL);
+  const progress = startProgress(host);
+  progress.show(1, 1, 'large.stack.yaml', 10_000_000);
+  progress.end();
+  expect(host.warned).toEqual(['\r\u001b[KChecking 1 of 1: large.stack.yaml', '\r\u001b[K']);
+});
+
 test('a short run shows nothing and leaves no timer behind', () => {
   const { host, waiting } = hostAt(TERMINAL);
   const progress = startProgress(host);
-  progress.show(1, 1, 'a.stack.yaml');
+  progress.show(1, 1, 'a.stack.yaml', 100);
   progress.end();
   expect(host.warned).toEqual([]);
   expect(waiting.size).toBe(0);
@@ -46,7 +54,7 @@ test('a log sees nothing of it', () => {
   const { host, elapse } = hostAt({ ...TERMINAL, terminal: false });
   const progress = startProgress(host);
   elapse();
-  progress.show(1, 1, 'a.stack.yaml');
+  progress.show(1, 1, 'a.stack.yaml', 100);
   progress.end();
   expect(host.warned).toEqual([]);
 });
