@@ -48,7 +48,6 @@ const REASONS: { readonly [reason: string]: readonly string[] } = {
     'dcos > marathon',
     'k0rdent > cluster-api-provider-aws',
     'mirantis-kubernetes-engine > k0rdent',
-    'opensearch > java',
     'openshift > rhel',
   ],
 };
