@@ -15,8 +15,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Environment } from '../../server/src/environment.ts';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
+import type { Environment } from '../../server/src/environment.ts';
 import { startServer } from '../../server/src/server.ts';
 import { TODAY, testCatalog } from '../support/catalog.ts';
 
@@ -129,7 +129,10 @@ function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
     open: (uri, text, languageId = 'stack-manifest', version = 1) =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
     change: (uri, text, version) =>
-      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     pushed: (uri, fits = () => true) =>
       until(() => {

@@ -1,20 +1,397 @@
-import { expect, test } from 'vitest';
-import type { ClientCapabilities, CompletionList, Hover } from 'vscode-languageserver';
-import { startInMemory } from './client.ts';
+/** The server as a client meets it, over streams in memory. */
+import { afterEach, expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  type DocumentDiagnosticReport,
+  type Hover,
+} from 'vscode-languageserver';
+import { startInMemory, type TestClient, testEnvironment } from './client.ts';
 
 const URI = 'file:///w/platform.stack.yaml';
-const TEXT = 'apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n  kubernetes: 1.34.2\n  istio: 1.22.8\n';
+const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
+const TEXT = `${HEAD}components:\n  kubernetes: 1.34.2\n  istio: 1.27.4\n`;
+const UNSUPPORTED = 'Istio 1.27.4 supports Kubernetes 1.30 to 1.33, not 1.34.2.';
+const QUIET = { initializationOptions: { severity: { 'end-of-life-soon': 'off' } } };
 
-test.each([['absent', {}], ['null', { initializationOptions: null }], ['{}', { initializationOptions: {} }]])(
-  'initialization options %s, and a client that supports nothing',
-  async (_, options) => {
-    const client = startInMemory();
-    const { capabilities, serverInfo } = await client.initialize(options);
-    console.log(JSON.stringify({ capabilities, serverInfo }));
-    await client.open(URI, TEXT);
-    const diagnostics = await client.pushed(URI);
-    console.log(JSON.stringify(diagnostics));
-    console.log(JSON.stringify(await client.connection.sendRequest<Hover>('textDocument/hover', {textDocument: {uri: URI}, position: {line: 4, character: 3}})));
-    expect(1).toBe(1);
-  },
-);
+const PULL: ClientCapabilities = {
+  textDocument: { diagnostic: { dynamicRegistration: true } },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+
+const clients: TestClient[] = [];
+function start(...args: Parameters<typeof startInMemory>): TestClient {
+  const client = startInMemory(...args);
+  clients.push(client);
+  return client;
+}
+afterEach(() => {
+  for (const client of clients.splice(0)) client.connection.dispose();
+});
+
+const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } });
+
+test.each([
+  ['absent', {}],
+  ['null', { initializationOptions: null }],
+  ['{}', { initializationOptions: {} }],
+])('initialization options %s, and a client that supports nothing: everything works', async (_, options) => {
+  const client = start();
+  const { capabilities, serverInfo } = await client.initialize(options);
+  expect(serverInfo?.name).toBe('stackpin');
+  expect(capabilities).toEqual({
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2 },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', ','], resolveProvider: true },
+  });
+  await client.open(URI, TEXT);
+  const diagnostics = await client.pushed(URI);
+  expect(diagnostics.map(({ message }) => message)).toContain(UNSUPPORTED);
+  const hover = await client.connection.sendRequest<Hover>('textDocument/hover', at(4, 3));
+  expect(hover.contents).toMatchObject({
+    kind: 'plaintext',
+    value: expect.stringContaining('Istio · service-mesh · active'),
+  });
+  const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', at(4, 9));
+  expect(items[0]?.label).toBe('1.28.1');
+  const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0]);
+  expect(resolved.documentation).toMatchObject({ kind: 'plaintext', value: expect.stringContaining('Istio 1.28.1') });
+  expect(client.logged).toEqual([]);
+});
+
+test('a client that supports everything is offered everything', async () => {
+  const client = start();
+  const { capabilities } = await client.initialize({
+    capabilities: {
+      textDocument: {
+        diagnostic: {},
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+      },
+      workspace: { workspaceFolders: true },
+    },
+  });
+  expect(capabilities).toEqual({
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2 },
+    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', ','], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  });
+});
+
+/** Requests by the capability that promises them. */
+const METHODS: { readonly [capability: string]: readonly string[] } = {
+  hoverProvider: ['textDocument/hover'],
+  completionProvider: ['textDocument/completion', 'completionItem/resolve'],
+  codeActionProvider: ['textDocument/codeAction'],
+  diagnosticProvider: ['textDocument/diagnostic'],
+  documentSymbolProvider: ['textDocument/documentSymbol'],
+  definitionProvider: ['textDocument/definition'],
+  referencesProvider: ['textDocument/references'],
+  documentHighlightProvider: ['textDocument/documentHighlight'],
+  documentFormattingProvider: ['textDocument/formatting'],
+  renameProvider: ['textDocument/rename'],
+  foldingRangeProvider: ['textDocument/foldingRange'],
+  codeLensProvider: ['textDocument/codeLens'],
+  inlayHintProvider: ['textDocument/inlayHint'],
+  documentLinkProvider: ['textDocument/documentLink'],
+  executeCommandProvider: ['workspace/executeCommand'],
+  workspaceSymbolProvider: ['workspace/symbol'],
+  semanticTokensProvider: ['textDocument/semanticTokens/full'],
+};
+
+test.each<[string, ClientCapabilities]>([
+  ['nothing', {}],
+  ['pulling', PULL],
+  ['fixes', { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } }],
+])('every capability has its handlers and no handler is without: a client with %s', async (_, capabilities) => {
+  const client = start();
+  const promised = (await client.initialize({ capabilities })).capabilities as { [capability: string]: unknown };
+  const answered: string[] = [];
+  for (const [capability, methods] of Object.entries(METHODS)) {
+    for (const method of methods) {
+      const params =
+        method === 'completionItem/resolve' ? { label: 'x' } : { ...at(0, 0), context: { diagnostics: [] } };
+      const known = await client.connection.sendRequest(method, params).then(
+        () => true,
+        // MethodNotFound
+        (error: { code?: number }) => error.code !== -32601,
+      );
+      if (known && !answered.includes(capability)) answered.push(capability);
+      expect([method, known]).toEqual([method, promised[capability] !== undefined]);
+    }
+  }
+  const others = ['positionEncoding', 'textDocumentSync', 'workspace'];
+  expect(answered.sort()).toEqual(
+    Object.keys(promised)
+      .filter((one) => !others.includes(one))
+      .sort(),
+  );
+});
+
+test('push: opened, changed by ranges, closed', async () => {
+  const client = start();
+  await client.initialize({
+    ...QUIET,
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+  });
+  await client.open(URI, TEXT);
+  expect((await client.pushed(URI)).map(({ message }) => message)).toEqual([UNSUPPORTED]);
+  const range = { start: { line: 4, character: 9 }, end: { line: 4, character: 15 } };
+  await client.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: URI, version: 2 },
+    contentChanges: [{ range, text: '1.28.1' }],
+  });
+  expect(await client.pushed(URI, ({ version }) => version === 2)).toEqual([]);
+  await client.change(URI, TEXT, 3);
+  expect(await client.pushed(URI, ({ version }) => version === 3)).toHaveLength(1);
+  await client.close(URI);
+  expect(await client.pushed(URI, ({ version }) => version === undefined)).toEqual([]);
+});
+
+test('push: a burst of changes ends with the last one', async () => {
+  const client = start();
+  await client.initialize({
+    ...QUIET,
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+  });
+  await client.open(URI, HEAD);
+  for (let version = 2; version <= 40; version += 1) await client.change(URI, version === 40 ? TEXT : HEAD, version);
+  expect((await client.pushed(URI, ({ version }) => version === 40)).map(({ message }) => message)).toEqual([
+    UNSUPPORTED,
+  ]);
+  expect(client.published.length).toBeLessThan(40);
+});
+
+function pull(client: TestClient, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+  return client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI }, previousResultId });
+}
+
+test('pull: the same content keeps its id, other content gets another', async () => {
+  const client = start();
+  await client.initialize({ ...QUIET, capabilities: PULL });
+  await client.open(URI, TEXT);
+  const first = await pull(client);
+  expect(first).toMatchObject({ kind: 'full', items: [{ message: UNSUPPORTED }] });
+  expect(await pull(client, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+  expect(await pull(client)).toEqual(first);
+  expect(await pull(client, 'unknown')).toEqual(first);
+  await client.change(URI, TEXT.replace('1.27.4', '1.28.1'), 2);
+  const second = await pull(client, first.resultId);
+  expect(second).toEqual({ kind: 'full', resultId: expect.any(String), items: [] });
+  expect(second.resultId).not.toBe(first.resultId);
+  await client.close(URI);
+  await client.open(URI, TEXT);
+  const third = await pull(client, first.resultId);
+  expect(third).toMatchObject({ kind: 'full', items: [{ message: UNSUPPORTED }] });
+  expect([first.resultId, second.resultId]).not.toContain(third.resultId);
+  expect(client.published).toEqual([]);
+});
+
+test('pull: a document that is not open, or not ours, has no diagnostics', async () => {
+  const client = start();
+  await client.initialize({ capabilities: PULL });
+  expect(await pull(client)).toMatchObject({ kind: 'full', items: [] });
+  await client.open('file:///w/deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\n', 'yaml');
+  const textDocument = { uri: 'file:///w/deployment.yaml' };
+  expect(await client.connection.sendRequest('textDocument/diagnostic', { textDocument })).toMatchObject({ items: [] });
+  expect(
+    await client.connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 1 } }),
+  ).toBeNull();
+});
+
+test('settings that are asked for: off is off, and a change asks again', async () => {
+  let severity: object = { unsupported: 'off', 'end-of-life-soon': 'off' };
+  const client = start();
+  await client.initialize({
+    capabilities: {
+      ...PULL,
+      workspace: {
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        diagnostics: { refreshSupport: true },
+      },
+    },
+    configuration: ({ section, scopeUri }) => (section === 'stackpin' && scopeUri === URI ? { severity } : null),
+  });
+  await client.until(() => client.registered.length > 0);
+  expect(client.registered.map(({ method, registerOptions }) => [method, registerOptions])).toEqual([
+    ['workspace/didChangeConfiguration', { section: 'stackpin' }],
+  ]);
+  await client.open(URI, TEXT);
+  const before = await pull(client);
+  expect(before).toMatchObject({ items: [] });
+  severity = { unsupported: 'error', 'end-of-life-soon': 'off' };
+  await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await client.until(() => client.refreshes() > 0);
+  expect(await pull(client, before.resultId)).toMatchObject({
+    kind: 'full',
+    items: [{ code: 'unsupported', severity: 1 }],
+  });
+});
+
+test('settings that are sent along: for a client that cannot be asked', async () => {
+  const client = start();
+  await client.initialize(QUIET);
+  await client.open(URI, TEXT);
+  expect(await client.pushed(URI)).toHaveLength(1);
+  const send = (settings: unknown) =>
+    client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  await send({ stackpin: { severity: { unsupported: 'off' } } });
+  expect(await client.pushed(URI, ({ diagnostics }) => diagnostics.length === 0)).toEqual([]);
+  await send(null);
+  expect(await client.pushed(URI, ({ diagnostics }) => diagnostics.length === 1)).toHaveLength(1);
+});
+
+test('bad settings are told once and harm nothing', async () => {
+  const client = start();
+  await client.initialize({
+    initializationOptions: { severity: { nope: 'off' }, catalogs: 3, colour: 'red', asOf: 'soon' },
+  });
+  await client.open(URI, TEXT);
+  await client.pushed(URI);
+  await client.open('file:///w/other.stack.yaml', TEXT);
+  await client.pushed('file:///w/other.stack.yaml');
+  expect(client.logged).toEqual([
+    'stackpin.colour is no setting of Stackpin. It is ignored.',
+    'stackpin.severity names the code "nope", which does not exist. It is ignored.',
+    'stackpin.catalogs has to be a list of paths, not 3. It is ignored.',
+    'asOf has to be a day like 2026-01-31, not "soon". Today is used.',
+  ]);
+});
+
+test('the day can be pinned', async () => {
+  const client = start();
+  await client.initialize({ initializationOptions: { asOf: '2028-01-01', severity: { unsupported: 'off' } } });
+  await client.open(URI, TEXT);
+  expect((await client.pushed(URI)).map(({ message }) => message)).toEqual([
+    'Support for Kubernetes 1.34 ended on 2027-10-20.',
+    'Support for Istio 1.27 ended on 2027-01-31.',
+  ]);
+});
+
+test('a day that passes while the server runs counts', async () => {
+  let today = '2026-11-24';
+  const client = start(testEnvironment({ today: () => today }));
+  await client.initialize({ capabilities: PULL });
+  await client.open(URI, `${HEAD}components:\n  kubernetes: 1.34.2\n`);
+  expect(await pull(client)).toMatchObject({ items: [] });
+  today = '2027-10-21';
+  expect(await pull(client)).toMatchObject({ items: [{ code: 'end-of-life' }] });
+});
+
+test('a fix, from the diagnostic to the edit', async () => {
+  const client = start();
+  await client.initialize({
+    ...QUIET,
+    capabilities: {
+      textDocument: {
+        publishDiagnostics: { dataSupport: true },
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+      },
+    },
+  });
+  await client.open(URI, TEXT);
+  const diagnostics = await client.pushed(URI);
+  const [action] = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: URI },
+    range: diagnostics[0]?.range,
+    context: { diagnostics },
+  });
+  expect(action).toMatchObject({
+    title: 'Change istio to 1.28.1 (fits Kubernetes 1.34.2)',
+    kind: 'quickfix',
+    isPreferred: true,
+    diagnostics,
+    edit: { changes: { [URI]: [{ range: diagnostics[0]?.range, newText: '1.28.1' }] } },
+  });
+});
+
+test('a request that is cancelled says so', async () => {
+  const client = start();
+  await client.initialize();
+  await client.open(URI, TEXT);
+  const source = new CancellationTokenSource();
+  const answer = client.connection.sendRequest('textDocument/hover', at(4, 3), source.token);
+  source.cancel();
+  await expect(answer).rejects.toMatchObject({ code: -32800 });
+});
+
+test('a handler that throws is logged with the document and answers with nothing', async () => {
+  const broken = testEnvironment({
+    today: () => {
+      throw new Error('the clock is broken');
+    },
+  });
+  const client = start(broken);
+  await client.initialize({
+    capabilities: {
+      ...PULL,
+      textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    },
+  });
+  await client.open(URI, TEXT);
+  const textDocument = { uri: URI };
+  expect(await client.connection.sendRequest('textDocument/hover', at(4, 3))).toBeNull();
+  expect(await client.connection.sendRequest('textDocument/completion', at(4, 3))).toBeNull();
+  expect(await pull(client)).toEqual({ kind: 'full', items: [] });
+  expect(
+    await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument,
+      range: {},
+      context: { diagnostics: [] },
+    }),
+  ).toEqual([]);
+  const item = { label: 'x', data: { uri: URI } };
+  expect(await client.connection.sendRequest('completionItem/resolve', item)).toEqual(item);
+  expect(client.logged.map((message) => message.split('\n')[0])).toEqual(
+    ['textDocument/hover', 'textDocument/completion', 'textDocument/diagnostic', 'textDocument/codeAction']
+      .map((method) => `${method} failed for ${URI}: Error: the clock is broken`)
+      .concat('completionItem/resolve failed: Error: the clock is broken'),
+  );
+});
+
+test.each([
+  ['garbage', '\u0000\u0001{{[[: - "\n\t%%%'],
+  ['binary', Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 197) % 256)).toString('latin1')],
+  ['10 MB', `${HEAD}components:\n${'  # a line of comment that goes on\n'.repeat(300_000)}`],
+  [
+    '10,000 components',
+    `${HEAD}components:\n${Array.from({ length: 10_000 }, (_, index) => `  own-${index}: 1.0.0\n`).join('')}`,
+  ],
+  ['nothing', ''],
+])('a document of %s is answered, and the server lives', async (_, text) => {
+  const client = start();
+  await client.initialize({ capabilities: PULL });
+  await client.open(URI, text);
+  expect(await pull(client)).toMatchObject({ kind: 'full' });
+  await client.connection.sendRequest('textDocument/hover', at(0, 0));
+  await client.connection.sendRequest('textDocument/completion', at(1, 0));
+  await client.change(URI, TEXT, 2);
+  expect(await pull(client)).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ message: UNSUPPORTED })]),
+  });
+  expect(client.logged).toEqual([]);
+});
+
+test('what no client should send harms nothing', async () => {
+  const client = start();
+  await client.initialize();
+  await client.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: URI },
+    contentChanges: [{ text: '' }],
+  });
+  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: null });
+  await client.connection.sendNotification('workspace/didChangeConfiguration', {});
+  await client.connection.sendNotification('no/such/notification', {});
+  expect(await client.connection.sendRequest('textDocument/hover', {})).toBeNull();
+  await client.open(URI, TEXT);
+  expect((await client.pushed(URI)).map(({ message }) => message)).toContain(UNSUPPORTED);
+});
