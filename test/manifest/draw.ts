@@ -47,7 +47,7 @@ function draw(node: TreeNode, text: string, indentation: string): string[] {
 }
 
 /** Compares a document's syntax problems with the markers of a fixture; the code is the problem's reason, in marker form. */
-export function expectProblems(file: MarkedFile): YamlDocument[] {
+export function expectProblems(file: MarkedFile): readonly YamlDocument[] {
   const { documents } = parseYaml(file.text);
   const problems = documents.flatMap((document) => document.problems);
   expectDiagnostics(

@@ -3,6 +3,7 @@
  * only place where keys, values and descriptions are written down.
  */
 import stackSchema from '../../../schemas/stack.schema.json';
+import { coreValue } from './coreSchema.ts';
 
 /** The part of JSON Schema (draft 2020-12) that the schema file uses. */
 export interface SchemaNode {
@@ -11,6 +12,7 @@ export interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: string;
+  readonly pattern?: string;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];
@@ -156,11 +158,14 @@ export function typeInWords(node: SchemaNode): string {
 
 /** JSON as a person would write it in a manifest. */
 function asYaml(value: unknown): string {
-  if (typeof value === 'string')
-    return /^[A-Za-z./][\w ./-]*$/.test(value) || /^\d+(\.\d+){2}$/.test(value) ? value : JSON.stringify(value);
+  if (typeof value === 'string') return isPlain(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(asYaml).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  return `{${Object.entries(value)
-    .map(([key, child]) => `${key}: ${asYaml(child)}`)
-    .join(', ')}}`;
+  const entries = Object.entries(value).map(([key, child]) => `${key}: ${asYaml(child)}`);
+  return `{${entries.join(', ')}}`;
+}
+
+/** Whether a text means itself without quotes, between brackets too. */
+function isPlain(text: string): boolean {
+  return /^[\w./](?:[\w ./:-]*[\w./])?$/.test(text) && !text.includes(': ') && coreValue(text) === text;
 }

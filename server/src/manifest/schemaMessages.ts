@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { SchemaError } from '../../generated/validate-stack.js';
 import { followed } from './read.ts';
-import { keyInfo, keysAt } from './schema.ts';
+import { keyInfo, keysAt, schemaAt } from './schema.ts';
 import type { SchemaProblem } from './stack.ts';
 import { restOfLine } from './textRanges.ts';
 import { type EntryNode, type OffsetRange, rangeOf, type TreeNode } from './tree.ts';
@@ -111,15 +111,21 @@ function missingKey(key: string, place: Place): SchemaProblem {
 function wrongType(place: Place, subject: string): string {
   const info = keyInfo(place.path);
   const found = followed(place.node);
-  const [example] = info?.examples ?? [];
   const wanted = info?.type ?? '';
-  const expectation = place.path.length === 0 ? 'A stack manifest' : subject;
-  const such =
-    example === undefined || wanted.includes('mapping') || wanted.includes('list') ? '' : `, such as ${example}`;
-  const message = `${expectation} has to be ${wanted}${such}, not ${foundInWords(place.node)}.`;
-  if (!wanted.includes('mapping')) return wanted === 'a list' ? `${message} Begin each item with "- ".` : message;
-  if (found?.kind === 'sequence') return `${message} Write "key: value" lines without "- ".`;
-  return wanted === 'a mapping' ? `${message} Write "key: value" lines below it.` : message;
+  const [example = ''] = info?.examples ?? [];
+  const such = example === '' || /[ {[]/.test(example) || wanted.includes('mapping') ? '' : `, such as ${example}`;
+  const about = place.path.length === 0 ? 'A stack manifest' : subject;
+  return `${about} has to be ${wanted}${such}, not ${foundInWords(place.node)}.${wayOut(wanted, found, place.path)}`;
+}
+
+/** What to do about a value of the wrong type; empty when that is plain. */
+function wayOut(wanted: string, found: TreeNode | undefined, path: readonly string[]): string {
+  if (wanted.includes('mapping') && found?.kind === 'sequence') return ' Write "key: value" lines without "- ".';
+  if (wanted === 'a mapping') return ' Write "key: value" lines below it.';
+  if (wanted === 'a list') return ' Begin each item with "- ".';
+  const wouldDo =
+    wanted === 'text' && found?.kind === 'scalar' && found.value !== null && schemaAt(path)?.pattern === undefined;
+  return wouldDo ? ' Put it in quotes.' : '';
 }
 
 /** What a message is about: the key, or the list that the item is in. */
@@ -137,7 +143,8 @@ function foundInWords(node: TreeNode | undefined): string {
   if (target.kind === 'mapping') return 'a mapping';
   if (target.kind === 'sequence') return 'a list';
   if (target.text.length > LONGEST || target.text.includes('\n')) return 'a longer text';
-  return target.value === null ? 'null' : `"${target.text}"`;
+  if (typeof target.value === 'number') return `the number ${target.text}`;
+  return typeof target.value === 'string' ? `"${target.text}"` : target.text;
 }
 
 /** What a problem with a value underlines: the value, or of a mapping or list of several lines the first; the key while there is no value. */
