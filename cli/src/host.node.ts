@@ -5,6 +5,7 @@ import type { WriteStream } from 'node:tty';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import type { FolderEntry, Host, Output } from './host.ts';
+import { STATUS } from './status.ts';
 
 /** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
 const MOST_MEGABYTES = 64;
@@ -15,11 +16,13 @@ const TOO_LARGE: ReadFailure = {
 /** Makes the host of this process. */
 export function nodeHost(): Host {
   const { today, readFile, schedule } = nodeEnvironment();
-  let readerGone = false;
+  let outputGone = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    outputGone = true;
     // `stackpin check | head` closes the pipe early, and that is no fault of anybody.
-    if (error.code !== 'EPIPE') throw error;
-    readerGone = true;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`stackpin: cannot write to standard output: ${error.message}.\n`);
+    process.exitCode = STATUS.unusable;
   });
   // A message about a message that nobody reads helps nobody.
   process.stderr.on('error', () => undefined);
@@ -47,7 +50,7 @@ export function nodeHost(): Host {
     readInput,
     write: (text) =>
       new Promise((resolve) => {
-        if (readerGone) resolve();
+        if (outputGone) resolve();
         else process.stdout.write(text, () => resolve());
       }),
     warn: (text) => process.stderr.write(text),
