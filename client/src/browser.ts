@@ -1,6 +1,11 @@
 /** Entry for the editor in a browser: the server is a Web Worker. */
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { type RunningClient, startClient } from './start.ts';
 
 /** What is needed of the host's Web Worker; the compiler is told of Node's globals only. */
@@ -15,10 +20,11 @@ let worker: Worker | undefined;
 /** Called once by the editor. */
 export function activate(context: ExtensionContext): void {
   const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
-  const startWorker = async (): Promise<Worker> => {
+  // The web host stands its own object in for a worker, which the client does not take for one: it gets the transports.
+  const startWorker = async (): Promise<MessageTransports> => {
     endWorker(); // A worker does not end with its connection: the one of before a restart would stay for ever.
     worker = new Worker(server);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   running = startClient(context, (options) => new LanguageClient('stackpin', 'Stackpin', startWorker, options));
 }
