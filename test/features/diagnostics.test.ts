@@ -2,10 +2,37 @@ import { expect, test } from 'vitest';
 import { readCatalog } from '../../server/src/catalog/read.ts';
 import { catalogDiagnostics } from '../../server/src/features/catalogDiagnostics.ts';
 import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
+import { expectDiagnostics, readMarkers } from '../support/markers.ts';
 import { ALL, NOTHING, open, URI } from './open.ts';
 
 const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
 const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics.md';
+
+test('every finding is one diagnostic at its place', () => {
+  const file = readMarkers(
+    `
+apiVersion: stackpin/v1
+kind: Stack
+metadata: {name: "🚀", owner: me}
+#                      ^^^^^ schema: Unknown key "owner" in "metadata". Known keys are name, description and labels.
+components:
+  kubernetes: 1.34.2
+  istio: '1.22.8'
+#        ^^^^^^^^ incompatible: Istio 1.22.8 does not work with Kubernetes 1.34.2. It uses an interface that 1.34 removed.
+#        ^^^^^^^^ end-of-life: Support for Istio 1.22 ended on 2026-01-31.
+  weave-net: 2.8.1
+# ^^^^^^^^^ retired-component: Weave Net has been retired by its project since 2024-06-20. What people move to: Cilium.
+  mine: 1.30
+# ^^^^ unknown-component: "mine" is in no catalog, so nothing is known about it.
+#       ^^^^ unquoted-version: Without quotes, other YAML readers see the number 1.3 here, not the version 1.30. Write "1.30".
+`.trimStart(),
+  );
+  const diagnostics = toDiagnostics(open(file.text), ALL.diagnostics);
+  expectDiagnostics(
+    file,
+    diagnostics.map(({ range, code, message }) => ({ range, code, message: String(message) })),
+  );
+});
 
 test('a client that understands everything gets everything', () => {
   const checked = open(`${HEAD}components:\n  kubernetes: 1.34.2\n  istio: 1.22.8\n`, { 'end-of-life': 'off' });

@@ -6,6 +6,7 @@ import type { CheckedDocument, ClientTraits } from '../../server/src/features/do
 import { lineIndex } from '../../server/src/manifest/lines.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { TODAY, testCatalog } from '../support/catalog.ts';
+import { readMarkers } from '../support/markers.ts';
 
 export const URI = 'file:///work/platform.stack.yaml';
 
@@ -55,10 +56,9 @@ export const NOTHING: ClientTraits = {
   codeActions: { literals: false, documentChanges: false },
 };
 
-/** A text without its cursor `$0`, and where the cursor stood. */
-export function cursorIn(marked: string): { readonly text: string; readonly position: Position } {
-  const offset = marked.indexOf('$0');
-  if (offset < 0) throw new Error('The text has no cursor ($0).');
-  const text = marked.replace('$0', '');
-  return { text, position: lineIndex(text).positionAt(offset) };
+/** A fixture's text, and where its cursor stands. */
+export function cursorIn(fixture: string): { readonly text: string; readonly position: Position } {
+  const { text, cursor } = readMarkers(fixture);
+  if (cursor === undefined) throw new Error('The text has no cursor ($0).');
+  return { text, position: lineIndex(text).positionAt(cursor) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bullets, paragraph, render } from '../../server/src/features/prose.ts';
+import { sourceLink } from '../../server/src/features/supportWords.ts';
 
 const BLOCKS = [
   paragraph({ strong: 'Kubernetes_1' }, ' is <b>not</b> *markup* & [no](link)'),
@@ -31,4 +32,14 @@ test('plain text: the same words', () => {
       '- script (javascript:alert(1)) two\nlines',
     ].join('\n'),
   });
+});
+
+test('a source is called by its host, and by its project on a host of many', () => {
+  const called = (source: string) => sourceLink(source);
+  expect(called('https://www.istio.io/latest/docs/')).toEqual({
+    link: 'istio.io',
+    to: 'https://www.istio.io/latest/docs/',
+  });
+  expect(called('https://github.com/rook/rook/blob/master/README.md')).toMatchObject({ link: 'github.com/rook/rook' });
+  expect(called('no address')).toEqual({ link: 'no address', to: 'no address' });
 });

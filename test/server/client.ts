@@ -89,7 +89,7 @@ function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
     return null;
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: ConfigurationItem[] }) =>
-    items.map((item) => configuration?.(item) ?? null),
+    Promise.all(items.map(async (item) => (await configuration?.(item)) ?? null)),
   );
   connection.listen();
 

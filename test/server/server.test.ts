@@ -1,13 +1,12 @@
 /** The server as a client meets it, over streams in memory. */
 import { afterEach, expect, test } from 'vitest';
-import {
-  CancellationTokenSource,
-  type ClientCapabilities,
-  type CodeAction,
-  type CompletionItem,
-  type CompletionList,
-  type DocumentDiagnosticReport,
-  type Hover,
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  DocumentDiagnosticReport,
+  Hover,
 } from 'vscode-languageserver';
 import { startInMemory, type TestClient, testEnvironment } from './client.ts';
 
@@ -60,7 +59,7 @@ test.each([
   expect(items[0]?.label).toBe('1.28.1');
   const resolved = await client.connection.sendRequest<CompletionItem>('completionItem/resolve', items[0]);
   expect(resolved.documentation).toMatchObject({ kind: 'plaintext', value: expect.stringContaining('Istio 1.28.1') });
-  expect(client.logged).toEqual([]);
+  expect([client.logged, client.shown, client.registered]).toEqual([[], [], []]);
 });
 
 test('a client that supports everything is offered everything', async () => {
@@ -311,87 +310,4 @@ test('a fix, from the diagnostic to the edit', async () => {
     diagnostics,
     edit: { changes: { [URI]: [{ range: diagnostics[0]?.range, newText: '1.28.1' }] } },
   });
-});
-
-test('a request that is cancelled says so', async () => {
-  const client = start();
-  await client.initialize();
-  await client.open(URI, TEXT);
-  const source = new CancellationTokenSource();
-  const answer = client.connection.sendRequest('textDocument/hover', at(4, 3), source.token);
-  source.cancel();
-  await expect(answer).rejects.toMatchObject({ code: -32800 });
-});
-
-test('a handler that throws is logged with the document and answers with nothing', async () => {
-  const broken = testEnvironment({
-    today: () => {
-      throw new Error('the clock is broken');
-    },
-  });
-  const client = start(broken);
-  await client.initialize({
-    capabilities: {
-      ...PULL,
-      textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
-    },
-  });
-  await client.open(URI, TEXT);
-  const textDocument = { uri: URI };
-  expect(await client.connection.sendRequest('textDocument/hover', at(4, 3))).toBeNull();
-  expect(await client.connection.sendRequest('textDocument/completion', at(4, 3))).toBeNull();
-  expect(await pull(client)).toEqual({ kind: 'full', items: [] });
-  expect(
-    await client.connection.sendRequest('textDocument/codeAction', {
-      textDocument,
-      range: {},
-      context: { diagnostics: [] },
-    }),
-  ).toEqual([]);
-  const item = { label: 'x', data: { uri: URI } };
-  expect(await client.connection.sendRequest('completionItem/resolve', item)).toEqual(item);
-  expect(client.logged.map((message) => message.split('\n')[0])).toEqual(
-    ['textDocument/hover', 'textDocument/completion', 'textDocument/diagnostic', 'textDocument/codeAction']
-      .map((method) => `${method} failed for ${URI}: Error: the clock is broken`)
-      .concat('completionItem/resolve failed: Error: the clock is broken'),
-  );
-});
-
-test.each([
-  ['garbage', '\u0000\u0001{{[[: - "\n\t%%%'],
-  ['binary', Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 197) % 256)).toString('latin1')],
-  ['10 MB', `${HEAD}components:\n${'  # a line of comment that goes on\n'.repeat(300_000)}`],
-  [
-    '10,000 components',
-    `${HEAD}components:\n${Array.from({ length: 10_000 }, (_, index) => `  own-${index}: 1.0.0\n`).join('')}`,
-  ],
-  ['nothing', ''],
-])('a document of %s is answered, and the server lives', async (_, text) => {
-  const client = start();
-  await client.initialize({ capabilities: PULL });
-  await client.open(URI, text);
-  expect(await pull(client)).toMatchObject({ kind: 'full' });
-  await client.connection.sendRequest('textDocument/hover', at(0, 0));
-  await client.connection.sendRequest('textDocument/completion', at(1, 0));
-  await client.change(URI, TEXT, 2);
-  expect(await pull(client)).toMatchObject({
-    items: expect.arrayContaining([expect.objectContaining({ message: UNSUPPORTED })]),
-  });
-  expect(client.logged).toEqual([]);
-});
-
-test('what no client should send harms nothing', async () => {
-  const client = start();
-  await client.initialize();
-  await client.connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri: URI },
-    contentChanges: [{ text: '' }],
-  });
-  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: null });
-  await client.connection.sendNotification('workspace/didChangeConfiguration', {});
-  await client.connection.sendNotification('no/such/notification', {});
-  expect(await client.connection.sendRequest('textDocument/hover', {})).toBeNull();
-  await client.open(URI, TEXT);
-  expect((await client.pushed(URI)).map(({ message }) => message)).toContain(UNSUPPORTED);
 });

@@ -61,10 +61,10 @@ function supportWords(support: ReturnType<typeof supportOf>, date: IsoDate): str
   }
 }
 
-/** A source as a link that is called by its host. */
+/** A source as a link that is called by its host; on a host of many projects, by the project too. */
 export function sourceLink(source: string): Span {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(source)?.[1];
-  return { link: host ?? source, to: source };
+  const name = /^https?:\/\/(?:www\.)?((?:github|gitlab)\.com\/[^/?#]+\/[^/?#]+|[^/:?#]+)/.exec(source)?.[1];
+  return { link: name ?? source, to: source };
 }
 
 /** Text that begins a sentence. */

@@ -10,8 +10,8 @@ export interface Configuration {
   settingsFor(uri: string): Promise<Settings>;
   /** Takes the section as a client sent it along; it counts for clients that cannot be asked. */
   take(section: unknown): void;
-  /** Asks again from now on. */
-  forget(): void;
+  /** Asks again from now on: about one document, or about all. */
+  forget(uri?: string): void;
 }
 
 /** Milliseconds after which a client that does not answer is done without. */
@@ -79,6 +79,9 @@ export function createConfiguration(
     take(section) {
       sent = taken(readSettings(section));
     },
-    forget: () => asked.clear(),
+    forget(uri) {
+      if (uri === undefined) asked.clear();
+      else asked.delete(uri);
+    },
   };
 }

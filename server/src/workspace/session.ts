@@ -53,7 +53,10 @@ export function createSession(parts: SessionParts): Session {
   const { documents, configuration, catalogs, traits } = parts;
   const kept = new Map<string, Kept>();
   const warned = new Set<string>();
-  documents.onDidClose(({ document }) => kept.delete(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    kept.delete(uri);
+    configuration.forget(uri);
+  });
 
   const catalogOf = async (uri: string, paths: readonly string[]): Promise<Catalog> => {
     const folder = folderOf(uri, parts.folders());

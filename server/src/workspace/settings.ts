@@ -1,4 +1,4 @@
-/** The user's settings: read from whatever a client sends, never fatal. docs/settings.md describes them. */
+/** The user's settings: read from whatever a client sends, never fatal. docs/language-server.md describes them. */
 
 import type { SeveritySettings } from '../analysis/analysis.ts';
 import { CODES, type Code, type Severity } from '../analysis/finding.ts';

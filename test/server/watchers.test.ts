@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { catalogWatchers } from '../../server/src/workspace/watchers.ts';
+
+type Traits = Parameters<typeof catalogWatchers>[1];
+
+function watch(traits: Traits, answer: () => Promise<unknown> = async () => undefined) {
+  const registered: unknown[] = [];
+  const warnings: string[] = [];
+  const client = {
+    register: (_type: unknown, options: unknown) => {
+      registered.push(options);
+      return answer();
+    },
+  };
+  const connection = { client } as unknown as Parameters<typeof catalogWatchers>[0];
+  return { registered, warnings, read: catalogWatchers(connection, traits, (message) => warnings.push(message)) };
+}
+
+test('each file is watched once', () => {
+  const { registered, read } = watch({ registersWatchers: true, relativeWatchers: true });
+  read(['file:///w/a.yaml']);
+  read(['file:///w/a.yaml', 'file:///x/b%20%5B1%5D.yaml']);
+  read(['file:///x/b%20%5B1%5D.yaml']);
+  expect(registered).toEqual([
+    { watchers: [{ globPattern: { baseUri: 'file:///w', pattern: 'a.yaml' } }] },
+    { watchers: [{ globPattern: { baseUri: 'file:///x', pattern: 'b [[]1[]].yaml' } }] },
+  ]);
+});
+
+test('a client without relative patterns watches by name', () => {
+  const { registered, read } = watch({ registersWatchers: true, relativeWatchers: false });
+  read(['file:///w/a.yaml']);
+  expect(registered).toEqual([{ watchers: [{ globPattern: '**/a.yaml' }] }]);
+});
+
+test('a client that registers nothing is not asked', () => {
+  const { registered, read } = watch({ registersWatchers: false, relativeWatchers: false });
+  read(['file:///w/a.yaml']);
+  expect(registered).toEqual([]);
+});
+
+test('a client that refuses is named in the log', async () => {
+  const { warnings, read } = watch({ registersWatchers: true, relativeWatchers: false }, () =>
+    Promise.reject(new Error('no')),
+  );
+  read(['file:///w/a.yaml']);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(warnings).toEqual(['The client does not watch file:///w/a.yaml: Error: no']);
+});
