@@ -90,7 +90,8 @@ function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context
     // What is bad already, and for another reason, need not keep a pin out of support.
     const isNoWorse = ({ verdict }: NeighbourVerdict, index: number): boolean =>
       BADNESS[verdict] <= Math.max(BADNESS.untested, BADNESS[before?.[index]?.verdict ?? 'unknown']);
-    if (before !== undefined && noWorse === undefined && verdicts.every(isNoWorse)) noWorse = { ...candidate, verdicts };
+    if (before !== undefined && noWorse === undefined && verdicts.every(isNoWorse))
+      noWorse = { ...candidate, verdicts };
   }
   return noWorse;
 }

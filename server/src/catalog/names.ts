@@ -18,6 +18,26 @@ function normalized(name: string): string {
     .replace(/[\s_]+/g, '-');
 }
 
+interface Candidate {
+  readonly id: string;
+  readonly text: string;
+}
+
+const candidates = new WeakMap<Catalog, readonly Candidate[]>();
+
+/** Every name of every component, as it is compared: made once for a catalog, since a file can hold many unknown names. */
+function candidatesOf(catalog: Catalog): readonly Candidate[] {
+  const known = candidates.get(catalog);
+  if (known !== undefined) return known;
+  const all = catalog.ids().flatMap((id) => {
+    const summary = catalog.summary(id);
+    const texts = summary === undefined ? [id] : [id, normalized(summary.name), ...summary.aliases.map(normalized)];
+    return texts.map((text) => ({ id, text }));
+  });
+  candidates.set(catalog, all);
+  return all;
+}
+
 /**
  * Ids that a wrong name may have meant, nearest first: what has the name as an alias or display name, then what is a
  * small typing error away. Empty when nothing is near.
@@ -27,17 +47,12 @@ export function nearestIds(catalog: Catalog, name: string, limit: number): reado
   const wanted = normalized(name);
   if (wanted === '' || wanted.length > LONGEST_NAME) return [];
   const scores = new Map<string, number>();
-  const consider = (id: string, candidate: string) => {
-    const edits = candidate === wanted ? 0 : distance(candidate, wanted);
-    if (edits > Math.min(tolerance(wanted.length), tolerance(candidate.length))) return;
-    scores.set(id, Math.min(edits, scores.get(id) ?? edits));
-  };
-  for (const id of catalog.ids()) {
-    consider(id, id);
-    const summary = catalog.summary(id);
-    if (summary === undefined) continue;
-    consider(id, normalized(summary.name));
-    for (const alias of summary.aliases) consider(id, normalized(alias));
+  for (const { id, text } of candidatesOf(catalog)) {
+    const allowed = Math.min(tolerance(wanted.length), tolerance(text.length));
+    // Each letter more or less is an edit, so most names need no comparison.
+    if (Math.abs(text.length - wanted.length) > allowed) continue;
+    const edits = text === wanted ? 0 : distance(text, wanted);
+    if (edits <= allowed) scores.set(id, Math.min(edits, scores.get(id) ?? edits));
   }
   // A name that fits exactly leaves no doubt, and what is clearly further away than the nearest is only noise.
   const fewest = Math.min(...scores.values());

@@ -3,7 +3,7 @@ import type { AnalysisContext, EffectiveStack } from '../analysis.ts';
 import { atVersion, BADNESS, isKnown, type KnownPin, pairJudge } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { satisfiable } from '../satisfiable.ts';
-import { list, nameOfPin, pinRef, versionRange } from '../texts.ts';
+import { list, nameOfPin, versionRange } from '../texts.ts';
 
 /** Pairs looked at before the search gives up: some hundredths of a second. */
 const BUDGET = 20_000;
@@ -69,6 +69,5 @@ function draft(core: readonly KnownPin[], stack: EffectiveStack, context: Analys
     components: [first, ...others].flatMap((pin) => (pin === undefined ? [] : [pin.component.id])),
     evidence,
     related: others.map((pin) => ({ range: rangeOf(pin.entry.entry), message: `${nameOfPin(pin)} is pinned here.` })),
-    fix: { kind: 'pins', pins: core.map((pin) => pinRef(stack, pin)), goal: 'fits' },
   };
 }
