@@ -45,7 +45,7 @@ export async function inWorkbench(
 
 export async function openFile(page: Page, name: string): Promise<void> {
   await page
-    .locator(`.explorer-folders-view .monaco-list-row:has-text("${name}")`)
+    .locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`)
     .first()
     .dblclick({ timeout: FIRST_WAIT });
   await page.locator('.editor-instance .view-line').first().waitFor();

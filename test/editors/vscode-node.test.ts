@@ -70,6 +70,18 @@ test('versions and component names are completed', async () => {
   });
 });
 
+test('a stack.yaml of this format is checked once a person has switched its language', async () => {
+  await inWorkbench(browser, server.url(copyOfWorkspace()), 'node-switch', async (page) => {
+    await openFile(page, 'stack.yaml');
+    const toast = page.locator('.notification-toast', { hasText: 'Switch it to Stack Manifest?' });
+    await toast.waitFor();
+    await toast.locator('.monaco-button', { hasText: 'Switch' }).click();
+    await squiggle(page, 'error', 'visible');
+    expect(await page.locator('#status\\.editor\\.mode').textContent()).toBe('Stack Manifest');
+    await toast.waitFor({ state: 'detached' });
+  });
+});
+
 test('inside the extension host: the editor interface gives the same', async () => {
   const lines = await runInHost(browser, server.inHostUrl(copyOfWorkspace(), EXTENSION));
   expect(lines).toEqual([

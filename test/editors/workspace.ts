@@ -6,7 +6,8 @@ import { WORK, WORKSPACE } from './paths.ts';
 /** A new folder with the manifests in it. */
 export function copyOfWorkspace(): string {
   mkdirSync(join(WORK, 'copies'), { recursive: true });
-  const folder = mkdtempSync(join(WORK, 'copies/'));
+  // The name is what the window shows.
+  const folder = join(mkdtempSync(join(WORK, 'copies/')), 'platform');
   cpSync(WORKSPACE, folder, { recursive: true });
   return folder;
 }
