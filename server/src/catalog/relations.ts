@@ -49,11 +49,23 @@ export interface CarriedPart {
   readonly statement: Carried;
 }
 
+const NO_PARTS: readonly CarriedPart[] = [];
+const partsByVersion = new WeakMap<Component, Map<string, readonly CarriedPart[]>>();
+
 /**
  * What a version of a component carries. A statement with `same` is resolved to the version's own number.
  * @param version of the component itself
  */
 export function carriedBy(component: Component, version: Version): readonly CarriedPart[] {
+  if (component.carries === undefined || component.carries.length === 0) return NO_PARTS;
+  const known = partsByVersion.get(component) ?? new Map<string, readonly CarriedPart[]>();
+  partsByVersion.set(component, known);
+  const parts = known.get(version.text) ?? findParts(component, version);
+  known.set(version.text, parts);
+  return parts;
+}
+
+function findParts(component: Component, version: Version): readonly CarriedPart[] {
   const parts: CarriedPart[] = [];
   for (const statement of component.carries ?? []) {
     const when = parseRange(statement.when, component.versions.scheme);
