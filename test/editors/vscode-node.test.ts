@@ -73,12 +73,13 @@ test('versions and component names are completed', async () => {
 test('a stack.yaml of this format is checked once a person has switched its language', async () => {
   await inWorkbench(browser, server.url(copyOfWorkspace()), 'node-switch', async (page) => {
     await openFile(page, 'stack.yaml');
-    const toast = page.locator('.notification-toast', { hasText: 'Switch it to Stack Manifest?' });
-    await toast.waitFor();
-    await toast.locator('.monaco-button', { hasText: 'Switch' }).click();
+    // What is asked while the window starts is put in the notification centre without popping up.
+    await page.locator('#status\\.notifications').click();
+    const question = page.locator('.notification-list-item', { hasText: 'Switch it to Stack Manifest?' });
+    await question.locator('.monaco-button', { hasText: 'Switch' }).click();
     await squiggle(page, 'error', 'visible');
     expect(await page.locator('#status\\.editor\\.mode').textContent()).toBe('Stack Manifest');
-    await toast.waitFor({ state: 'detached' });
+    await question.waitFor({ state: 'detached' });
   });
 });
 
