@@ -117,6 +117,46 @@ describe('quotes and brackets', () => {
     helm: double "3.18" <"3.18">`);
   });
 
+  test('a quote that is not closed does not take the lines below it', () => {
+    const tree = check(`components:
+  "isti
+# ^^^^^ missing-quote: This text begins with a double quote and does not end with one. Add " at its end.
+  helm: "3.18"
+  'kube
+# ^^^^^ missing-quote: This text begins with a single quote and does not end with one. Add ' at its end.
+  istio: 1.28.1
+metadata:
+  description: "What the
+#              ^^^^^^^^^ missing-quote: This text begins with a double quote and does not end with one. Add " at its end.
+    stack is for.
+  name: "payments"
+`);
+    expect(tree).toBe(`mapping
+  components: mapping
+    isti: nothing
+    helm: double "3.18" <"3.18">
+    kube: nothing
+    istio: plain "1.28.1" <1.28.1>
+  metadata: mapping
+    description: double "What the stack is for." <"What the
+    stack is for.>
+    name: double "payments" <"payments">`);
+  });
+
+  test('one that is closed on a later line may be a text of several lines', () => {
+    expect(treeOf('a: "one\n  two"\nb:\n  \'one\n\n  two\' # comment\nc: ["x\n  y", {"z\n w": 1}]\n')).toBe(`mapping
+  a: double "one two" <"one
+  two">
+  b: single "one\\ntwo" <'one
+
+  two'>
+  c: flow list
+    double "x y" <"x
+  y">
+    flow mapping
+      z w: plain "1" = 1 <1>`);
+  });
+
   test('one that is only escaped or doubled is not closed', () => {
     check(`a: 'it''s
 #  ^^^^^^ missing-quote: This text begins with a single quote and does not end with one. Add ' at its end.
@@ -326,9 +366,11 @@ b: |
   });
 
   test('a key over two lines', () => {
-    check(`"a
-#<^^ multiline-implicit-key: A key has to stand on one line, with its colon.
- b": 1
+    check(`? x
+: 1
+[a,
+#<^^^ multiline-implicit-key: A key has to stand on one line, with its colon.
+ b]: 2
 `);
   });
 

@@ -162,7 +162,7 @@ describe('wrong types', () => {
   test('of values', () => {
     check(`${HEAD}metadata: {name: 1, description: [x]}
 #                ^ schema: "name" has to be text, such as payments-platform, not the number 1. Put it in quotes.
-#                                 ^^^ schema: "description" has to be text, not a list.
+#                                ^^^ schema: "description" has to be text, not a list.
 components:
   a: {locked: yes}
 #             ^^^ schema: "locked" has to be true or false, not "yes".

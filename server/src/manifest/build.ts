@@ -196,13 +196,17 @@ class TreeBuilder {
   #scalar(node: Node, segment: Segment): ScalarNode {
     const scalar = node as Scalar;
     this.#size = { nodes: 1, levels: 0 };
-    const [start, end] = this.#rangeOf(node);
-    const style = styleOf(scalar);
+    const [first, end] = this.#rangeOf(node);
+    const style = this.#unclosed.has(first) ? quoteStyle(this.#text.charAt(first)) : styleOf(scalar);
+    // In a text that is broken badly the parser may take a line with its indentation for a scalar.
+    const start = style === 'plain' ? this.#contentStart(first, end) : first;
     const resolved = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
     const source = this.#text.slice(start, end);
     const isOneLine = !source.includes('\n') && !source.includes('\r');
-    const text =
-      this.#unclosed.has(start) && isOneLine ? source.slice(1) : style === 'plain' && isOneLine ? source : resolved;
+    let text = style === 'plain' && isOneLine ? source : resolved;
+    // The first character is the quote; the composer has dropped the last one as well.
+    if (this.#unclosed.has(first))
+      text = isOneLine ? source.slice(1) : scalar.type === 'PLAIN' ? resolved.slice(1) : resolved;
     const value = style === 'plain' && scalar.tag === undefined ? coreValue(text) : text;
     return { kind: 'scalar', style, text, value, ...placed(segment, start, end), ...this.#propertiesOf(scalar) };
   }
@@ -249,7 +253,19 @@ class TreeBuilder {
     const from = Math.min(start, length);
     const to = Math.min(Math.max(start, end), length);
     // What is open without an end, and text in blocks, goes on over the white space behind it.
-    return [from, isWhiteSpace(this.#text.charAt(to - 1)) ? from + this.#text.slice(from, to).trimEnd().length : to];
+    return [from, Math.max(from, this.#contentEnd(to))];
+  }
+
+  #contentEnd(end: number): number {
+    let at = end;
+    while (at > 0 && isWhiteSpace(this.#text.charAt(at - 1))) at -= 1;
+    return at;
+  }
+
+  #contentStart(start: number, end: number): number {
+    let at = start;
+    while (at < end && isWhiteSpace(this.#text.charAt(at))) at += 1;
+    return at;
   }
 
   #propertiesOf(node: { readonly anchor?: string | undefined; readonly tag?: string | undefined }): {
@@ -299,6 +315,11 @@ function isNothing(node: TreeNode): boolean {
     node.tag === undefined &&
     node.anchor === undefined
   );
+}
+
+/** A scalar without its closing quote may have been read as a plain one. */
+function quoteStyle(quote: string): ScalarNode['style'] {
+  return quote === '"' ? 'double' : 'single';
 }
 
 function styleOf(scalar: Scalar): ScalarNode['style'] {

@@ -2,6 +2,7 @@
 import { siblingsOf } from './outline.ts';
 import type { Place } from './place.ts';
 import { isLineEnd, isSpace, lineStart } from './textRanges.ts';
+import { MOST_LEVELS } from './tokens.ts';
 import { type MappingNode, rangeOf, type TreeNode, type YamlDocument } from './tree.ts';
 
 /** An open bracket and what has been read since. */
@@ -40,6 +41,7 @@ export function flowPlace(
     const character = text.charAt(at);
     const frame = frames.at(-1);
     if (character === '{' || character === '[') {
+      if (frames.length >= MOST_LEVELS) return undefined;
       frames.push({
         open: character,
         start: at,

@@ -1,6 +1,7 @@
 /** One walk over the concrete syntax of a document: mends it, and finds what is open without an end. */
 import type { CST } from 'yaml';
-import { type Mended, mendEntry } from './mend.ts';
+import { isClosedQuote } from './lexemes.ts';
+import { type Mended, mendEntry, reclaimEntries } from './mend.ts';
 
 export type Unclosed =
   /** A quoted scalar without its closing quote; `end` is behind its last character. */
@@ -25,6 +26,7 @@ export function inspect(document: CST.Document): Inspection {
   const visit = (token: CST.Token | null | undefined): void => {
     switch (token?.type) {
       case 'block-map':
+        reclaimEntries(token);
         for (const item of token.items) {
           const mend = mendEntry(item);
           if (mend !== undefined) mended.push(mend);
@@ -53,7 +55,7 @@ export function inspect(document: CST.Document): Inspection {
       }
       case 'single-quoted-scalar':
       case 'double-quoted-scalar':
-        if (!isClosed(token.source)) {
+        if (!isClosedQuote(token.source)) {
           const { offset, source } = token;
           unclosed.push({
             reason: 'MISSING_QUOTE',
@@ -80,14 +82,4 @@ function bracketProblem({ start, offset, end }: CST.FlowCollection): Unclosed | 
   if (close?.source === (open === '{' ? '}' : ']')) return undefined;
   if (close?.source !== '}' && close?.source !== ']') return { reason: 'MISSING_BRACKET', offset, open };
   return { reason: 'WRONG_BRACKET', offset: close.offset, open, close: close.source };
-}
-
-/** Whether a quoted scalar's source ends with its own quote: one that is neither escaped nor half of a doubled one. */
-function isClosed(source: string): boolean {
-  const quote = source.charAt(0);
-  if (source.length < 2 || !source.endsWith(quote)) return false;
-  const escaping = quote === '"' ? '\\' : quote;
-  let escapes = 0;
-  while (source.length - 2 - escapes > 0 && source.charAt(source.length - 2 - escapes) === escaping) escapes += 1;
-  return escapes % 2 === 0;
 }

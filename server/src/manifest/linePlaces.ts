@@ -6,6 +6,7 @@ import { columnOf, innerPath, type Outline, siblingsOf } from './outline.ts';
 import type { Place } from './place.ts';
 import { keysAt } from './schema.ts';
 import { isSpace, lineEnd, lineStart, restOfLine } from './textRanges.ts';
+import { MOST_LEVELS } from './tokens.ts';
 import { type MappingNode, rangeOf, type TreeNode, type YamlDocument } from './tree.ts';
 
 /** What a line adds to, at a column. */
@@ -31,7 +32,7 @@ export function linePlace(document: YamlDocument, offset: number, outline: Outli
     // Right behind the dash a space is missing.
     if (offset <= at + 1) return undefined;
     slot = itemSlot(open, document, at, slot);
-    if (slot === undefined) return undefined;
+    if (slot === undefined || slot.path.length > MOST_LEVELS) return undefined;
     open = { levels: [], inner: { began: false, node: undefined } };
     at = behindSpaces(text, at + 1, end);
   }
@@ -111,6 +112,7 @@ function writtenPlace(document: YamlDocument, slot: Slot, at: number, offset: nu
   const { text } = document;
   const end = lineEnd(text, at);
   const content = restOfLine(text, at);
+  if (isFlow(text, at)) return offset > at ? openFlowPlace(document, at, offset, slot.path) : undefined;
   const { keyEnd, colon } = splitEntry(text, at, content.end);
   const mapping = blockMapping(slot.node);
   const entry = mapping?.entries.find(({ key }) => rangeOf(key).start === at);
@@ -134,10 +136,7 @@ function writtenPlace(document: YamlDocument, slot: Slot, at: number, offset: nu
   }
   const path = [...slot.path, entry?.key.text ?? unquoted(text.slice(at, keyEnd))];
   const from = behindProperties(text, behindSpaces(text, colon + 1, end), content.end);
-  if (offset > from && '{['.includes(text.charAt(from))) {
-    const found = flowPlace(document, from, offset, path);
-    return found === 'closed' ? undefined : found;
-  }
+  if (offset > from && isFlow(text, from)) return openFlowPlace(document, from, offset, path);
   if (offset > from && from < content.end && BLOCK_HEADER.test(text.slice(from, content.end))) return undefined;
   if (from >= content.end || text.charAt(from) === '#') {
     const blank = { range: { start: offset, end: offset }, text: '', blank: true, quote: undefined };
@@ -145,6 +144,21 @@ function writtenPlace(document: YamlDocument, slot: Slot, at: number, offset: nu
   }
   const value = scalarPlace(text, from, content.end, offset, end);
   return value && { kind: 'value', path, ...around, ...value, needsSpace: value.range.start === colon + 1 };
+}
+
+/** The place between the brackets that open at `from`; none behind them. */
+function openFlowPlace(
+  document: YamlDocument,
+  from: number,
+  offset: number,
+  path: readonly string[],
+): Place | undefined {
+  const found = flowPlace(document, from, offset, path);
+  return found === 'closed' ? undefined : found;
+}
+
+function isFlow(text: string, at: number): boolean {
+  return text.charAt(at) === '{' || text.charAt(at) === '[';
 }
 
 type Written = Pick<Place, 'range' | 'text' | 'blank' | 'quote'>;

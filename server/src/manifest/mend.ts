@@ -21,6 +21,26 @@ export type Mended =
 /** What can begin a block of text: the indicator, how it is indented and how it ends (yaml.org/spec/1.2.2, section 8.1.1). */
 export const BLOCK_HEADER = /^[|>][-+\d]*$/;
 
+/**
+ * Gives a block mapping back what a second colon in one of its lines has taken: the entries below `istio: 1: 2` are read as
+ * entries of the mapping that begins at `1`.
+ */
+export function reclaimEntries(map: CST.BlockMap): void {
+  if (map.items.some(({ value, sep }) => isOnKeyLine(value, sep))) map.items = map.items.flatMap(withReclaimed);
+}
+
+function withReclaimed(item: MapItem): MapItem[] {
+  const { value, sep } = item;
+  if (!isOnKeyLine(value, sep)) return [item];
+  const [first, ...taken] = value.items.flatMap(withReclaimed);
+  value.items = first === undefined ? [] : [first];
+  return [item, ...taken];
+}
+
+function isOnKeyLine(value: CST.Token | undefined, sep: CST.SourceToken[] | undefined): value is CST.BlockMap {
+  return value?.type === 'block-map' && sep?.every(({ type }) => type !== 'newline') === true;
+}
+
 /** Mends an entry of a block mapping in place. */
 export function mendEntry(item: MapItem): Mended | undefined {
   const { key, sep, value } = item;

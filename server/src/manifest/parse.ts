@@ -6,7 +6,7 @@ import { type Inspection, inspect, type Unclosed } from './inspect.ts';
 import { lineIndex } from './lines.ts';
 import type { Mended } from './mend.ts';
 import { depthProblem, mendedProblem, problemOf, tabProblem, unclosedProblem } from './syntaxMessages.ts';
-import { lineStart } from './textRanges.ts';
+import { lineStart, restOfLine } from './textRanges.ts';
 import { MOST_LEVELS, readTokens } from './tokens.ts';
 import type { SyntaxProblem, YamlDocument, YamlFile } from './tree.ts';
 
@@ -73,27 +73,41 @@ function readStream(text: string, source: string): Stream {
   const tabs = composed.some(({ errors }) => errors.some(({ code }) => code === 'TAB_AS_INDENT'));
   const lineStarts = inspections.flatMap((inspection) => inspection.lineStarts);
   const ends = composed.map((_, index) => bounds[index + 1] ?? Number.POSITIVE_INFINITY);
-  const comments = distribute(stream.comments, ({ range }) => range.start, ends);
+  const comments = distribute(stream.comments, ({ start }) => start, ends);
   const mended = distribute(stream.mended, ({ offset }) => offset, ends);
+  const openQuotes = distribute(stream.openQuotes, (offset) => offset, ends);
   const documents = composed.map((document, index): YamlDocument => {
     const range = { start: bounds[index] ?? 0, end: bounds[index + 1] ?? text.length };
     const inspection = inspections[index];
-    const openQuotes = (inspection?.unclosed ?? []).filter(({ reason }) => reason === 'MISSING_QUOTE');
-    const { root, problems } = buildTree(
-      document.contents,
-      text,
-      range.start,
-      new Set(openQuotes.map(({ offset }) => offset)),
-    );
+    const unclosed = [
+      ...(openQuotes[index] ?? []).map((offset) => openQuote(text, offset)),
+      ...(inspection?.unclosed ?? []),
+    ];
+    const quotes = unclosed.filter(({ reason }) => reason === 'MISSING_QUOTE').map(({ offset }) => offset);
+    const { root, problems } = buildTree(document.contents, text, range.start, new Set(quotes));
     const cut = index === composed.length - 1 ? stream.cut : undefined;
     const allMended = [...(mended[index] ?? []), ...(inspection?.mended ?? [])];
     const syntax =
       cut === undefined
-        ? syntaxProblems(document.errors, inspection?.unclosed ?? [], allMended, text)
+        ? syntaxProblems(document.errors, unclosed, allMended, text)
         : [depthProblem(text, cut, MOST_LEVELS)];
-    return { index, text, range, root, problems: ordered([...syntax, ...problems]), comments: comments[index] ?? [] };
+    return {
+      index,
+      text,
+      range,
+      root,
+      problems: ordered([...syntax, ...problems]),
+      comments: (comments[index] ?? []).map((comment) => ({
+        range: comment,
+        text: text.slice(comment.start + 1, comment.end),
+      })),
+    };
   });
   return { documents, tabs, lineStarts };
+}
+
+function openQuote(text: string, offset: number): Unclosed {
+  return { reason: 'MISSING_QUOTE', offset, end: restOfLine(text, offset).end, quote: text.charAt(offset) };
 }
 
 /** Deals out what stands in a stream, in order of position, to documents that end at `ends`. */
@@ -130,14 +144,9 @@ function syntaxProblems(
   for (const one of mended) keep(mendedProblem(one, text));
   for (const error of errors) {
     if (kept.length >= MOST_PROBLEMS) break;
-    if (!isAboutTail(error, text) && !lines.has(lineOf(error.pos[0]))) keep(problemOf(error, text));
+    if (!lines.has(lineOf(error.pos[0]))) keep(problemOf(error, text));
   }
   return kept;
-}
-
-/** The composer minds the document end marker that `readTokens` puts behind a text without a document. */
-function isAboutTail(error: YAMLParseError, text: string): boolean {
-  return error.pos[0] >= text.length && error.message.startsWith('Unexpected doc-end');
 }
 
 /** Where each document begins: with the first directive that belongs to it, or with its own first character. */

@@ -26,13 +26,17 @@ export function problemOf(error: YAMLParseError, text: string): SyntaxProblem | 
   return { kind: 'yaml', reason: described?.reason ?? error.code, range, message };
 }
 
-/** Brackets and quotes are looked for in the concrete syntax, which knows where they open; duplicate keys in the tree. */
+/**
+ * Brackets and quotes are looked for in the concrete syntax, which knows where they open; duplicate keys in the tree; tabs in a
+ * reading of their own. A document end marker without a document is allowed (yaml.org/spec/1.2.2, section 9.2).
+ */
 const TOLD_ELSEWHERE = [
   'Missing closing ',
   'Flow map ',
   'Flow sequence ',
   'Map keys must be unique',
   'Tabs are not allowed',
+  'Unexpected doc-end',
 ];
 
 /** What a composer's error says in our words. Its codes are broad, so some are told apart by what the error says. */

@@ -1,6 +1,6 @@
 /** From text to concrete syntax, with a bound on depth and with comments gathered. */
 import { CST, Parser } from 'yaml';
-import { lexemes, MISSING_COLON, MISSING_SPACE, STRAY_BRACKET } from './lexemes.ts';
+import { LOST_QUOTE, lexemes, MISSING_COLON, MISSING_SPACE, STRAY_BRACKET } from './lexemes.ts';
 import type { Mended } from './mend.ts';
 import { lineEnd } from './textRanges.ts';
 import type { OffsetRange } from './tree.ts';
@@ -11,16 +11,16 @@ import type { OffsetRange } from './tree.ts';
  */
 export const MOST_LEVELS = 200;
 
-export interface Comment {
-  readonly range: OffsetRange;
-  /** Without the `#`. */
-  readonly text: string;
-}
+/** Quotes without a closing one that are looked for: each makes the text before it be read once more. */
+const MOST_OPEN_QUOTES = 4;
 
 export interface TokenStream {
   readonly tokens: readonly CST.Token[];
-  readonly comments: readonly Comment[];
+  /** Where comments stand, from their `#` on. */
+  readonly comments: readonly OffsetRange[];
   readonly mended: readonly Mended[];
+  /** Where quotes open that have no closing one and would take the lines below them. */
+  readonly openQuotes: readonly number[];
   /** Where nesting went too deep; nothing from here on is in `tokens`. */
   readonly cut: number | undefined;
 }
@@ -30,19 +30,32 @@ export interface TokenStream {
  * @param source readable text: no control characters, line ends `\n` or `\r\n`
  */
 export function readTokens(source: string): TokenStream {
+  const openQuotes: number[] = [];
+  let readAs = source;
+  for (;;) {
+    const read = readOnce(readAs, openQuotes.length < MOST_OPEN_QUOTES);
+    if (typeof read !== 'number') return { ...read, openQuotes };
+    openQuotes.push(read);
+    // Without its quote the text is a plain one, which ends with its line unless the next one can belong to it.
+    readAs = `${readAs.slice(0, read)}x${readAs.slice(read + 1)}`;
+  }
+}
+
+/** @returns where a quote opens that has no closing one, if there is one and they are looked for */
+function readOnce(source: string, findsOpenQuotes: boolean): Omit<TokenStream, 'openQuotes'> | number {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  const comments: Comment[] = [];
+  const comments: OffsetRange[] = [];
   const mended: Mended[] = [];
   let cut: number | undefined;
   let key = { offset: 0, text: '' };
   let scalarFollows = false;
-  for (const lexeme of lexemes(source)) {
+  for (const lexeme of lexemes(source, findsOpenQuotes)) {
     const { offset } = parser;
-    if (scalarFollows) key = { offset, text: lexeme };
-    else if (lexeme.startsWith('#') && offset < source.length) {
-      comments.push({ range: { start: offset, end: offset + lexeme.length }, text: lexeme.slice(1) });
-    }
+    if (lexeme === LOST_QUOTE) return offset;
+    if (scalarFollows || /^["']/.test(lexeme)) key = { offset, text: lexeme };
+    else if (lexeme.startsWith('#') && offset < source.length)
+      comments.push({ start: offset, end: offset + lexeme.length });
     scalarFollows = lexeme === CST.SCALAR;
     for (const token of parser.next(writtenAs(lexeme))) tokens.push(token);
     if (lexeme === MISSING_COLON) {
