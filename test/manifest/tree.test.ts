@@ -166,6 +166,14 @@ describe('documents', () => {
     expect(documents.every((document) => document.text === text)).toBe(true);
   });
 
+  test('an end marker ends a document and begins none', () => {
+    expect(parseYaml('a: 1\n...\n').documents.map(({ range }) => range)).toEqual([{ start: 0, end: 9 }]);
+    expect(parseYaml('a: 1\n...\n---\n').documents.map(({ range }) => range)).toEqual([
+      { start: 0, end: 9 },
+      { start: 9, end: 13 },
+    ]);
+  });
+
   test('comments stand where their # is', () => {
     const text = 'a: 1 # one\n# two\nb: "# not" # three\nc: |\n  # not\nd: [ # four\n  1]\n';
     const { comments } = parseOne(text);
@@ -183,6 +191,7 @@ describe('documents', () => {
     ['a comment', '# nothing\n'],
     ['a byte order mark', '\ufeff'],
     ['a document marker', '---\n'],
+    ['an end marker', '...\n # comment'],
   ])('%s is one document without a root', (_, text) => {
     const document = parseOne(text);
     expect([document.index, document.range, document.root, document.problems]).toEqual([

@@ -151,7 +151,8 @@ class TreeBuilder {
   #key(node: Node, segment: Segment): ScalarNode {
     const built = this.build(node, segment, []);
     if (built.kind === 'scalar') return built;
-    const [start, end] = this.#rangeOf(node);
+    const [first, end] = this.#rangeOf(node);
+    const start = this.#contentStart(first, end);
     const target = built.kind === 'alias' ? built.target : undefined;
     const text = target?.kind === 'scalar' ? target.text : this.#text.slice(start, end);
     return { kind: 'scalar', style: 'plain', text, value: text, ...placed(segment, start, end) };
@@ -197,7 +198,8 @@ class TreeBuilder {
     const scalar = node as Scalar;
     this.#size = { nodes: 1, levels: 0 };
     const [first, end] = this.#rangeOf(node);
-    const style = this.#unclosed.has(first) ? quoteStyle(this.#text.charAt(first)) : styleOf(scalar);
+    const isUnclosed = end > first && this.#unclosed.has(first);
+    const style = isUnclosed ? quoteStyle(this.#text.charAt(first)) : styleOf(scalar);
     // In a text that is broken badly the parser may take a line with its indentation for a scalar.
     const start = style === 'plain' ? this.#contentStart(first, end) : first;
     const resolved = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
@@ -205,8 +207,7 @@ class TreeBuilder {
     const isOneLine = !source.includes('\n') && !source.includes('\r');
     let text = style === 'plain' && isOneLine ? source : resolved;
     // The first character is the quote; the composer has dropped the last one as well.
-    if (this.#unclosed.has(first))
-      text = isOneLine ? source.slice(1) : scalar.type === 'PLAIN' ? resolved.slice(1) : resolved;
+    if (isUnclosed) text = isOneLine ? source.slice(1) : scalar.type === 'PLAIN' ? resolved.slice(1) : resolved;
     const value = style === 'plain' && scalar.tag === undefined ? coreValue(text) : text;
     return { kind: 'scalar', style, text, value, ...placed(segment, start, end), ...this.#propertiesOf(scalar) };
   }

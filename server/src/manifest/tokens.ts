@@ -73,7 +73,11 @@ function readOnce(source: string, findsOpenQuotes: boolean): Omit<TokenStream, '
     break;
   }
   for (const token of parser.end()) tokens.push(token);
-  return { tokens, comments, mended, cut };
+  // What is put behind the text begins a document of its own where none was open.
+  const isOfText = (token: CST.Token, index: number): boolean =>
+    token.type !== 'document' || token.offset < source.length || index === first;
+  const first = tokens.findIndex(({ type }) => type === 'document');
+  return { tokens: tokens.filter(isOfText), comments, mended, cut };
 }
 
 /** What the parser is given for a lexeme that stands for something else. */
