@@ -20,7 +20,7 @@ describe('half-written lines', () => {
     const tree = check(`components:
   kubernetes: 1.34.2
   isti
-# ^^^^ missing-colon: "isti" has no colon. Write "isti:" and its value, or remove it.
+# ^^^^ missing-colon: "isti" has no colon. Write a colon and a value behind it, or remove it.
   helm: 3.18
 `);
     expect(tree).toBe(`mapping
@@ -33,10 +33,10 @@ describe('half-written lines', () => {
   test('at the beginning and at the end of a mapping too', () => {
     const tree = check(`components:
   isti
-# ^^^^ missing-colon: "isti" has no colon. Write "isti:" and its value, or remove it.
+# ^^^^ missing-colon: "isti" has no colon. Write a colon and a value behind it, or remove it.
   helm: 3.18
   kube
-# ^^^^ missing-colon: "kube" has no colon. Write "kube:" and its value, or remove it.
+# ^^^^ missing-colon: "kube" has no colon. Write a colon and a value behind it, or remove it.
 `);
     expect(tree).toBe(treeOf('components:\n  isti:\n  helm: 3.18\n  kube:\n'));
   });
@@ -44,7 +44,7 @@ describe('half-written lines', () => {
   test('a key without a colon keeps what is below it', () => {
     const tree = check(`components:
   istio
-# ^^^^^ missing-colon: "istio" has no colon. Write "istio:" and its value, or remove it.
+# ^^^^^ missing-colon: "istio" has no colon. Write a colon and a value behind it, or remove it.
     version: 1.28.1
     locked: true
   helm: 3.18
@@ -56,7 +56,7 @@ describe('half-written lines', () => {
     const tree = check(`components:
   helm: 3.18
   "istio"
-# ^^^^^^^ missing-colon: ""istio"" has no colon. Write ""istio":" and its value, or remove it.
+# ^^^^^^^ missing-colon: "istio" has no colon. Write a colon and a value behind it, or remove it.
     version: 1.28.1
 `);
     expect(tree).toBe(treeOf('components:\n  helm: 3.18\n  "istio":\n    version: 1.28.1\n'));
@@ -76,7 +76,7 @@ describe('half-written lines', () => {
   test('an address in a line by itself is no key', () => {
     check(`extends:
   https://example.org/a
-# ^^^^^^^^^^^^^^^^^^^^^ missing-colon: "https://example.org/a" has no colon. Write "https://example.org/a:" and its value, or remove it.
+# ^^^^^^^^^^^^^^^^^^^^^ missing-colon: "https://example.org/a" has no colon. Write a colon and a value behind it, or remove it.
   b: 1
 `);
   });

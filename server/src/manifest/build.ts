@@ -11,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { Anchors, NOTHING, ONE_NODE, type Size, withChild } from './anchors.ts';
 import { coreValue } from './coreSchema.ts';
 import { beginsSegments } from './segments.ts';
 import { isLineEnd, isSpace } from './textRanges.ts';
@@ -18,7 +19,6 @@ import type {
   AliasNode,
   EntryNode,
   MappingNode,
-  OffsetRange,
   ScalarNode,
   Segment,
   SequenceNode,
@@ -26,12 +26,6 @@ import type {
   TreeNode,
 } from './tree.ts';
 import { rangeOf } from './tree.ts';
-
-/** Nodes that aliases may add to a document. Ten levels of ten aliases each would add ten thousand million. */
-export const MOST_EXPANDED = 200_000;
-
-/** Levels of collections below an alias, those behind further aliases counted. */
-const MOST_ALIASED_LEVELS = 100;
 
 export interface BuiltTree {
   readonly root: TreeNode | undefined;
@@ -53,57 +47,38 @@ export function buildTree(
 ): BuiltTree {
   const builder = new TreeBuilder(text, unclosed);
   const root = contents === null ? undefined : builder.build(contents, { offset }, []);
-  return { root: root === undefined || isNothing(root) ? undefined : root, problems: builder.problems };
-}
-
-/** How much a node is when its aliases are followed. */
-interface Size {
-  readonly nodes: number;
-  readonly levels: number;
-}
-
-interface Anchor {
-  node?: TreeNode;
-  size: Size;
+  return { root: root === undefined || isNothing(root) ? undefined : root, problems: builder.problems() };
 }
 
 /** Carries what one walk over a document gathers. */
 class TreeBuilder {
-  readonly problems: SyntaxProblem[] = [];
-  readonly #anchors = new Map<string, Anchor>();
+  readonly #duplicates: SyntaxProblem[] = [];
+  readonly #anchors = new Anchors();
   readonly #text: string;
   readonly #unclosed: ReadonlySet<number>;
   /** Of the node built last. */
-  #size: Size = { nodes: 0, levels: 0 };
-  #expanded = 0;
-  #limitTold = false;
+  #size: Size = NOTHING;
 
   constructor(text: string, unclosed: ReadonlySet<number>) {
     this.#text = text;
     this.#unclosed = unclosed;
   }
 
+  problems(): SyntaxProblem[] {
+    return [...this.#duplicates, ...this.#anchors.problems];
+  }
+
   build(node: Node, segment: Segment, path: readonly string[]): TreeNode {
     if (isAlias(node)) return this.#alias(node, segment);
-    const anchor = this.#openAnchor(node);
+    const name = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    const close = name === undefined ? undefined : this.#anchors.open(name);
     const built = isMap(node)
       ? this.#mapping(node, segment, path)
       : isSeq(node)
         ? this.#sequence(node, segment, path)
         : this.#scalar(node, segment);
-    if (anchor !== undefined) {
-      anchor.node = built;
-      anchor.size = this.#size;
-    }
+    close?.(built, this.#size);
     return built;
-  }
-
-  #openAnchor(node: Node): Anchor | undefined {
-    const name = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
-    if (name === undefined) return undefined;
-    const anchor: Anchor = { size: { nodes: 0, levels: 0 } };
-    this.#anchors.set(name, anchor);
-    return anchor;
   }
 
   #mapping(node: YAMLMap, segment: Segment, path: readonly string[]): MappingNode {
@@ -137,7 +112,7 @@ class TreeBuilder {
   #entry(pair: Pair<Node, Node | null>, segment: Segment, path: readonly string[]): EntryNode {
     const key = this.#key(pair.key, segment);
     const keySize = this.#size;
-    this.#size = { nodes: 0, levels: 0 };
+    this.#size = NOTHING;
     const built =
       pair.value === null || pair.value === undefined
         ? undefined
@@ -167,7 +142,7 @@ class TreeBuilder {
     }
     const message = `"${text}" is written twice in this mapping. Remove or rename one: YAML readers differ in which one they take.`;
     const first = rangeOf(earlier.key);
-    this.problems.push({
+    this.#duplicates.push({
       kind: 'duplicate-key',
       reason: 'DUPLICATE_KEY',
       message,
@@ -196,7 +171,7 @@ class TreeBuilder {
 
   #scalar(node: Node, segment: Segment): ScalarNode {
     const scalar = node as Scalar;
-    this.#size = { nodes: 1, levels: 0 };
+    this.#size = ONE_NODE;
     const [first, end] = this.#rangeOf(node);
     const isUnclosed = end > first && this.#unclosed.has(first);
     const style = isUnclosed ? quoteStyle(this.#text.charAt(first)) : styleOf(scalar);
@@ -215,37 +190,11 @@ class TreeBuilder {
   #alias(node: Alias, segment: Segment): AliasNode {
     const [start, end] = this.#rangeOf(node);
     const name = node.source;
-    this.#size = { nodes: 1, levels: 0 };
     const alias: AliasNode = { kind: 'alias', name, ...placed(segment, start, end) };
-    const range = { start, end };
     // A lone "*" is told by the composer.
-    if (name === '') return alias;
-    const anchor = this.#anchors.get(name);
-    if (anchor === undefined) {
-      const message = `There is no "&${name}" before this. Write it there, or put the value in quotes if it is no alias.`;
-      this.problems.push({ kind: 'yaml', reason: 'UNKNOWN_ANCHOR', message, range });
-      return alias;
-    }
-    if (anchor.node === undefined) {
-      const message = `"*${name}" refers to the value that it is in. Write out what you mean.`;
-      this.problems.push({ kind: 'expansion-limit', reason: 'SELF_REFERENCE', message, range });
-      return alias;
-    }
-    if (this.#expanded + anchor.size.nodes > MOST_EXPANDED || anchor.size.levels > MOST_ALIASED_LEVELS) {
-      this.#tellLimit(range);
-      return alias;
-    }
-    this.#expanded += anchor.size.nodes;
-    this.#size = anchor.size;
-    return { ...alias, target: anchor.node };
-  }
-
-  #tellLimit(range: OffsetRange): void {
-    if (this.#limitTold) return;
-    this.#limitTold = true;
-    const message =
-      'Aliases make this document too large. This one and others behind it are not followed: write the values out, or refer to smaller ones.';
-    this.problems.push({ kind: 'expansion-limit', reason: 'TOO_MANY_ALIASES', message, range });
+    const target = name === '' ? undefined : this.#anchors.follow(name, { start, end });
+    this.#size = target?.size ?? ONE_NODE;
+    return target === undefined ? alias : { ...alias, target: target.node };
   }
 
   #rangeOf(node: Node): readonly [number, number] {
@@ -254,12 +203,12 @@ class TreeBuilder {
     const from = Math.min(start, length);
     const to = Math.min(Math.max(start, end), length);
     // What is open without an end, and text in blocks, goes on over the white space behind it.
-    return [from, Math.max(from, this.#contentEnd(to))];
+    return [from, this.#contentEnd(from, to)];
   }
 
-  #contentEnd(end: number): number {
+  #contentEnd(start: number, end: number): number {
     let at = end;
-    while (at > 0 && isWhiteSpace(this.#text.charAt(at - 1))) at -= 1;
+    while (at > start && isWhiteSpace(this.#text.charAt(at - 1))) at -= 1;
     return at;
   }
 
@@ -301,10 +250,6 @@ function isWhiteSpace(character: string): boolean {
 
 function placed(segment: Segment, start: number, end: number): { segment: Segment; from: number; to: number } {
   return { segment, from: start - segment.offset, to: end - segment.offset };
-}
-
-function withChild(size: Size, child: Size): Size {
-  return { nodes: size.nodes + child.nodes, levels: Math.max(size.levels, child.levels + 1) };
 }
 
 /** An empty plain scalar without a tag or an anchor: nothing is written there. */

@@ -1,11 +1,12 @@
 /** Text to syntax tree. Parsing never fails: whatever the text is, there is a tree, however small, and a list of problems. */
 import { Composer, type CST, type Document, type YAMLParseError } from 'yaml';
 import { buildTree } from './build.ts';
+import { problemOf } from './composerMessages.ts';
 import { type Readable, readable } from './encoding.ts';
 import { type Inspection, inspect, type Unclosed } from './inspect.ts';
 import { lineIndex } from './lines.ts';
 import type { Mended } from './mend.ts';
-import { depthProblem, mendedProblem, problemOf, tabProblem, unclosedProblem } from './syntaxMessages.ts';
+import { depthProblem, mendedProblem, tabProblem, unclosedProblem } from './syntaxMessages.ts';
 import { lineStart, restOfLine } from './textRanges.ts';
 import { MOST_LEVELS, readTokens } from './tokens.ts';
 import type { SyntaxProblem, YamlDocument, YamlFile } from './tree.ts';
