@@ -126,7 +126,11 @@ describe('compatibility', () => {
     ]);
     expect(found('  distro: 1.2.5+d2\n  runner: 3.1.0\n  cluster: 1.4.1\n')).toEqual([]);
     // Of what the distribution carries, the mesh speaks about one part only, and that decides.
-    expect(check('components:\n  distro: 1.4.1+d1\n  mesh: 2.2.1\n').stacks[0]?.coverage).toEqual({ pins: 2, pairs: 1, pairsKnown: 1 });
+    expect(check('components:\n  distro: 1.4.1+d1\n  mesh: 2.2.1\n').stacks[0]?.coverage).toEqual({
+      pins: 2,
+      pairs: 1,
+      pairsKnown: 1,
+    });
   });
 
   test('range-admits-incompatible: names the versions and stands at the range', () => {
@@ -161,7 +165,7 @@ describe('lifecycle', () => {
   test('end-of-life by date, with paid support', () => {
     expect(found('  cluster: 1.1.1\n')).toEqual(['end-of-life [1.1.1] Support for Cluster 1.1 ended on 2026-01-01.']);
     expect(found('  cluster: 1.2.5\n')).toEqual([
-      'end-of-life [1.2.5] Support for Cluster 1.2 ended on 2026-06-01. Paid support goes on until 2027-06-01.',
+      'end-of-life [1.2.5] Support for Cluster 1.2 ended on 2026-06-01. Extended support goes on until 2027-06-01.',
     ]);
   });
 

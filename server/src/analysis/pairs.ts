@@ -186,6 +186,14 @@ export interface PairJudge {
   pair(a: KnownPin, b: KnownPin): PinPair;
 }
 
+/** What is worked out once of a pin, however many others it is judged against. */
+interface Prepared {
+  /** Pins with equal keys are judged alike. */
+  readonly key: string;
+  readonly side: Side;
+  readonly carried: readonly Side[];
+}
+
 /** What is judged by value: two pins of the same component with the same candidates are alike. */
 export function pinKey(pin: KnownPin): string {
   return `${pin.component.id}\n${pin.value?.text ?? ''}\n${pin.candidates.length}`;
@@ -201,27 +209,30 @@ export function pairJudge(
   context: AnalysisContext,
   memory: Map<string, Extremes[]>,
 ): PairJudge {
-  const carriedMemory = new Map<string, Side[]>();
-  const carried = (pin: KnownPin): Side[] => {
-    const key = pinKey(pin);
-    const known = carriedMemory.get(key) ?? carriedSides(pin, pinned, context);
-    carriedMemory.set(key, known);
-    return known;
+  const prepared = new WeakMap<KnownPin, Prepared>();
+  const carriedBySame = new Map<string, readonly Side[]>();
+  const prepare = (pin: KnownPin): Prepared => {
+    const known = prepared.get(pin);
+    if (known !== undefined) return known;
+    const own = pinKey(pin);
+    const carried = carriedBySame.get(own) ?? carriedSides(pin, pinned, context);
+    carriedBySame.set(own, carried);
+    const fresh = { key: `${own}\n${carried.map(({ component }) => component.id).join()}`, side: sideOf(pin), carried };
+    prepared.set(pin, fresh);
+    return fresh;
   };
   const facets = (a: KnownPin, b: KnownPin): Extremes[] => {
-    const carriedA = carried(a);
-    const carriedB = carried(b);
-    const parts = [...carriedA, ...carriedB].map((side) => side.component.id).join();
-    const key = `${pinKey(a)}\n${pinKey(b)}\n${parts}`;
+    const [one, two] = [prepare(a), prepare(b)];
+    const key = `${one.key}\n${two.key}`;
     const known = memory.get(key);
     if (known !== undefined) return known;
-    const sideA = sideOf(a);
-    const sideB = sideOf(b);
-    const judged = [
-      judgeSides(sideA, sideB),
-      ...carriedB.map((side) => judgeSides(sideA, side)),
-      ...carriedA.map((side) => judgeSides(side, sideB)),
-    ];
+    const judged: Extremes[] = [];
+    const judge = (left: Side, right: Side): void => {
+      if (statementsBetween(left.component, right.component).length > 0) judged.push(judgeSides(left, right));
+    };
+    judge(one.side, two.side);
+    for (const side of two.carried) judge(one.side, side);
+    for (const side of one.carried) judge(side, two.side);
     memory.set(key, judged);
     return judged;
   };

@@ -23,7 +23,7 @@ export const conflictingComponents: Rule = {
         if (!everyCandidate(pin, conflict.when)) continue;
         for (const other of known) {
           if (other.component.id !== conflict.with || !everyCandidate(other, conflict.range)) continue;
-          // What the two bring along themselves does not stand between them: Docker's own containerd is no runtime of Kubernetes.
+          // What the two bring along themselves does not stand between them.
           const rest = presenceIn({ pins: stack.pins.filter((one) => one !== pin && one !== other) }, (id) =>
             catalog.summary(id),
           );

@@ -16,7 +16,7 @@ export const endOfLife: Rule = {
       ends === undefined
         ? `${nameOfPin(pin)} is out of support: ${evidence.statement}`
         : `Support for ${pin.component.name} ${line.line} ended on ${ends}.`;
-    const paid = support.state === 'extended' ? ` Paid support goes on until ${support.extendedEnds}.` : '';
+    const paid = support.state === 'extended' ? ` Extended support goes on until ${support.extendedEnds}.` : '';
     return [
       {
         range: versionRange(pin),
