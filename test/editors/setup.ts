@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { unzipSync } from 'fflate';
 import { CHROMIUM, CODE_SERVER, EDITORS, EXTENSION, IN_HOST, NEOVIM, ROOT, VSIX, WORK } from './paths.ts';
 
 /** Runs a command to its end; throws with what it printed when it fails. */
@@ -44,7 +43,9 @@ function installPackages(): void {
   writeFileSync(stamp, lock);
 }
 
-function packExtension(): void {
+async function packExtension(): Promise<void> {
+  // Installed just now, so it cannot be imported at the top.
+  const { unzipSync } = await import('fflate');
   console.log('Packing the extension ...');
   run('npx', ['vsce', 'package', '--no-dependencies', '--out', VSIX], ROOT);
   rmSync(EXTENSION, { recursive: true, force: true });
@@ -61,7 +62,7 @@ export async function setup(): Promise<void> {
   installPrograms();
   installPackages();
   run('npx', ['tsc', '-p', EDITORS], ROOT);
-  packExtension();
+  await packExtension();
   // The tests inside the web host have to lie under the extension's folder, and to need nothing but `vscode`.
   for (const outfile of [IN_HOST, join(EXTENSION, 'in-host.js')]) {
     await build({
