@@ -64,7 +64,7 @@ test('versions that break another pin come last, and say which', () => {
     textEdit: { range: { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } }, newText: '1.34.2' },
     data: {
       kind: 'version',
-      uri: 'file:///work/platform.stack.yaml',
+      uri: 'file:///stacks/platform.stack.yaml',
       component: 'kubernetes',
       document: 0,
       environment: null,
@@ -106,7 +106,7 @@ test('names: retired ones last and marked, those already there left out', () => 
     filterText: 'weave-net',
     sortText: '1weave-net',
     textEdit: { range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } }, newText: 'weave-net: ' },
-    data: { kind: 'component', uri: 'file:///work/platform.stack.yaml', component: 'weave-net' },
+    data: { kind: 'component', uri: 'file:///stacks/platform.stack.yaml', component: 'weave-net' },
   });
 });
 

@@ -8,7 +8,7 @@ import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { TODAY, testCatalog } from '../support/catalog.ts';
 import { readMarkers } from '../support/markers.ts';
 
-export const URI = 'file:///work/platform.stack.yaml';
+export const URI = 'file:///stacks/platform.stack.yaml';
 
 /** Checks a text against the test catalog. */
 export function open(text: string, severities: SeveritySettings = {}): CheckedDocument {
