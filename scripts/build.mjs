@@ -34,12 +34,11 @@ await Promise.all([
     format: 'cjs',
     external: ['vscode'],
   }),
-  // The language server is not bundled twice: `stackpin lsp` loads the file beside it.
+  // The language server is not bundled twice: `stackpin lsp` loads the file beside it by a computed path.
   build({
     ...node,
     entryPoints: ['cli/src/main.ts'],
     outfile: 'dist/cli/stackpin.js',
     banner: shebang,
-    external: ['../server/node.js'],
   }),
 ]);

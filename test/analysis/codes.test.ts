@@ -139,6 +139,17 @@ describe('compatibility', () => {
     );
   });
 
+  test('range-admits-incompatible: told at every instance that is alike', () => {
+    const instances =
+      '  one: {component: mesh, version: ">=2.0 <2.2"}\n  two: {component: mesh, version: ">=2.0 <2.2"}\n';
+    const message =
+      'range-admits-incompatible [">=2.0 <2.2"] Mesh >=2.0 <2.2 admits versions that cannot be used with Cluster 1.4.1 (2.0.1 and 2.0.0): Mesh 2.0.1 does not work with Cluster 1.4.1. It uses an interface that 1.4 removed.';
+    expect(found(`${instances}  cluster: 1.4.1\n`).filter((line) => line.startsWith('range-admits'))).toEqual([
+      message,
+      message,
+    ]);
+  });
+
   test('unsatisfiable: any two go together, all three do not', () => {
     expect(found('  cluster: "1.4"\n  mesh: "2.0 || 2.2"\n  runner: 3.1.0\n')).toContain(
       'unsatisfiable ["2.0 || 2.2"] No versions of Cluster 1.4, Mesh 2.0 || 2.2 and Runner 3.1.0 go together, though any two of them do. Widen or change one of them.',

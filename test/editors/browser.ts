@@ -121,6 +121,17 @@ export async function completions(page: Page, line: string): Promise<string[]> {
   return labels;
 }
 
+/** What the tests of in-host/index.ts print when all is well, in either host. */
+export const IN_HOST_PASSED = [
+  'language ids',
+  'diagnostics',
+  'completion',
+  'hover',
+  'quick fix',
+  'severity setting',
+  'restart',
+].map((name) => `ok ${name}`);
+
 /** Runs the tests that lie inside the extension host; gives what they print. */
 export async function runInHost(browser: Browser, url: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

@@ -22,7 +22,7 @@ export function analyze(file: YamlFile, context: AnalysisContext): Analysis {
           for (const pin of stack.pins) collected.add(rule, rule.pin(pin, stack, context), stack.environment);
         if (rule.pair !== undefined)
           for (const pair of pairs.reported) collected.add(rule, rule.pair(pair, stack, context), stack.environment);
-        collected.add(rule, rule.stack?.(stack, context), stack.environment);
+        collected.add(rule, rule.stack?.(stack, context, pairs.reported), stack.environment);
       }
       return stack;
     });

@@ -3,7 +3,7 @@ import { allVersions, latestOf, lineOf } from '../catalog/queries.ts';
 import { supportOf } from '../catalog/support.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { compareVersions, isPrerelease, jumpBetween, parseVersion, type Version } from '../version/index.ts';
-import type { Analysis, AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
+import type { Analysis, AnalysisContext, EffectiveStack } from './analysis.ts';
 import type { Finding, Fix, FixGoal, PinRef } from './finding.ts';
 import { neighbourJudge } from './neighbours.ts';
 import { BADNESS, isKnown, type KnownPin } from './pairs.ts';
@@ -82,16 +82,23 @@ function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context
   const [newest] = pin.candidates;
   const from = newest === undefined ? undefined : parseVersion(newest, pin.component.versions.scheme);
   if (newest === undefined || from === undefined) return undefined;
-  const before = goal === 'fits' ? undefined : judge(newest);
+  // What is bad already, and for another reason, need not keep a pin out of support.
+  const allowed =
+    goal === 'fits' ? undefined : [...judge(newest)].map(({ verdict }) => Math.max(BADNESS.untested, BADNESS[verdict]));
   let noWorse: Choice | undefined;
   for (const candidate of orderedCandidates(pin, from, goal, context).slice(0, MOST_TRIED)) {
-    const verdicts = judge(candidate.text);
-    if (verdicts.every(({ verdict }) => BADNESS[verdict] < BADNESS.unsupported)) return { ...candidate, verdicts };
-    // What is bad already, and for another reason, need not keep a pin out of support.
-    const isNoWorse = ({ verdict }: NeighbourVerdict, index: number): boolean =>
-      BADNESS[verdict] <= Math.max(BADNESS.untested, BADNESS[before?.[index]?.verdict ?? 'unknown']);
-    if (before !== undefined && noWorse === undefined && verdicts.every(isNoWorse))
-      noWorse = { ...candidate, verdicts };
+    const verdicts: NeighbourVerdict[] = [];
+    let fits = true;
+    let isNoWorse = allowed !== undefined && noWorse === undefined;
+    for (const one of judge(candidate.text)) {
+      const badness = BADNESS[one.verdict];
+      fits &&= badness < BADNESS.unsupported;
+      isNoWorse &&= badness <= (allowed?.[verdicts.length] ?? BADNESS.untested);
+      verdicts.push(one);
+      if (!fits && !isNoWorse) break;
+    }
+    if (fits) return { ...candidate, verdicts };
+    if (isNoWorse) noWorse = { ...candidate, verdicts };
   }
   return noWorse;
 }
@@ -143,7 +150,7 @@ function isOffered(pin: KnownPin, version: Version, context: AnalysisContext): b
   return line?.released === undefined || line.released <= context.date;
 }
 
-function isEnded(pin: ResolvedPin & KnownPin, version: Version, context: AnalysisContext): boolean {
+function isEnded(pin: KnownPin, version: Version, context: AnalysisContext): boolean {
   const { state } = supportOf(pin.component, version, context.date, context.catalog);
   return state === 'ended' || state === 'extended';
 }

@@ -13,15 +13,18 @@ export function neighbourVerdicts(
   version: string,
   context: AnalysisContext,
 ): readonly NeighbourVerdict[] {
-  return neighbourJudge(stack, pin, context)(version);
+  return [...neighbourJudge(stack, pin, context)(version)];
 }
 
-/** As `neighbourVerdicts`, for many versions of one pin: what they share is worked out once. */
+/**
+ * As `neighbourVerdicts`, for many versions of one pin: what they share is worked out once, and a caller that has seen
+ * enough of a version need not have the rest judged.
+ */
 export function neighbourJudge(
   stack: EffectiveStack,
   pin: ResolvedPin,
   context: AnalysisContext,
-): (version: string) => readonly NeighbourVerdict[] {
+): (version: string) => Iterable<NeighbourVerdict> {
   const others = stack.pins.filter(
     (other) => other.entry.instance !== pin.entry.instance && other.entry.component !== pin.entry.component,
   );
@@ -29,10 +32,11 @@ export function neighbourJudge(
   const { component } = pin;
   if (component !== undefined) pinned.add(component.id);
   const judge = pairJudge(pinned, context, new Map());
-  return (version) =>
-    others.map((other) =>
-      component === undefined || !isKnown(other)
-        ? { other, verdict: 'unknown', reason: '', evidence: [] }
-        : { other, ...judge.pair(atVersion({ ...pin, component }, version), other).best },
-    );
+  return function* (version) {
+    const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
+    for (const other of others) {
+      if (tried === undefined || !isKnown(other)) yield { other, verdict: 'unknown', reason: '', evidence: [] };
+      else yield { other, ...judge.pair(tried, other).best };
+    }
+  };
 }

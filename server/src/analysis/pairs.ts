@@ -250,7 +250,8 @@ export function pairJudge(
         (a.writtenIn === null) === (b.writtenIn === null) ? (speaker ?? 'a') : a.writtenIn === null ? 'b' : 'a';
       const [pin, other] = nearest === 'a' ? [a, b] : [b, a];
       const badCandidates = (of: KnownPin): readonly string[] => {
-        const against = of === a ? b : a;
+        // By component: a finding may stand at another pin that is alike.
+        const against = of.component === a.component ? b : a;
         const [all, some] = [incompatibleAt(of, against, 'best'), incompatibleAt(of, against, 'worst')];
         return all.length > 0 ? all : some;
       };

@@ -34,6 +34,6 @@ export interface Rule {
   readonly pin?: (pin: ResolvedPin, stack: EffectiveStack, context: AnalysisContext) => readonly Draft[];
   /** Looks at one judged pair of an effective stack. */
   readonly pair?: (pair: PinPair, stack: EffectiveStack, context: AnalysisContext) => readonly Draft[];
-  /** Looks at an effective stack as a whole. */
-  readonly stack?: (stack: EffectiveStack, context: AnalysisContext) => readonly Draft[];
+  /** Looks at an effective stack as a whole, with its judged pairs. */
+  readonly stack?: (stack: EffectiveStack, context: AnalysisContext, pairs: readonly PinPair[]) => readonly Draft[];
 }

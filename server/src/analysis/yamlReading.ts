@@ -36,7 +36,7 @@ export function otherReading(text: string): string | undefined {
 }
 
 /** Whether a text has to be quoted to be read as text by every YAML reader, in block and in flow context. */
-export function needsQuotes(text: string): boolean {
+function needsQuotes(text: string): boolean {
   if (otherReading(text) !== undefined || FLOAT.test(text)) return true;
   return /^[\s>|*&!%@`"'#?:,[\]{}-]/.test(text) || /(: |\s#|[,[\]{}])/.test(text) || /[:\s]$/.test(text);
 }

@@ -44,7 +44,7 @@ function isDecided(verdict: PlacedVerdict): verdict is PlacedVerdict & { readonl
 }
 
 /** Names pins, and counts those beyond the bound. */
-export function namesOf(pins: readonly ResolvedPin[]): string {
+function namesOf(pins: readonly ResolvedPin[]): string {
   const names = [...new Set(pins.map(nameOfPin))];
   const more = names.length - MOST_NAMED;
   return list(more > 0 ? [...names.slice(0, MOST_NAMED), `${more} more`] : names);

@@ -118,7 +118,7 @@ function offersOf({ component, place, context }: VersionQuestion, isCancelled: (
     const line = version === undefined ? undefined : lineOf(component, version);
     if (line !== current) endLine();
     current = line;
-    const offer = offerOf(text, component, judge(text), context);
+    const offer = offerOf(text, component, [...judge(text)], context);
     offers.push(offer);
     if (line !== undefined && text === latestOf(component, line)) best = offer;
     else if (best !== undefined && offer.rank < best.rank) best = { ...best, rank: offer.rank };

@@ -81,7 +81,7 @@ function lastBefore(
 }
 
 /** The entries that stand in a mapping itself, merge keys among them, in order; without what merge keys bring in. */
-export function writtenEntries(mapping: MappingNode): readonly EntryNode[] {
+function writtenEntries(mapping: MappingNode): readonly EntryNode[] {
   if (mapping.merges === undefined) return mapping.entries;
   const { start, end } = rangeOf(mapping);
   const own = mapping.entries.filter(({ key }) => rangeOf(key).start >= start && rangeOf(key).start < end);

@@ -48,7 +48,7 @@ export function followed(node: TreeNode | undefined): Exclude<TreeNode, { kind: 
 }
 
 /** The entry of a key; of a key written twice the last, which is the one that counts. */
-export function entryOf(node: MappingNode | undefined, key: string): EntryNode | undefined {
+function entryOf(node: MappingNode | undefined, key: string): EntryNode | undefined {
   return node?.entries.findLast((entry) => entry.key.text === key);
 }
 

@@ -126,14 +126,14 @@ function infoOf(node: SchemaNode): KeyInfo {
 }
 
 /** The values that a schema lists; empty when it lists none. */
-export function valuesOf(node: SchemaNode): readonly string[] {
+function valuesOf(node: SchemaNode): readonly string[] {
   if (node.enum !== undefined) return node.enum;
   if (node.const !== undefined) return [node.const];
   return node.type === 'boolean' ? ['true', 'false'] : [];
 }
 
 /** The JSON types that a schema allows; empty when it does not say. */
-export function typesOf({ type }: SchemaNode): readonly string[] {
+function typesOf({ type }: SchemaNode): readonly string[] {
   return typeof type === 'string' ? [type] : (type ?? []);
 }
 
@@ -144,7 +144,7 @@ export function isVersion(node: SchemaNode): boolean {
 }
 
 /** What may stand at a place, in words. */
-export function typeInWords(node: SchemaNode): string {
+function typeInWords(node: SchemaNode): string {
   if (node.enum !== undefined || node.const !== undefined) return 'text';
   const types = typesOf(node);
   const words: string[] = [];

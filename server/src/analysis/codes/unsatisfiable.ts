@@ -1,6 +1,5 @@
 import { rangeOf } from '../../manifest/tree.ts';
-import type { AnalysisContext, EffectiveStack } from '../analysis.ts';
-import { atVersion, BADNESS, isKnown, type KnownPin, pairJudge } from '../pairs.ts';
+import { atVersion, type KnownPin, type PairJudge, type PinPair, pairJudge } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { satisfiable } from '../satisfiable.ts';
 import { list, nameOfPin, versionRange } from '../texts.ts';
@@ -16,11 +15,12 @@ export const unsatisfiable: Rule = {
   code: 'unsatisfiable',
   severity: 'error',
   title: 'No versions satisfy these pins together',
-  stack: (stack, context) => {
-    const pins = constrained(stack, context);
+  stack: (stack, context, pairs) => {
+    const pins = stack.pins.length > MOST_PINS ? [] : constrained(pairs);
     // With fewer open pins the pairs tell it all.
-    if (pins.filter(({ candidates }) => candidates.length > 1).length === 0) return [];
-    const clash = clashes(stack, context);
+    if (!pins.some(({ candidates }) => candidates.length > 1)) return [];
+    const judge = pairJudge(new Set(stack.pins.map(({ entry }) => entry.component)), context, new Map());
+    const clash = clashes(judge);
     const budget = { left: BUDGET };
     if (satisfiable(pins, clash, budget) !== 'no') return [];
     let core = pins;
@@ -30,33 +30,24 @@ export const unsatisfiable: Rule = {
       if (answer === 'unknown') return [];
       if (answer === 'no') core = without;
     }
-    return core.length < 3 ? [] : [draft(core, stack, context)];
+    return core.length < 3 ? [] : [draft(core, judge)];
   },
 };
 
-/** The pins that some incompatibility could touch: of several pins of one component each counts. */
-function constrained(stack: EffectiveStack, context: AnalysisContext): KnownPin[] {
-  const known = stack.pins.filter(isKnown);
-  if (known.length > MOST_PINS) return [];
-  const judge = judgeOf(stack, context);
-  return known.filter((pin) =>
-    known.some((other) => other.component !== pin.component && judge.pair(pin, other).worst.verdict === 'incompatible'),
-  );
+/** The pins that an incompatibility could touch, of the pairs that are judged already. */
+function constrained(pairs: readonly PinPair[]): readonly KnownPin[] {
+  const pins = new Set<KnownPin>();
+  for (const { pin, other, worst } of pairs) if (worst.verdict === 'incompatible') pins.add(pin).add(other);
+  return [...pins].sort((a, b) => rangeOf(a.entry.key).start - rangeOf(b.entry.key).start);
 }
 
-function judgeOf(stack: EffectiveStack, context: AnalysisContext) {
-  return pairJudge(new Set(stack.pins.map(({ entry }) => entry.component)), context, new Map());
-}
-
-function clashes(stack: EffectiveStack, context: AnalysisContext) {
-  const judge = judgeOf(stack, context);
+function clashes(judge: PairJudge) {
   return (a: KnownPin, aVersion: string, b: KnownPin, bVersion: string): boolean =>
     a.component !== b.component &&
-    BADNESS[judge.pair(atVersion(a, aVersion), atVersion(b, bVersion)).best.verdict] === BADNESS.incompatible;
+    judge.pair(atVersion(a, aVersion), atVersion(b, bVersion)).best.verdict === 'incompatible';
 }
 
-function draft(core: readonly KnownPin[], stack: EffectiveStack, context: AnalysisContext): Draft {
-  const judge = judgeOf(stack, context);
+function draft(core: readonly KnownPin[], judge: PairJudge): Draft {
   const evidence = core.flatMap((pin, index) =>
     core.slice(index + 1).flatMap((other) => judge.pair(pin, other).worst.evidence),
   );
