@@ -26,7 +26,10 @@ export function fixesFor(analysis: Analysis, finding: Pick<Finding, 'range' | 'f
   const { fix } = finding;
   if (fix === undefined) return [];
   if (fix.kind === 'replace') {
-    return fix.choices.map(({ title, newText }, index) => ({
+    // In broken text what is meant can stand there already, read as something else.
+    const now = analysis.file.text.slice(finding.range.start, finding.range.end);
+    const choices = fix.choices.filter(({ newText }) => newText !== now);
+    return choices.map(({ title, newText }, index) => ({
       title,
       kind: 'quickfix',
       preferred: index === 0,

@@ -124,6 +124,8 @@ function placeIn(document: YamlDocument, frame: Frame, offset: number): Place | 
   const { token, open, key, colon } = frame;
   // Behind a quoted token nothing more can be written.
   if (token?.quote !== undefined && offset > token.end) return undefined;
+  // On a line below a text it would go on: only a comma makes room for something new, and no edit may span lines.
+  if (token !== undefined && lineStart(text, offset) > token.start) return undefined;
   const range =
     token === undefined ? { start: offset, end: offset } : { start: token.start, end: Math.max(token.end, offset) };
   const written = {
