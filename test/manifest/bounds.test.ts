@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { locate } from '../../server/src/manifest/places.ts';
 import { readStacks } from '../../server/src/manifest/read.ts';
+import { validateStack } from '../../server/src/manifest/stackFormat.ts';
 import type { SyntaxProblem, TreeNode } from '../../server/src/manifest/tree.ts';
-import { validateStack } from '../../server/src/manifest/validate.ts';
 import { parseOne } from './draw.ts';
 
 /** Everything that is done with a text. Ends, whatever the text is. */

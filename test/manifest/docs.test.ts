@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { keysAt } from '../../server/src/manifest/schema.ts';
-import { validateStack } from '../../server/src/manifest/validate.ts';
+import { validateStack } from '../../server/src/manifest/stackFormat.ts';
 
 const page = readFileSync(new URL('../../docs/manifest.md', import.meta.url), 'utf8');
 const examples = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, example = '']) => example);

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { locate } from '../../server/src/manifest/places.ts';
 import { readStacks } from '../../server/src/manifest/read.ts';
+import { validateStack } from '../../server/src/manifest/stackFormat.ts';
 import { type OffsetRange, rangeOf, type ScalarNode, type TreeNode } from '../../server/src/manifest/tree.ts';
-import { validateStack } from '../../server/src/manifest/validate.ts';
 
 const MANIFEST = `# Checked as of 2026-11-24.
 apiVersion: stackpin/v1

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
-import { validateStack } from '../../server/src/manifest/validate.ts';
+import { validateStack } from '../../server/src/manifest/stackFormat.ts';
 import { type Diagnosed, expectDiagnostics, readMarkers } from '../support/markers.ts';
 import { parseOne } from './draw.ts';
 

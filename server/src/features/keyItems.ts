@@ -1,7 +1,7 @@
 /** Completion of the manifest's own keys and of values that the schema lists. */
 import { type CompletionItem, CompletionItemKind, InsertTextMode } from 'vscode-languageserver-types';
 import { scalarText } from '../analysis/yamlReading.ts';
-import type { AllowedKey, KeyInfo } from '../manifest/schema.ts';
+import type { AllowedKey, KeyInfo } from '../manifest/jsonSchema.ts';
 import type { ClientTraits } from './document.ts';
 import { render } from './prose.ts';
 import { schemaBlocks } from './schemaCard.ts';

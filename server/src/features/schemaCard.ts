@@ -1,5 +1,5 @@
 /** What the schema says of a key: for hover, and for the documentation of a key in completion. */
-import type { KeyInfo } from '../manifest/schema.ts';
+import type { KeyInfo } from '../manifest/jsonSchema.ts';
 import { type Block, bullets, paragraph, type Span } from './prose.ts';
 
 /** Title, description, what may stand there, the default and examples, as far as the schema names them. */

@@ -1,8 +1,7 @@
 /** Schema problems in our words: what is wrong, where exactly, and what to do. */
 import { distance } from 'fastest-levenshtein';
-import type { SchemaError } from '../../generated/validate-stack.js';
+import type { DocumentFormat, SchemaError } from './format.ts';
 import { followed } from './read.ts';
-import { keyInfo, keysAt, schemaAt } from './schema.ts';
 import type { SchemaProblem } from './stack.ts';
 import { restOfLine } from './textRanges.ts';
 import { type EntryNode, type OffsetRange, rangeOf, type TreeNode } from './tree.ts';
@@ -30,19 +29,25 @@ export interface Place {
  * @param place what the error's `instancePath` leads to
  * @returns undefined for an error that only repeats another
  */
-export function problemOf(error: SchemaError, place: Place, text: string): SchemaProblem | undefined {
+export function problemOf(
+  error: SchemaError,
+  place: Place,
+  text: string,
+  format: DocumentFormat,
+): SchemaProblem | undefined {
   const { keyword, params } = error;
+  const { keyInfo } = format.schema;
   const subject = subjectOf(place);
   const at = (message: string, suggestions: readonly string[] = []): SchemaProblem => {
     return { message, range: valueRange(place, text), keyword, suggestions };
   };
   switch (keyword) {
     case 'additionalProperties':
-      return unknownKey(String(params.additionalProperty), place);
+      return unknownKey(String(params.additionalProperty), place, format);
     case 'required':
-      return missingKey(String(params.missingProperty), place);
+      return missingKey(String(params.missingProperty), place, format);
     case 'type':
-      return at(wrongType(place, subject));
+      return at(wrongType(place, subject, format));
     case 'const':
     case 'enum': {
       const values = keyInfo(place.path)?.values ?? [];
@@ -63,27 +68,28 @@ export function problemOf(error: SchemaError, place: Place, text: string): Schem
       return at(
         `${subject} has to look like ${keyInfo(place.path)?.examples[0] ?? ''}, not ${foundInWords(place.node)}.`,
       );
+    case 'minimum':
+      return at(`${subject} has to be at least ${String(params.limit)}, not ${foundInWords(place.node)}.`);
+    case 'maxLength':
+      return at(`${subject} is longer than ${String(params.limit)} characters. Shorten it.`);
+    case 'false schema': {
+      const range = place.entry === undefined ? headRange(place) : rangeOf(place.entry.key);
+      return { message: `${subject} does not go with ${format.ruledOut}`, range, keyword, suggestions: [] };
+    }
     default:
       return undefined;
   }
 }
 
 /** The problem of a document without anything in it. */
-export function emptyDocument(offset: number): SchemaProblem {
-  const message =
-    'This document is empty. A stack manifest begins with "apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components".';
+export function emptyDocument(offset: number, { name, beginning }: DocumentFormat): SchemaProblem {
+  const message = `This document is empty. ${name} begins with ${beginning}.`;
   return { message, range: { start: offset, end: offset }, keyword: 'required', suggestions: [] };
 }
 
-/** The problem of a pin behind whose colon nothing stands. */
-export function missingVersion({ key }: EntryNode): SchemaProblem {
-  const message = `"${key.text}" has no version. Write one behind the colon, or "null" to remove the component.`;
-  return { message, range: rangeOf(key), keyword: 'required', suggestions: [] };
-}
-
-function unknownKey(key: string, place: Place): SchemaProblem {
+function unknownKey(key: string, place: Place, { schema }: DocumentFormat): SchemaProblem {
   const entry = place.keys.get(key);
-  const known = keysAt(place.path).keys.map((one) => one.key);
+  const known = schema.keysAt(place.path).keys.map((one) => one.key);
   const suggestions = close(key, known).filter((one) => !place.keys.has(one));
   const [nearest] = suggestions;
   const where = place.path.length === 0 ? 'at the top level' : `in ${subjectOf(place)}`;
@@ -96,8 +102,8 @@ function unknownKey(key: string, place: Place): SchemaProblem {
   };
 }
 
-function missingKey(key: string, place: Place): SchemaProblem {
-  const [value] = keyInfo([...place.path, key])?.values ?? [];
+function missingKey(key: string, place: Place, { schema }: DocumentFormat): SchemaProblem {
+  const [value] = schema.keyInfo([...place.path, key])?.values ?? [];
   const where = place.path.length === 0 ? '' : ` in ${subjectOf(place)}`;
   const advice = value === undefined ? `Add "${key}:" and a value.` : `Add "${key}: ${value}".`;
   return {
@@ -108,23 +114,31 @@ function missingKey(key: string, place: Place): SchemaProblem {
   };
 }
 
-function wrongType(place: Place, subject: string): string {
-  const info = keyInfo(place.path);
+function wrongType(place: Place, subject: string, format: DocumentFormat): string {
+  const info = format.schema.keyInfo(place.path);
   const found = followed(place.node);
   const wanted = info?.type ?? '';
   const [example = ''] = info?.examples ?? [];
   const such = example === '' || /[ {[]/.test(example) || wanted.includes('mapping') ? '' : `, such as ${example}`;
-  const about = place.path.length === 0 ? 'A stack manifest' : subject;
-  return `${about} has to be ${wanted}${such}, not ${foundInWords(place.node)}.${wayOut(wanted, found, place.path)}`;
+  const about = place.path.length === 0 ? format.name : subject;
+  return `${about} has to be ${wanted}${such}, not ${foundInWords(place.node)}.${wayOut(wanted, found, place.path, format)}`;
 }
 
 /** What to do about a value of the wrong type; empty when that is plain. */
-function wayOut(wanted: string, found: TreeNode | undefined, path: readonly string[]): string {
+function wayOut(
+  wanted: string,
+  found: TreeNode | undefined,
+  path: readonly string[],
+  { schema }: DocumentFormat,
+): string {
   if (wanted.includes('mapping') && found?.kind === 'sequence') return ' Write "key: value" lines without "- ".';
   if (wanted === 'a mapping') return ' Write "key: value" lines below it.';
   if (wanted === 'a list') return ' Begin each item with "- ".';
   const wouldDo =
-    wanted === 'text' && found?.kind === 'scalar' && found.value !== null && schemaAt(path)?.pattern === undefined;
+    wanted === 'text' &&
+    found?.kind === 'scalar' &&
+    found.value !== null &&
+    schema.schemaAt(path)?.pattern === undefined;
   return wouldDo ? ' Put it in quotes.' : '';
 }
 

@@ -1,9 +1,8 @@
 /** The JSON Schema's verdict on a document, as problems with exact places and plain messages. */
-import { type SchemaError, type Validate, validate, validateComponent } from '../../generated/validate-stack.js';
-import { followed, isOtherKind } from './read.ts';
-import { below, isVersion, type SchemaNode, schemaAt } from './schema.ts';
-import { emptyDocument, missingVersion, type Place, problemOf } from './schemaMessages.ts';
-import { isComponentsPath } from './segments.ts';
+import type { DocumentFormat, SchemaError, Validate } from './format.ts';
+import type { SchemaNode } from './jsonSchema.ts';
+import { followed } from './read.ts';
+import { emptyDocument, type Place, problemOf } from './schemaMessages.ts';
 import type { SchemaProblem } from './stack.ts';
 import type { EntryNode, MappingNode, OffsetRange, TreeNode, YamlDocument } from './tree.ts';
 
@@ -11,17 +10,17 @@ import type { EntryNode, MappingNode, OffsetRange, TreeNode, YamlDocument } from
 const MOST_PROBLEMS = 100;
 
 /**
- * Checks a document against schemas/stack.schema.json. Linear in its size.
+ * Checks a document against the schema of its format. Linear in its size.
  * @returns in order of position, at most 100. Of a broken text nothing is said that the broken part may explain: no missing
  *   keys, and nothing where a syntax problem is told already
  */
-export function validateStack(document: YamlDocument): SchemaProblem[] {
+export function validateDocument(document: YamlDocument, format: DocumentFormat): SchemaProblem[] {
   const { root, text } = document;
   const syntax = document.problems.filter(({ kind }) => kind !== 'duplicate-key');
-  if (root === undefined) return syntax.length === 0 ? [emptyDocument(document.range.start)] : [];
+  if (root === undefined) return syntax.length === 0 ? [emptyDocument(document.range.start, format)] : [];
   const kept: SchemaProblem[] = [];
   const told = new Set<string>();
-  for (const problem of problemsOf(new Places(root), text)) {
+  for (const problem of problemsOf(new Places(root), text, format)) {
     const { range, message, keyword } = problem;
     if (syntax.length > 0 && (keyword === 'required' || syntax.some((other) => overlaps(other.range, range)))) continue;
     // Through aliases and merge keys one place can be met many times; several keys can be missing at one place.
@@ -34,26 +33,27 @@ export function validateStack(document: YamlDocument): SchemaProblem[] {
   return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-/**
- * Pins are validated one by one: the compiled validator joins its lists of errors at each reference in the schema, which
- * would take quadratic time in their number.
- */
-function* problemsOf(places: Places, text: string): Generator<SchemaProblem> {
+function* problemsOf(places: Places, text: string, format: DocumentFormat): Generator<SchemaProblem> {
   const { root } = places;
-  const isForeign = isOtherKind(root);
-  for (const error of errorsOf(validate, plain(root, schemaAt([]), []))) {
+  const { schema } = format;
+  const isForeign = format.isOtherKind(root);
+  for (const error of errorsOf(format.validate, plain(root, schema.schemaAt([]), [], format))) {
     // Of a document that is something else, only that is worth telling.
     if (isForeign && error.instancePath !== '/kind' && error.instancePath !== '/apiVersion') continue;
-    const problem = problemOf(error, places.at(pathOf(error)), text);
+    const problem = problemOf(error, places.at(pathOf(error)), text, format);
     if (problem !== undefined) yield problem;
   }
   if (isForeign) return;
-  for (const { path, node } of places.components()) {
+  for (const { path, node } of places.parts(format)) {
     for (const entry of node.entries) {
-      if (entry.value === undefined) yield missingVersion(entry);
-      const pinPath = [...path, entry.key.text];
-      for (const error of errorsOf(validateComponent, plain(entry.value, schemaAt(pinPath), pinPath))) {
-        const problem = problemOf(error, places.below(entry, pinPath, pathOf(error)), text);
+      const wrong = format.checkPart(entry);
+      if (wrong !== undefined) yield wrong;
+      const partPath = [...path, entry.key.text];
+      for (const error of errorsOf(
+        format.validatePart,
+        plain(entry.value, schema.schemaAt(partPath), partPath, format),
+      )) {
+        const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), text, format);
         if (problem !== undefined) yield problem;
       }
     }
@@ -75,24 +75,28 @@ function overlaps(a: OffsetRange, b: OffsetRange): boolean {
 }
 
 /**
- * The values of a tree, the pins of `components` mappings left out. Objects have no prototype, so that `__proto__` is a key
- * like any other.
+ * The values of a tree, the parts left out. Objects have no prototype, so that `__proto__` is a key like any other.
  */
-function plain(node: TreeNode | undefined, schema: SchemaNode | undefined, path: readonly string[]): unknown {
+function plain(
+  node: TreeNode | undefined,
+  schema: SchemaNode | undefined,
+  path: readonly string[],
+  format: DocumentFormat,
+): unknown {
   const target = followed(node);
   if (target === undefined) return null;
   if (target.kind === 'scalar') {
-    const countsAsText = schema !== undefined && isVersion(schema) && target.value !== null;
+    const countsAsText = schema !== undefined && target.value !== null && format.countsAsText(schema);
     return countsAsText ? target.text : target.value;
   }
   // Where anything goes there is nothing to look at.
   if (schema === undefined || schema.type === undefined) return {};
-  if (target.kind === 'sequence')
-    return target.items.map((item, index) => plain(item, below(schema, String(index)), [...path, String(index)]));
+  const child = (child: TreeNode | undefined, key: string): unknown =>
+    plain(child, format.schema.below(schema, key), [...path, key], format);
+  if (target.kind === 'sequence') return target.items.map((item, index) => child(item, String(index)));
   const object: { [key: string]: unknown } = Object.create(null);
-  if (isComponentsPath(path)) return object;
-  for (const { key, value } of target.entries)
-    object[key.text] = plain(value, below(schema, key.text), [...path, key.text]);
+  if (format.holdsParts(path)) return object;
+  for (const { key, value } of target.entries) object[key.text] = child(value, key.text);
   return object;
 }
 
@@ -114,10 +118,9 @@ class Places {
     return this.#walk({ path: entryPath, node: entry.value, entry }, path);
   }
 
-  /** The mappings that hold pins, and their paths. */
-  *components(): Generator<{ readonly path: readonly string[]; readonly node: MappingNode }> {
-    const environments = [...this.at(['environments']).keys.keys()];
-    for (const path of [['components'], ...environments.map((name) => ['environments', name, 'components'])]) {
+  /** The mappings that hold parts, and their paths. */
+  *parts(format: DocumentFormat): Generator<{ readonly path: readonly string[]; readonly node: MappingNode }> {
+    for (const path of format.partPaths((at) => [...this.at(at).keys.keys()])) {
       const node = followed(this.at(path).node);
       if (node?.kind === 'mapping') yield { path, node };
     }

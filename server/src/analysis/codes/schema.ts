@@ -1,4 +1,4 @@
-import { validateStack } from '../../manifest/validate.ts';
+import { validateStack } from '../../manifest/stackFormat.ts';
 import type { FixData } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,0 +1,38 @@
+/** The format of stack manifests: schemas/stack.schema.json and what it cannot say. */
+import { validate, validateComponent } from '../../generated/validate-stack.js';
+import type { DocumentFormat } from './format.ts';
+import { isVersion } from './jsonSchema.ts';
+import { isOtherKind } from './read.ts';
+import { STACK_SCHEMA } from './schema.ts';
+import { isComponentsPath } from './segments.ts';
+import type { SchemaProblem } from './stack.ts';
+import { type EntryNode, rangeOf, type YamlDocument } from './tree.ts';
+import { validateDocument } from './validate.ts';
+
+const STACK_FORMAT: DocumentFormat = {
+  name: 'A stack manifest',
+  beginning: '"apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components"',
+  schema: STACK_SCHEMA,
+  validate,
+  validatePart: validateComponent,
+  holdsParts: isComponentsPath,
+  partPaths: (keysAt) => [
+    ['components'],
+    ...keysAt(['environments']).map((name) => ['environments', name, 'components']),
+  ],
+  checkPart: (entry) => (entry.value === undefined ? missingVersion(entry) : undefined),
+  countsAsText: isVersion,
+  isOtherKind,
+  ruledOut: 'the other keys here. Remove it.',
+};
+
+/** Checks a document against schemas/stack.schema.json; see `validateDocument`. */
+export function validateStack(document: YamlDocument): SchemaProblem[] {
+  return validateDocument(document, STACK_FORMAT);
+}
+
+/** The problem of a pin behind whose colon nothing stands. */
+function missingVersion({ key }: EntryNode): SchemaProblem {
+  const message = `"${key.text}" has no version. Write one behind the colon, or "null" to remove the component.`;
+  return { message, range: rangeOf(key), keyword: 'required', suggestions: [] };
+}
