@@ -1,10 +1,10 @@
 /** Places in block context: what an offset is in its line, and what the line is by its indentation. */
 import { flowPlace } from './flowPlaces.ts';
+import type { SchemaReader } from './jsonSchema.ts';
 import { GLUED_COLON } from './lexemes.ts';
 import { BLOCK_HEADER } from './mend.ts';
 import { columnOf, innerPath, type Outline, siblingsOf } from './outline.ts';
 import type { Place } from './place.ts';
-import { keysAt } from './schema.ts';
 import { isSpace, lineEnd, lineStart, restOfLine } from './textRanges.ts';
 import { MOST_LEVELS } from './tokens.ts';
 import { type MappingNode, rangeOf, type TreeNode, type YamlDocument } from './tree.ts';
@@ -20,7 +20,12 @@ interface Slot {
 }
 
 /** The place of an offset outside flow collections and texts of several lines. */
-export function linePlace(document: YamlDocument, offset: number, outline: Outline): Place | undefined {
+export function linePlace(
+  document: YamlDocument,
+  offset: number,
+  outline: Outline,
+  schema: SchemaReader,
+): Place | undefined {
   const { text } = document;
   const start = lineStart(text, offset);
   const end = lineEnd(text, offset);
@@ -42,11 +47,11 @@ export function linePlace(document: YamlDocument, offset: number, outline: Outli
     const place = slot ?? keySlot(outline, document, offset - start);
     return place === undefined || (slot !== undefined && offset < at)
       ? undefined
-      : blankPlace(place, offset, offset - start);
+      : blankPlace(place, offset, offset - start, schema);
   }
   if (offset < at) return undefined;
   const place = slot ?? keySlot(outline, document, at - start);
-  return place === undefined ? undefined : writtenPlace(document, place, at, offset);
+  return place === undefined ? undefined : writtenPlace(document, place, at, offset, schema);
 }
 
 /** What a key or a value at a column would belong to. */
@@ -92,7 +97,7 @@ function itemOf(path: readonly string[], node: TreeNode | undefined, dash: numbe
 }
 
 /** Nothing is written in the line, or nothing behind its dash. */
-function blankPlace(slot: Slot, offset: number, column: number): Place {
+function blankPlace(slot: Slot, offset: number, column: number, schema: SchemaReader): Place {
   const mapping = blockMapping(slot.node);
   const common = {
     path: slot.path,
@@ -103,12 +108,18 @@ function blankPlace(slot: Slot, offset: number, column: number): Place {
     flow: false,
     entry: undefined,
   };
-  if (!takesKey(slot)) return { kind: 'value', ...common, mapping: undefined, siblings: [], needsSpace: false };
+  if (!takesKey(slot, schema)) return { kind: 'value', ...common, mapping: undefined, siblings: [], needsSpace: false };
   return { kind: 'key', ...common, mapping, siblings: siblingsOf(mapping, undefined), hasColon: false, column };
 }
 
 /** A line that holds something, from `at` on. */
-function writtenPlace(document: YamlDocument, slot: Slot, at: number, offset: number): Place | undefined {
+function writtenPlace(
+  document: YamlDocument,
+  slot: Slot,
+  at: number,
+  offset: number,
+  schema: SchemaReader,
+): Place | undefined {
   const { text } = document;
   const end = lineEnd(text, at);
   const content = restOfLine(text, at);
@@ -117,7 +128,7 @@ function writtenPlace(document: YamlDocument, slot: Slot, at: number, offset: nu
   const mapping = blockMapping(slot.node);
   const entry = mapping?.entries.find(({ key }) => rangeOf(key).start === at);
   const around = { flow: false, mapping, entry, siblings: siblingsOf(mapping, entry) } as const;
-  if (colon === undefined && !takesKey(slot)) {
+  if (colon === undefined && !takesKey(slot, schema)) {
     const value = scalarPlace(text, at, content.end, offset, end);
     return value && { kind: 'value', path: slot.path, ...around, ...value, needsSpace: false };
   }
@@ -203,9 +214,9 @@ function splitEntry(
   return key === undefined ? { keyEnd: end, colon: undefined } : { keyEnd: at + key.length, colon: at + key.length };
 }
 
-function takesKey(slot: Slot): boolean {
+function takesKey(slot: Slot, schema: SchemaReader): boolean {
   if (slot.besideKeys) return true;
-  const { keys, free } = keysAt(slot.path);
+  const { keys, free } = schema.keysAt(slot.path);
   return keys.length > 0 || free !== undefined;
 }
 

@@ -1,8 +1,10 @@
-/** What a place in a manifest is, for completion: a key or a value, of which mapping, in whole text and in half-written text. */
+/** What a place in a document is, for completion: a key or a value, of which mapping, in whole text and in half-written text. */
 import { flowPlace } from './flowPlaces.ts';
+import type { SchemaReader } from './jsonSchema.ts';
 import { linePlace } from './linePlaces.ts';
 import { innerPath, outlineAt } from './outline.ts';
 import type { Place } from './place.ts';
+import { STACK_SCHEMA } from './schema.ts';
 import { lineEnd, lineStart } from './textRanges.ts';
 import { rangeOf, type YamlDocument } from './tree.ts';
 
@@ -11,10 +13,11 @@ export type { KeyPlace, Place, ValuePlace } from './place.ts';
 /**
  * What a place is. In block context a blank spot is judged by its column.
  * @param offset in the file's text
+ * @param schema says where a mapping goes and where a value; that of manifests, unless another is given
  * @returns undefined where neither a key nor a value can go: in comments, in texts of several lines, at an indentation that
  *   fits nothing, outside the document
  */
-export function locate(document: YamlDocument, offset: number): Place | undefined {
+export function locate(document: YamlDocument, offset: number, schema: SchemaReader = STACK_SCHEMA): Place | undefined {
   const { text, range, comments } = document;
   if (offset < range.start || offset > range.end) return undefined;
   if (comments.some((comment) => comment.range.start < offset && offset <= comment.range.end)) return undefined;
@@ -31,7 +34,7 @@ export function locate(document: YamlDocument, offset: number): Place | undefine
       if (found !== 'closed') return found;
     }
   }
-  return linePlace(document, offset, outline);
+  return linePlace(document, offset, outline, schema);
 }
 
 /** Where a line's content begins, counted from its beginning; on an empty line, where the offset is. */

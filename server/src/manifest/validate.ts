@@ -91,8 +91,8 @@ function plain(
   }
   // Where anything goes there is nothing to look at.
   if (schema === undefined || schema.type === undefined) return {};
-  const child = (child: TreeNode | undefined, key: string): unknown =>
-    plain(child, format.schema.below(schema, key), [...path, key], format);
+  const child = (value: TreeNode | undefined, key: string): unknown =>
+    plain(value, format.schema.below(schema, key), [...path, key], format);
   if (target.kind === 'sequence') return target.items.map((item, index) => child(item, String(index)));
   const object: { [key: string]: unknown } = Object.create(null);
   if (format.holdsParts(path)) return object;
