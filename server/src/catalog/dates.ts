@@ -63,3 +63,9 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
+
+/** The later of two days. */
+export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  const days = [a, b].sort();
+  return days[1] ?? b;
+}

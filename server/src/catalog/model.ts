@@ -143,6 +143,10 @@ export interface SupportPolicy extends Statement {
   /** Months for long-term lines, which outlast the rule for the others. */
   readonly longTermMonths?: number;
   readonly follows?: string;
+  /** For `follows`: which line of the other component each own line goes with, where the numbers differ. */
+  readonly lines?: { readonly [own: string]: string };
+  /** A line also lives until so many months after the next one appeared, if that is later. */
+  readonly orNextPlusMonths?: number;
 }
 
 /** How far one upgrade may go. */
@@ -150,6 +154,54 @@ export interface UpgradeRule extends Statement {
   readonly maxMinorSkip?: number;
   readonly maxMajorSkip?: number;
   readonly hops?: readonly { readonly from: string; readonly to: string }[];
+  /** Any later release of the same major can be reached at once. */
+  readonly anyWithinMajor?: boolean;
+  /** Any later major can be reached at once. */
+  readonly anyMajor?: boolean;
+  /** Lines that have to be installed on the way. */
+  readonly stops?: readonly string[];
+  /** One upgrade may also go from a long-term line straight to the next long-term line. */
+  readonly longTermToLongTerm?: boolean;
+  /** The software itself refuses other upgrades. */
+  readonly enforced?: boolean;
+}
+
+/** How far two parts of one component may be apart, in minors (or series). */
+export interface Skew extends Statement {
+  readonly when: string;
+  /** The part that may lag or lead. */
+  readonly part: string;
+  /** The part it is measured against. */
+  readonly of: string;
+  readonly maxNewer?: number;
+  readonly maxOlder?: number;
+  /** The oldest version accepted, where the limit is no count. */
+  readonly oldest?: string;
+}
+
+/** Something that a release took away. */
+export interface Removal extends Statement {
+  /** The first version without it. */
+  readonly since: string;
+  readonly kind: 'api' | 'feature' | 'default';
+  readonly what: string;
+  readonly replacement?: string;
+}
+
+/** The Helm chart that installs the component. A chart has versions of its own. */
+export interface Chart extends Statement {
+  readonly name: string;
+  readonly repository: string;
+  /** The newest chart version that installs each version of the component. */
+  readonly versions: { readonly [version: string]: string };
+}
+
+/** The component is released as a part of a whole, with others of the same series. */
+export interface Series extends Statement {
+  /** Id of the whole. The rules about it say which own versions belong to which series. */
+  readonly of: string;
+  /** How many series apart two parts may be while an upgrade runs. */
+  readonly apart: number;
 }
 
 export interface Component {
@@ -177,6 +229,10 @@ export interface Component {
   readonly carries?: readonly Carried[];
   readonly supportPolicy?: SupportPolicy;
   readonly upgrade?: UpgradeRule;
+  readonly skew?: readonly Skew[];
+  readonly removals?: readonly Removal[];
+  readonly charts?: readonly Chart[];
+  readonly series?: Series;
 }
 
 /** What the index keeps of a component, so that names can be completed without decoding any entry. */

@@ -18,8 +18,28 @@ export interface CatalogReading {
   readonly problems: readonly CatalogProblem[];
 }
 
-const NUMBER_KEYS = new Set(['count', 'months', 'longTermMonths', 'maxMinorSkip', 'maxMajorSkip']);
-const BOOLEAN_KEYS = new Set(['ended', 'longTerm', 'complete', 'default', 'replace']);
+const NUMBER_KEYS = new Set([
+  'count',
+  'months',
+  'longTermMonths',
+  'orNextPlusMonths',
+  'maxMinorSkip',
+  'maxMajorSkip',
+  'maxNewer',
+  'maxOlder',
+  'apart',
+]);
+const BOOLEAN_KEYS = new Set([
+  'ended',
+  'longTerm',
+  'complete',
+  'default',
+  'replace',
+  'anyWithinMajor',
+  'anyMajor',
+  'longTermToLongTerm',
+  'enforced',
+]);
 /** Deeper nesting than any catalog has; bounds the recursion below. */
 const DEEPEST = 32;
 const MOST_PROBLEMS = 50;

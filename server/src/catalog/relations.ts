@@ -1,6 +1,7 @@
 /** What components say about each other, and what a distribution brings along. */
 import { parseRange, satisfies, type Version } from '../version/index.ts';
 import type { Carried, CompatibilityRule, Component } from './model.ts';
+import { seriesRules } from './series.ts';
 
 /** A statement about a pair, and which side makes it. */
 export interface SpokenRule {
@@ -26,13 +27,16 @@ function rulesAbout(component: Component, id: string): readonly CompatibilityRul
   return partners.get(id) ?? NO_RULES;
 }
 
-/** The rules of a about b, then those of b about a, whatever versions they hold for. For one component twice, its rules about itself, once. */
+/**
+ * The rules of a about b, what follows from the series both are of, then the rules of b about a, whatever versions they hold
+ * for. For one component twice, its rules about itself, once.
+ */
 export function statementsBetween(a: Component, b: Component): readonly SpokenRule[] {
   const ofA = spoken.get(a) ?? new WeakMap<Component, readonly SpokenRule[]>();
   spoken.set(a, ofA);
   const known = ofA.get(b);
   if (known !== undefined) return known;
-  const rules = rulesAbout(a, b.id).map((rule): SpokenRule => ({ speaker: 'a', rule }));
+  const rules = [...rulesAbout(a, b.id), ...seriesRules(a, b)].map((rule): SpokenRule => ({ speaker: 'a', rule }));
   if (a.id !== b.id) rules.push(...rulesAbout(b, a.id).map((rule): SpokenRule => ({ speaker: 'b', rule })));
   ofA.set(b, rules);
   return rules;

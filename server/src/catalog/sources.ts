@@ -19,18 +19,26 @@ interface WrittenComponent {
   readonly requires?: readonly Written[];
   readonly conflicts?: readonly Written[];
   readonly carries?: readonly Written[];
+  readonly skew?: readonly Written[];
+  readonly removals?: readonly Written[];
+  readonly charts?: readonly Written[];
+  readonly series?: Written;
 }
 
-const LISTS = ['compatibility', 'requires', 'conflicts', 'carries'] as const;
-const SINGLES = ['retirement', 'supportPolicy', 'upgrade'] as const;
+const LISTS = ['compatibility', 'requires', 'conflicts', 'carries', 'skew', 'removals', 'charts'] as const;
+const SINGLES = ['retirement', 'supportPolicy', 'upgrade', 'series'] as const;
 const NAMES: { readonly [key in (typeof LISTS)[number] | (typeof SINGLES)[number]]: string } = {
   compatibility: 'This compatibility rule',
   requires: 'This requirement',
   conflicts: 'This conflict',
   carries: 'This carried component',
+  skew: 'This skew',
+  removals: 'This removal',
+  charts: 'This chart',
   retirement: 'The retirement',
   supportPolicy: 'The support policy',
   upgrade: 'The upgrade rule',
+  series: 'The series',
 };
 
 /** What a file's metadata say once for all its statements. */

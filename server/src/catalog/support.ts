@@ -1,6 +1,6 @@
 /** Whether a version is supported as of a day: by the dates of its line, else by the rule that upstream states instead. */
 import { compareVersions, isPrerelease, parseVersion, type Version } from '../version/index.ts';
-import { addMonths } from './dates.ts';
+import { addMonths, laterOf } from './dates.ts';
 import type { Catalog, Component, IsoDate, Line, SupportPolicy } from './model.ts';
 import { lineOf } from './queries.ts';
 
@@ -150,8 +150,28 @@ function stateUntil(line: Line, ends: IsoDate, date: IsoDate, evidence: SupportE
 function byMonths(component: Component, line: Line, date: IsoDate, policy: SupportPolicy): SupportState | undefined {
   const months = line.longTerm === true ? policy.longTermMonths : policy.months;
   if (months === undefined || line.released === undefined) return undefined;
-  const words = `${component.name} ${line.line} came out on ${line.released} and is supported for ${months} months.`;
-  return stateUntil(line, addMonths(line.released, months), date, policyEvidence(policy, words));
+  const ends = addMonths(line.released, months);
+  const words = `${component.name} ${line.line} came out on ${line.released} and is supported for ${months} months`;
+  const after = policy.orNextPlusMonths;
+  if (after === undefined || line.longTerm === true) {
+    return stateUntil(line, ends, date, policyEvidence(policy, `${words}.`));
+  }
+  const rule = `${words}, and at least until ${after} months after the next line appears`;
+  const next = nextLine(component, line, date);
+  if (next === undefined) {
+    return { state: 'supported', ...known(line, undefined, policyEvidence(policy, `${rule}.`)) };
+  }
+  if (next.released === undefined) return undefined;
+  const later = addMonths(next.released, after);
+  const evidence = policyEvidence(policy, `${rule}; ${next.line} came out on ${next.released}.`);
+  return stateUntil(line, laterOf(ends, later), date, evidence);
+}
+
+/** The line after a released one, by the day; undefined when it is the newest. */
+function nextLine(component: Component, line: Line, date: IsoDate): Line | undefined {
+  const newerFirst = releasedLines(component, date);
+  const place = newerFirst.findIndex((one) => one.line === line);
+  return place < 0 ? undefined : newerFirst[place - 1]?.line;
 }
 
 /** Until the next line appears, and some months more. */
@@ -161,10 +181,7 @@ function byNextRelease(
   date: IsoDate,
   policy: SupportPolicy,
 ): SupportState | undefined {
-  const newerFirst = releasedLines(component, date);
-  const place = newerFirst.findIndex((one) => one.line === line);
-  if (place < 0) return undefined;
-  const next = newerFirst[place - 1]?.line;
+  const next = nextLine(component, line, date);
   const months = policy.months ?? 0;
   const after = months === 0 ? 'the next line appears' : `${months} months after the next line appears`;
   if (next === undefined) {
@@ -176,7 +193,7 @@ function byNextRelease(
   return stateUntil(line, addMonths(next.released, months), date, policyEvidence(policy, words));
 }
 
-/** A line ends with the line of the same number of another component. */
+/** A line ends with a line of another component: that of the same number, or the one that the policy names. */
 function byFollowed(
   component: Component,
   line: Line,
@@ -185,10 +202,11 @@ function byFollowed(
   catalog: Catalog | undefined,
 ): SupportState | undefined {
   const followed = policy.follows === undefined ? undefined : catalog?.component(policy.follows);
-  const followedLine = followed?.versions.lines.find((one) => one.line === line.line);
+  const names = policy.lines === undefined ? [line.line, ...(line.aliases ?? [])] : [policy.lines[line.line]];
+  const followedLine = followed?.versions.lines.find((one) => names.includes(one.line));
   const state = followed && followedLine && byDates(followed, followedLine, date);
   if (followed === undefined || state === undefined || state.state === 'unknown') return undefined;
-  const words = `${component.name} ${line.line} is supported as long as ${followed.name} ${line.line}. ${state.evidence.statement}`;
+  const words = `${component.name} ${line.line} is supported as long as ${followed.name} ${followedLine?.line}. ${state.evidence.statement}`;
   const facts = known(line, state.ends, policyEvidence(policy, words));
   return { state: state.state === 'supported' ? 'supported' : 'ended', ...facts };
 }

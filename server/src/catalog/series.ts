@@ -1,0 +1,65 @@
+/**
+ * Parts of one whole: services of OpenStack belong to a series, and those of one series are released and tested together.
+ * Upstream says so once, of the whole; here it becomes rules between two parts, so that everything that reads rules reads
+ * it too.
+ */
+import type { CompatibilityRule, Component } from './model.ts';
+
+/**
+ * What follows for `b` from the series that versions of `a` belong to; empty unless both are parts of one whole. Two parts
+ * of one series go together; parts as far apart as an upgrade brings them are tolerated, not tested.
+ */
+export function seriesRules(a: Component, b: Component): readonly CompatibilityRule[] {
+  const series = a.series;
+  if (series === undefined || b.series?.of !== series.of || a.id === b.id) return [];
+  const mine = membership(a, series.of);
+  const others = membership(b, series.of);
+  const order = [...new Set([...mine, ...others].map((one) => one.series))].sort(bySeries);
+  const placeOf = (name: string) => order.indexOf(name);
+  return mine.flatMap(({ series: name, when }): CompatibilityRule[] => {
+    const together = others.filter((one) => one.series === name);
+    const near = others.filter((one) => Math.abs(placeOf(one.series) - placeOf(name)) <= series.apart);
+    if (together.length === 0) return [];
+    return [
+      {
+        when,
+        with: b.id,
+        level: 'supported',
+        supported: anyOf(near),
+        tested: anyOf(together),
+        source: series.source,
+        checked: series.checked,
+        note: `Both are parts of ${series.of}; these belong to its series ${seriesName(name)}.${series.note === undefined ? '' : ` ${series.note}`}`,
+      },
+    ];
+  });
+}
+
+interface Membership {
+  /** The range of the whole, as the rule writes it. */
+  readonly series: string;
+  /** The own versions in it. */
+  readonly when: string;
+}
+
+function membership(component: Component, whole: string): readonly Membership[] {
+  return (component.compatibility ?? []).flatMap(({ with: other, when, supported }) =>
+    other === whole && supported !== undefined && SPAN.test(supported) ? [{ series: supported, when }] : [],
+  );
+}
+
+/** `>=2025.1 <2025.2`: the one series. */
+const SPAN = /^>=(\S+) <\S+$/;
+
+function seriesName(span: string): string {
+  return SPAN.exec(span)?.[1] ?? span;
+}
+
+/** Series are named by year and number of the half year, which have the same width each. */
+function bySeries(a: string, b: string): number {
+  return seriesName(a).localeCompare(seriesName(b), 'en', { numeric: true });
+}
+
+function anyOf(list: readonly Membership[]): string {
+  return list.map(({ when }) => when).join(' || ');
+}
