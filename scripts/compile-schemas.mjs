@@ -23,7 +23,7 @@ export interface Validate {
 /** What each module exports: `validate`, also as the default, checks a whole document, the others a part of it. */
 const EXPORTS = {
   stack: { validate: '', validateComponent: '#/$defs/component' },
-  catalog: { validate: '' },
+  catalog: { validate: '', validateComponent: '#/$defs/component', validateId: '#/$defs/id' },
 };
 
 /**

@@ -6,6 +6,9 @@ import type { EntryNode, TreeNode } from './tree.ts';
 
 export type { SchemaError, Validate };
 
+/** A problem of an entry; the validator adds the path. */
+export type PartProblem = Omit<SchemaProblem, 'path'>;
+
 /** A kind of document that a JSON Schema describes. */
 export interface DocumentFormat {
   /** How messages call a document: "A stack manifest". */
@@ -28,7 +31,7 @@ export interface DocumentFormat {
    */
   partPaths(keysAt: (path: readonly string[]) => readonly string[]): readonly (readonly string[])[];
   /** What is wrong with a part as an entry, besides what the schema says of its value. */
-  checkPart(entry: EntryNode): SchemaProblem | undefined;
+  checkPart(entry: EntryNode): PartProblem | undefined;
   /** Whether a plain scalar counts by its text, whatever YAML makes of it. */
   countsAsText(schema: SchemaNode): boolean;
   /** Whether a document says that it is something else: then only that is worth telling. */

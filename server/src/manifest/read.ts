@@ -15,7 +15,7 @@ export function readStacks(file: YamlFile): StackManifest[] {
  */
 export function readStack(document: YamlDocument): StackManifest {
   const root = mapping(document.root);
-  const stack = isOtherKind(document.root) ? undefined : root;
+  const stack = isOtherKind(document.root, 'stack') ? undefined : root;
   const value = (key: string): TreeNode | undefined => entryOf(root, key)?.value;
   const componentsEntry = entryOf(stack, 'components');
   const componentsNode = mapping(componentsEntry?.value);
@@ -34,10 +34,13 @@ export function readStack(document: YamlDocument): StackManifest {
   };
 }
 
-/** Whether a document says that it is something else than a stack. A slip of the pen in `kind` does not make it so. */
-export function isOtherKind(root: TreeNode | undefined): boolean {
+/**
+ * Whether a document says that it is something else. A slip of the pen in `kind` does not make it so.
+ * @param expected the kind in lower case
+ */
+export function isOtherKind(root: TreeNode | undefined, expected: 'stack' | 'catalog'): boolean {
   const kind = scalar(entryOf(mapping(root), 'kind')?.value)?.text;
-  return kind !== undefined && kind !== '' && distance(kind.slice(0, 16).toLowerCase(), 'stack') > 2;
+  return kind !== undefined && kind !== '' && distance(kind.slice(0, 16).toLowerCase(), expected) > 2;
 }
 
 /** What an alias stands for; any other node itself. Bounded, since an alias never stands for itself. */

@@ -38,9 +38,11 @@ export function problemOf(
   const { keyword, params } = error;
   const { keyInfo } = format.schema;
   const subject = subjectOf(place);
-  const at = (message: string, suggestions: readonly string[] = []): SchemaProblem => {
-    return { message, range: valueRange(place, text), keyword, suggestions };
-  };
+  const at = (
+    message: string,
+    suggestions: readonly string[] = [],
+    range: OffsetRange = valueRange(place, text),
+  ): SchemaProblem => ({ message, range, path: place.path, keyword, suggestions });
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(String(params.additionalProperty), place, format);
@@ -74,7 +76,7 @@ export function problemOf(
       return at(`${subject} is longer than ${String(params.limit)} characters. Shorten it.`);
     case 'false schema': {
       const range = place.entry === undefined ? headRange(place) : rangeOf(place.entry.key);
-      return { message: `${subject} does not go with ${format.ruledOut}`, range, keyword, suggestions: [] };
+      return at(`${subject} does not go with ${format.ruledOut}`, [], range);
     }
     default:
       return undefined;
@@ -84,7 +86,7 @@ export function problemOf(
 /** The problem of a document without anything in it. */
 export function emptyDocument(offset: number, { name, beginning }: DocumentFormat): SchemaProblem {
   const message = `This document is empty. ${name} begins with ${beginning}.`;
-  return { message, range: { start: offset, end: offset }, keyword: 'required', suggestions: [] };
+  return { message, range: { start: offset, end: offset }, path: [], keyword: 'required', suggestions: [] };
 }
 
 function unknownKey(key: string, place: Place, { schema }: DocumentFormat): SchemaProblem {
@@ -97,6 +99,7 @@ function unknownKey(key: string, place: Place, { schema }: DocumentFormat): Sche
   return {
     message: `Unknown key "${key}" ${where}. ${advice}`,
     range: entry === undefined ? headRange(place) : rangeOf(entry.key),
+    path: [...place.path, key],
     keyword: 'additionalProperties',
     suggestions,
   };
@@ -109,6 +112,7 @@ function missingKey(key: string, place: Place, { schema }: DocumentFormat): Sche
   return {
     message: `"${key}" is missing${where}. ${advice}`,
     range: headRange(place),
+    path: place.path,
     keyword: 'required',
     suggestions: [],
   };

@@ -57,6 +57,8 @@ export interface SchemaProblem {
   readonly message: string;
   /** The key that is unknown, the value that has the wrong type, or the mapping that lacks something. */
   readonly range: OffsetRange;
+  /** Keys and indexes from the root to what is wrong: the key that is unknown, the value, or what lacks something. */
+  readonly path: readonly string[];
   /** The schema keyword: `additionalProperties`, `type`, `enum`, `required`... */
   readonly keyword: string;
   /** For an unknown key: known keys close to it, nearest first. A fix replaces `range` with one of them. */

@@ -1,6 +1,6 @@
 /** The format of stack manifests: schemas/stack.schema.json and what it cannot say. */
 import { validate, validateComponent } from '../../generated/validate-stack.js';
-import type { DocumentFormat } from './format.ts';
+import type { DocumentFormat, PartProblem } from './format.ts';
 import { isVersion } from './jsonSchema.ts';
 import { isOtherKind } from './read.ts';
 import { STACK_SCHEMA } from './schema.ts';
@@ -22,7 +22,7 @@ const STACK_FORMAT: DocumentFormat = {
   ],
   checkPart: (entry) => (entry.value === undefined ? missingVersion(entry) : undefined),
   countsAsText: isVersion,
-  isOtherKind,
+  isOtherKind: (root) => isOtherKind(root, 'stack'),
   ruledOut: 'the other keys here. Remove it.',
 };
 
@@ -32,7 +32,7 @@ export function validateStack(document: YamlDocument): SchemaProblem[] {
 }
 
 /** The problem of a pin behind whose colon nothing stands. */
-function missingVersion({ key }: EntryNode): SchemaProblem {
+function missingVersion({ key }: EntryNode): PartProblem {
   const message = `"${key.text}" has no version. Write one behind the colon, or "null" to remove the component.`;
   return { message, range: rangeOf(key), keyword: 'required', suggestions: [] };
 }

@@ -35,9 +35,8 @@ export function validateDocument(document: YamlDocument, format: DocumentFormat)
 
 function* problemsOf(places: Places, text: string, format: DocumentFormat): Generator<SchemaProblem> {
   const { root } = places;
-  const { schema } = format;
   const isForeign = format.isOtherKind(root);
-  for (const error of errorsOf(format.validate, plain(root, schema.schemaAt([]), [], format))) {
+  for (const error of errorsOf(format.validate, plainValue(root, [], format))) {
     // Of a document that is something else, only that is worth telling.
     if (isForeign && error.instancePath !== '/kind' && error.instancePath !== '/apiVersion') continue;
     const problem = problemOf(error, places.at(pathOf(error)), text, format);
@@ -46,13 +45,10 @@ function* problemsOf(places: Places, text: string, format: DocumentFormat): Gene
   if (isForeign) return;
   for (const { path, node } of places.parts(format)) {
     for (const entry of node.entries) {
-      const wrong = format.checkPart(entry);
-      if (wrong !== undefined) yield wrong;
       const partPath = [...path, entry.key.text];
-      for (const error of errorsOf(
-        format.validatePart,
-        plain(entry.value, schema.schemaAt(partPath), partPath, format),
-      )) {
+      const wrong = format.checkPart(entry);
+      if (wrong !== undefined) yield { ...wrong, path: partPath };
+      for (const error of errorsOf(format.validatePart, plainValue(entry.value, partPath, format))) {
         const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), text, format);
         if (problem !== undefined) yield problem;
       }
@@ -75,8 +71,14 @@ function overlaps(a: OffsetRange, b: OffsetRange): boolean {
 }
 
 /**
- * The values of a tree, the parts left out. Objects have no prototype, so that `__proto__` is a key like any other.
+ * The value of a node as the schema means it, without the parts of a document. Objects have no prototype, so that
+ * `__proto__` is a key like any other.
+ * @param path keys from the root to the node
  */
+export function plainValue(node: TreeNode | undefined, path: readonly string[], format: DocumentFormat): unknown {
+  return plain(node, format.schema.schemaAt(path), path, format);
+}
+
 function plain(
   node: TreeNode | undefined,
   schema: SchemaNode | undefined,
