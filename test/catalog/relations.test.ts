@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Carried, CompatibilityRule } from '../../server/src/catalog/model.ts';
 import { carriedBy, statementsBetween } from '../../server/src/catalog/relations.ts';
 import { parseVersion, type Version } from '../../server/src/version/index.ts';
@@ -32,6 +32,51 @@ test('both sides speak, and it is known who said what', () => {
 test('what a component says of itself counts once', () => {
   const agent = sample({ id: 'agent', compatibility: [about('agent', '>=1')] });
   expect(statementsBetween(agent, agent)).toHaveLength(1);
+});
+
+describe('parts of one whole', () => {
+  const series = { of: 'cloud', apart: 1, note: 'Neighbours meet while an upgrade runs.', ...SOURCE };
+  const belongs = (when: string, supported: string): CompatibilityRule => ({ ...about('cloud', supported), when });
+  const compute = sample({
+    id: 'compute',
+    series,
+    compatibility: [
+      belongs('>=31 <32', '>=2025.1 <2025.2'),
+      belongs('>=30 <31', '>=2024.2 <2024.3'),
+      belongs('>=29 <30', '>=2024.1 <2024.2'),
+    ],
+  });
+  const network = sample({
+    id: 'network',
+    series,
+    compatibility: [
+      belongs('>=26 <27', '>=2025.1 <2025.2'),
+      belongs('>=25 <26', '>=2024.2 <2024.3'),
+      belongs('>=24 <25', '>=2024.1 <2024.2'),
+    ],
+  });
+
+  test('go together in one series; neighbours are tolerated', () => {
+    const rules = statementsBetween(compute, network);
+    expect(rules.map(({ speaker, rule }) => [speaker, rule.when, rule.tested, rule.supported])).toEqual([
+      ['a', '>=31 <32', '>=26 <27', '>=26 <27 || >=25 <26'],
+      ['a', '>=30 <31', '>=25 <26', '>=26 <27 || >=25 <26 || >=24 <25'],
+      ['a', '>=29 <30', '>=24 <25', '>=25 <26 || >=24 <25'],
+    ]);
+    expect(rules[0]?.rule).toMatchObject({
+      level: 'supported',
+      with: 'network',
+      note: 'Both are parts of cloud; these belong to its series 2025.1. Neighbours meet while an upgrade runs.',
+      ...SOURCE,
+    });
+  });
+
+  test('say nothing of what belongs to no series, or to another whole', () => {
+    expect(statementsBetween(compute, sample({ id: 'dashboard' }))).toEqual([]);
+    expect(statementsBetween(compute, sample({ id: 'other', series: { ...series, of: 'other-cloud' } }))).toEqual([]);
+    const young = sample({ id: 'young', series, compatibility: [belongs('>=1', '>=2026.1 <2026.2')] });
+    expect(statementsBetween(compute, young)).toEqual([]);
+  });
 });
 
 const carried = (extra: Partial<Carried>): Carried => ({

@@ -194,6 +194,52 @@ describe('by a policy', () => {
     expect(stateOf(follower, '1.34.2+t1', '2026-11-24').state).toBe('unknown');
   });
 
+  test('a line follows the line of another name: by an alias of its own, or by the policy', () => {
+    const cloud = sample({
+      id: 'cloud',
+      name: 'Cloud',
+      lines: [{ line: '2024.1', supportEnds: '2026-04-30', versions: [] }],
+    });
+    const byAlias = tool({ kind: 'follows', follows: 'cloud' }, [{ line: '18', aliases: ['2024.1'], versions: [] }]);
+    const byPolicy = tool({ kind: 'follows', follows: 'cloud', lines: { '18': '2024.1' } }, [
+      { line: '18', versions: [] },
+      { line: '17', versions: [] },
+    ]);
+    const catalog = openCatalog(bundleOf({ name: 't', version: '1', updated: '2026-11-23' }, [cloud]));
+    const state = (component: Component, text: string) => {
+      const version = parseVersion(text, 'semver');
+      return version && supportOf(component, version, '2026-11-24', catalog);
+    };
+    for (const component of [byAlias, byPolicy]) {
+      expect(state(component, '18.1.0')).toMatchObject({
+        state: 'ended',
+        ends: '2026-04-30',
+        evidence: {
+          statement: 'Tool 18 is supported as long as Cloud 2024.1. Support for Cloud 2024.1 ended on 2026-04-30.',
+        },
+      });
+    }
+    expect(state(byPolicy, '17.0.0')?.state).toBe('unknown');
+  });
+
+  test('so many months, and at least until some time after the next line', () => {
+    const component = tool({ kind: 'months-after-release', months: 12, orNextPlusMonths: 3 }, [
+      { line: '3.0', released: '2026-10-01', versions: [] },
+      { line: '2.0', released: '2025-02-01', versions: [] },
+      { line: '1.0', released: '2024-12-01', versions: [] },
+    ]);
+    expect(stateOf(component, '2.0.0', '2026-11-24')).toMatchObject({
+      state: 'supported',
+      ends: '2027-01-01',
+      evidence: {
+        statement:
+          'Tool 2.0 came out on 2025-02-01 and is supported for 12 months, and at least until 3 months after the next line appears; 3.0 came out on 2026-10-01.',
+      },
+    });
+    expect(stateOf(component, '1.0.0', '2026-11-24')).toMatchObject({ state: 'ended', ends: '2025-12-01' });
+    expect(stateOf(component, '3.0.0', '2028-01-01')).toMatchObject({ state: 'supported' });
+  });
+
   test('without a policy nothing follows from the order of lines', () => {
     expect(stateOf(sample({ id: 'plain', lines: minors, ...SOURCE }), '1.10.0', '2026-11-24').state).toBe('unknown');
   });
