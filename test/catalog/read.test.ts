@@ -78,35 +78,55 @@ describe('problems say where and what to do', () => {
   const inComponent = (text: string) => problemsOf(`${HEAD}  gateway:\n${text}`);
 
   test.each([
-    ['', ['1: The file is empty. A catalog begins with "apiVersion: stackpin/v1" and "kind: Catalog".']],
-    ['- a\n- b\n', ['1: The file has to be a mapping.']],
-    ['kind: Stack\ncomponents: {}\n', ['1: The file lacks "apiVersion". Add it.', '1: "kind" has to be "Catalog".']],
+    [
+      '',
+      [
+        '1: This document is empty. A catalog begins with "apiVersion: stackpin/v1" and "kind: Catalog", and describes its components under "components".',
+      ],
+    ],
+    ['- a\n- b\n', ['1: A catalog has to be a mapping, not a list. Write "key: value" lines without "- ".']],
+    ['kind: Stack\ncomponents: {a: 1}\n', ['1: "kind" has to be "Catalog", not "Stack".']],
+    [
+      'kind: Catalogue\ncomponents: {}\n',
+      ['1: "apiVersion" is missing. Add "apiVersion: stackpin/v1".', '1: "kind" has to be "Catalog", not "Catalogue".'],
+    ],
     [
       'apiVersion: stackpin/v1\nkind: Catalog\ncomponents:\n  Kube Proxy: {}\n',
-      ['3: "components" has to hold an id of lower-case letters, digits, dots and dashes, such as "cert-manager".'],
+      [
+        '4: "Kube Proxy" is no id. Write at most 64 lower-case letters, digits, dots and dashes, such as "cert-manager".',
+      ],
     ],
-    ['a: &x {}\nb: *x\n', ['1: Anchors and aliases are not read in a catalog. Write the values out.']],
+    [
+      `${HEAD}  one: {}\n---\n${HEAD}  two: {}\n`,
+      ['11: A file holds one catalog. Move what stands behind the "---" above into a file of its own.'],
+    ],
   ])('%j', (text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
   });
 
   test('broken YAML', () => {
-    const [problem, ...others] = readCatalog('apiVersion: stackpin/v1\nkind: [Catalog\n').problems;
-    expect(others).toEqual([]);
-    expect(problem?.message).toMatch(/^This is no valid YAML: /);
-    expect(problem?.line).toBe(3);
+    expect(problemsOf('apiVersion: stackpin/v1\nkind: [Catalog\n')).toEqual([
+      '2: "[" is not closed. Add "]", or indent the lines that belong between them.',
+    ]);
   });
 
   test('duplicate keys', () => {
-    expect(problemsOf(`${HEAD}  one: {}\n  one: {}\n`)).toEqual([
-      '10: This is no valid YAML: map keys must be unique.',
-    ]);
+    const [problem] = readCatalog(`${HEAD}  one: {}\n  one: {}\n`).problems;
+    expect(problem).toEqual({
+      code: 'yaml',
+      message:
+        '"one" is written twice in this mapping. Remove or rename one: YAML readers differ in which one they take.',
+      line: 10,
+      path: [],
+      range: { start: HEAD.length + 12, end: HEAD.length + 15 },
+      first: { start: HEAD.length + 2, end: HEAD.length + 5 },
+    });
   });
 
   test('unknown keys, with the one that was meant', () => {
     expect(inComponent('    compatability: []\n    colour: red\n')).toEqual([
-      '10: The key "compatability" is not known in "gateway". Did you mean "compatibility"?',
-      '11: The key "colour" is not known in "gateway". Remove it.',
+      '10: Unknown key "compatability" in "gateway". Did you mean "compatibility"?',
+      '11: Unknown key "colour" in "gateway". Known keys are name, layer, description, homepage, repository, license, status, retirement, successors, aliases, provides, replace and 11 others.',
     ]);
   });
 
@@ -121,28 +141,31 @@ describe('problems say where and what to do', () => {
           released: 1 May 2026
           complete: maybe
     supportPolicy: {kind: latest-minors, count: few}
+    series: {of: openstack, apart: -1}
 `).map((problem) => problem.replace(/infrastructure, .*, tool/, '...')),
     ).toEqual([
-      '10: "layer" has to be one of: ....',
-      '11: "homepage" has to be an address that begins with https://.',
-      '12: "status" has to be one of: active, maintenance, retired, archived.',
-      '16: "released" has to be a date such as 2026-11-23.',
-      '17: "complete" has to be true or false.',
-      '18: "count" has to be a whole number.',
+      '10: "layer" has to be one of ..., not "mesh".',
+      '11: "homepage" has to look like https://kubernetes.io/releases/version-skew-policy/, not "example.com".',
+      '12: "status" has to be one of active, maintenance, retired, archived, not empty.',
+      '16: "released" has to look like 2026-11-23, not "1 May 2026".',
+      '17: "complete" has to be true or false, not "maybe".',
+      '18: "count" has to be a whole number, not "few".',
+      '19: "apart" has to be at least 0, not the number -1.',
     ]);
   });
 
   test('a level with the range of another', () => {
+    const advice = 'Level "broken" takes "breaks", "tested" takes "tested", the others "supported".';
     expect(
       inComponent(`    compatibility:
       - {when: "*", with: kubernetes, level: broken, supported: "<1.22"}
       - {when: "*", with: kubernetes, level: tested, breaks: ">=1.22"}
 `),
     ).toEqual([
-      '11: This entry lacks "breaks". Add it.',
-      '11: "supported" does not go with this level. See "Levels" in the catalog format.',
-      '12: "breaks" does not go with this level. See "Levels" in the catalog format.',
-      '12: This entry lacks "tested". Add it.',
+      '11: "breaks" is missing in an item of "compatibility". Add "breaks:" and a value.',
+      `11: "supported" does not go with the level of this rule. ${advice}`,
+      '12: "tested" is missing in an item of "compatibility". Add "tested:" and a value.',
+      `12: "breaks" does not go with the level of this rule. ${advice}`,
     ]);
   });
 
@@ -170,6 +193,36 @@ test('keys of JavaScript objects are keys like any other', () => {
   expect(readCatalog(`${HEAD}  __proto__: {name: x}\n`).problems).toHaveLength(1);
 });
 
+test('anchors, aliases and merge keys are followed', () => {
+  const { catalog, problems } = readCatalog(`${HEAD}  one:
+    compatibility:
+      - &rule {when: "*", with: kubernetes, level: supported, supported: ">=1.30"}
+      - {<<: *rule, with: istio}
+`);
+  expect(problems).toEqual([]);
+  expect(catalog?.components[0]?.compatibility?.map((rule) => [rule.with, rule.supported])).toEqual([
+    ['kubernetes', '>=1.30'],
+    ['istio', '>=1.30'],
+  ]);
+});
+
+test('what nothing is wrong with can be read beside what something is wrong with', () => {
+  const { catalog, readable, problems } = readCatalog(`${HEAD}  one: {name: One}
+  two: {nmae: Two}
+  three:
+    compatibility: [{when: "*"}]
+  four:
+    name: "Four
+  five: {name: Five}
+`);
+  expect(problems.map(({ path, line }) => [path.join('.'), line])).toEqual([
+    ['components.two.nmae', 10],
+    ['', 14],
+  ]);
+  expect(catalog).toBeUndefined();
+  expect(readable.components.map(({ id }) => id)).toEqual(['one', 'five']);
+});
+
 test('a byte order mark and Windows line ends do no harm', () => {
   const { catalog, problems } = readCatalog(`\uFEFF${HEAD}  one: {name: One}\n`.replaceAll('\n', '\r\n'));
   expect(problems).toEqual([]);
@@ -178,8 +231,10 @@ test('a byte order mark and Windows line ends do no harm', () => {
 
 test('hostile input gives problems, never an exception', () => {
   expect(readCatalog('['.repeat(20_000)).catalog).toBeUndefined();
-  expect(readCatalog(`${HEAD}  one: ${'{a: '.repeat(100)}1${'}'.repeat(100)}\n`).problems).toEqual([
-    { message: 'The file is nested too deeply for a catalog.', line: 1 },
+  const deep = readCatalog(`${HEAD}  one: ${'{name: '.repeat(300)}1${'}'.repeat(300)}\n`).problems;
+  expect(deep.map(({ message }) => message)).toEqual([
+    '"name" has to be text, not a mapping.',
+    'This is nested deeper than 200 levels. Nothing from here on is read; flatten it.',
   ]);
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

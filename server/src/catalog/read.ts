@@ -1,148 +1,124 @@
 /** Reads a `*.catalog.yaml` file: text in, a catalog and what is wrong with it out. Never throws. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import validate from '../../generated/validate-catalog.js';
-import { describeSchemaErrors, type Path } from './messages.ts';
+import { validateComponent, validateId } from '../../generated/validate-catalog.js';
+import { lineIndex } from '../manifest/lines.ts';
+import { parseYaml } from '../manifest/parse.ts';
+import { nodeAtPath, rangeAtPath, withIndexes } from '../manifest/pathRange.ts';
+import { followed } from '../manifest/read.ts';
+import { restOfLine } from '../manifest/textRanges.ts';
+import { type OffsetRange, rangeOf, type YamlDocument } from '../manifest/tree.ts';
+import { plainValue, validateDocument } from '../manifest/validate.ts';
+import { CATALOG_FORMAT } from './format.ts';
 import type { CatalogMetadata, UserCatalog, UserComponent } from './model.ts';
 import { type SourceDefaults, withSources } from './sources.ts';
 
+/** Keys and indexes from the root of the file. */
+export type Path = readonly (string | number)[];
+
 export interface CatalogProblem {
+  /** `yaml`: the text itself; `schema`: it does not fit the format; `no-source`: a statement that nobody makes. */
+  readonly code: 'yaml' | 'schema' | 'no-source';
   /** What is wrong and what to do. */
   readonly message: string;
   /** Counted from 1. */
   readonly line: number;
+  readonly range: OffsetRange;
+  /** Empty where it is about the text and not about a key. */
+  readonly path: Path;
+  /** For a key that is written twice: where it stands first. */
+  readonly first?: OffsetRange;
 }
+
+/** Problems told of one file. */
+const MOST_PROBLEMS = 100;
 
 export interface CatalogReading {
-  /** Undefined when the text is no catalog that could be used. */
+  /** Undefined when anything is wrong: a catalog of which rules are missing would mislead. */
   readonly catalog: UserCatalog | undefined;
+  /** In order of position. */
   readonly problems: readonly CatalogProblem[];
+  /** The components that nothing is wrong with, whatever is wrong elsewhere. */
+  readonly readable: UserCatalog;
+  /** The tree that it was read from. */
+  readonly document: YamlDocument;
 }
-
-const NUMBER_KEYS = new Set([
-  'count',
-  'months',
-  'longTermMonths',
-  'orNextPlusMonths',
-  'maxMinorSkip',
-  'maxMajorSkip',
-  'maxNewer',
-  'maxOlder',
-  'apart',
-]);
-const BOOLEAN_KEYS = new Set([
-  'ended',
-  'longTerm',
-  'complete',
-  'default',
-  'replace',
-  'anyWithinMajor',
-  'anyMajor',
-  'longTermToLongTerm',
-  'enforced',
-]);
-/** Deeper nesting than any catalog has; bounds the recursion below. */
-const DEEPEST = 32;
-const MOST_PROBLEMS = 50;
-
-/** Thrown and caught in this file only: what the file is, not how it is written, rules it out. */
-class Unreadable extends Error {}
 
 /**
- * Reads a catalog. Scalars count by their source text, so that an unquoted `1.30` is the version 1.30; only keys that
- * hold numbers or truth values are converted.
+ * Reads a catalog. Scalars count by their source text, so that an unquoted `1.30` is the version 1.30; only where the schema
+ * asks for numbers or truth values they are converted.
  */
 export function readCatalog(text: string): CatalogReading {
-  const lines = new LineCounter();
-  const fail = (message: string, line = 1): CatalogReading => ({ catalog: undefined, problems: [{ message, line }] });
-  let value: unknown;
-  let root: Node | null;
-  try {
-    const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-      schema: 'failsafe',
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: true,
-      logLevel: 'silent',
-    });
-    if (document.errors.length > 0) {
-      const problems = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
-        message: `This is no valid YAML: ${firstSentence(error.message)}.`,
-        line: lines.linePos(error.pos[0]).line,
-      }));
-      return { catalog: undefined, problems };
-    }
-    root = document.contents;
-    if (root === null)
-      return fail('The file is empty. A catalog begins with "apiVersion: stackpin/v1" and "kind: Catalog".');
-    value = plain(root, '', 0);
-  } catch (error) {
-    if (error instanceof Unreadable) return fail(error.message);
-    return fail('This is no valid YAML: it is nested too deeply.');
-  }
-  const lineOf = (path: Path) => lineAt(root, path, lines);
-  if (!validate(value)) {
-    const errors = describeSchemaErrors(validate.errors ?? []);
-    const problems = errors.slice(0, MOST_PROBLEMS).map(({ message, path }) => ({ message, line: lineOf(path) }));
-    return { catalog: undefined, problems };
-  }
-  const written = value as {
-    readonly metadata?: Partial<CatalogMetadata> & SourceDefaults;
-    readonly components: Readonly<Record<string, object>>;
-  };
+  const { documents } = parseYaml(text);
+  const [document = EMPTY, ...others] = documents.filter(
+    ({ root, problems }, index) => index === 0 || root !== undefined || problems.length > 0,
+  );
+  const { root } = document;
+  const lines = lineIndex(text);
   const problems: CatalogProblem[] = [];
-  const components = Object.entries(written.components).map(([id, component]): UserComponent => {
-    const completed = withSources(component, written.metadata ?? {}, ({ path, message }) => {
-      problems.push({ message, line: lineOf(['components', id, ...path]) });
+  const add = (problem: Omit<CatalogProblem, 'line'>): void => {
+    if (problems.length >= MOST_PROBLEMS) return;
+    problems.push({ ...problem, line: lines.positionAt(problem.range.start).line + 1 });
+  };
+
+  for (const { message, range, first } of document.problems)
+    add({ code: 'yaml', message, range, path: [], ...(first === undefined ? {} : { first }) });
+  for (const { message, range, path } of validateDocument(document, CATALOG_FORMAT))
+    add({ code: 'schema', message, range, path: withIndexes(root, path) });
+  for (const other of others.slice(0, 1)) {
+    const start = other.root === undefined ? other.range.start : rangeOf(other.root).start;
+    const message = 'A file holds one catalog. Move what stands behind the "---" above into a file of its own.';
+    add({ code: 'yaml', message, range: restOfLine(text, start), path: [] });
+  }
+
+  const { source, ...about } = metadataOf(document);
+  const defaults: SourceDefaults = { ...about, ...(source === undefined ? {} : { source }) };
+  const fits = problems.length === 0;
+  const components: UserComponent[] = [];
+  for (const [id, value] of componentsOf(document)) {
+    // Not every problem is told: some would only repeat another, and there is a bound.
+    if (!fits && !(validateId(id) && validateComponent(value))) continue;
+    let sourced = true;
+    const component = withSources(value, defaults, ({ path, message }) => {
+      sourced = false;
+      const whole = ['components', id, ...path];
+      add({ code: 'no-source', message, range: rangeAtPath(root, whole), path: whole });
     });
-    return { id, ...completed };
-  });
-  if (problems.length > 0) return { catalog: undefined, problems: problems.slice(0, MOST_PROBLEMS) };
-  const { name = 'unnamed', updated = '', version = updated } = written.metadata ?? {};
-  return { catalog: { metadata: { name, version, updated }, components }, problems: [] };
+    if (sourced) components.push({ id, ...component });
+  }
+  problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const { name = 'unnamed', updated = '', version = updated } = about;
+  const readable = { metadata: { name, version, updated }, components };
+  return { catalog: problems.length === 0 ? readable : undefined, problems, readable, document };
 }
 
-function firstSentence(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/[.:]$/, '').replace(/^./, (first) => first.toLowerCase());
+const EMPTY: YamlDocument = {
+  index: 0,
+  text: '',
+  range: { start: 0, end: 0 },
+  root: undefined,
+  problems: [],
+  comments: [],
+};
+
+type Metadata = Partial<CatalogMetadata> & SourceDefaults;
+
+function metadataOf({ root }: YamlDocument): Metadata {
+  const written = nodeAtPath(root, ['metadata'])?.node;
+  if (followed(written)?.kind !== 'mapping') return {};
+  const texts = Object.entries(plainValue(written, ['metadata'], CATALOG_FORMAT) as object).filter(
+    ([, value]) => typeof value === 'string' && value !== '',
+  );
+  return Object.fromEntries(texts);
 }
 
-/** The value of a node, with prototype-free mappings, so that `__proto__` is a key like any other. */
-function plain(node: unknown, key: string, depth: number): unknown {
-  if (depth > DEEPEST) throw new Unreadable('The file is nested too deeply for a catalog.');
-  if (isMap(node)) {
-    const mapping: Record<string, unknown> = Object.create(null);
-    for (const pair of node.items) {
-      const name = isScalar(pair.key) ? String(pair.key.value) : '';
-      mapping[name] = plain(pair.value, name, depth + 1);
-    }
-    return mapping;
+/** The mappings under `components`. */
+function* componentsOf({ root, problems }: YamlDocument): Generator<readonly [id: string, value: object]> {
+  const components = followed(nodeAtPath(root, ['components'])?.node);
+  if (components?.kind !== 'mapping' || CATALOG_FORMAT.isOtherKind(root)) return;
+  for (const entry of components.entries) {
+    const { start, end } = rangeOf(entry);
+    if (problems.some(({ range }) => range.start < end && start < range.end)) continue;
+    const id = entry.key.text;
+    const value = plainValue(entry.value, ['components', id], CATALOG_FORMAT);
+    if (typeof value === 'object' && value !== null) yield [id, value];
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item, key, depth + 1));
-  if (isScalar(node)) {
-    const text = String(node.value ?? '');
-    if (node.type !== 'PLAIN') return text;
-    if (BOOLEAN_KEYS.has(key) && (text === 'true' || text === 'false')) return text === 'true';
-    return NUMBER_KEYS.has(key) && /^\d{1,9}$/.test(text) ? Number(text) : text;
-  }
-  if (node === null || node === undefined) return '';
-  throw new Unreadable('Anchors and aliases are not read in a catalog. Write the values out.');
-}
-
-/** The line of the innermost node on a path that is there. */
-function lineAt(root: Node | null, path: Path, lines: LineCounter): number {
-  let node: unknown = root;
-  let offset = root?.range?.[0] ?? 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair: YAMLMap['items'][number] | undefined = node.items.find(
-        ({ key }) => isScalar(key) && String(key.value) === String(step),
-      );
-      if (pair === undefined) break;
-      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = (isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined) ?? offset;
-    } else break;
-  }
-  return Math.max(1, lines.linePos(offset).line);
 }

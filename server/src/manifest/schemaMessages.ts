@@ -9,6 +9,9 @@ import { type EntryNode, type OffsetRange, rangeOf, type TreeNode } from './tree
 /** Letters that may differ for a known text to be offered instead of an unknown one. */
 const CLOSE = 3;
 
+/** Names that are listed one by one; a longer list nobody reads. */
+const MOST_LISTED = 12;
+
 /** No known text is nearly as long; longer ones are not compared. */
 const LONGEST = 64;
 
@@ -200,5 +203,7 @@ function close(text: string, known: readonly string[]): string[] {
 }
 
 function listed(items: readonly string[]): string {
+  const more = items.length - MOST_LISTED;
+  if (more > 1) return `${items.slice(0, MOST_LISTED).join(', ')} and ${more} others`;
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
