@@ -233,7 +233,6 @@ test('hostile input gives problems, never an exception', () => {
   expect(readCatalog('['.repeat(20_000)).catalog).toBeUndefined();
   const deep = readCatalog(`${HEAD}  one: ${'{name: '.repeat(300)}1${'}'.repeat(300)}\n`).problems;
   expect(deep.map(({ message }) => message)).toEqual([
-    '"name" has to be text, not a mapping.',
     'This is nested deeper than 200 levels. Nothing from here on is read; flatten it.',
   ]);
   fc.assert(

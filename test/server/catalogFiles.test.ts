@@ -111,8 +111,8 @@ test('a catalog with mistakes is told with its lines, and told in its own editor
   await client.open(uri, TEXT);
   await client.pushed(uri);
   expect(client.logged.map((message) => message.replace(/".*/, '...'))).toEqual([
-    `${catalogUri}: Line 13: The key ...`,
-    `${catalogUri}: Line 14: The key ...`,
+    `${catalogUri}: Line 13: Unknown key ...`,
+    `${catalogUri}: Line 14: Unknown key ...`,
   ]);
   expect(client.shown).toHaveLength(1);
   expect(client.shown[0]).toMatch(/^Stackpin cannot use the catalog .*\. Line 13: .* \(1 more in the log\)$/);
