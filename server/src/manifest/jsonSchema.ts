@@ -78,10 +78,15 @@ export interface SchemaReader {
 /** Reads a schema of draft 2020-12 whose references all lead into its own `$defs`. */
 export function schemaReader(root: SchemaNode): SchemaReader {
   /** Follows `$ref`; what stands beside it says more than what it leads to. */
+  const known = new WeakMap<SchemaNode, SchemaNode>();
   const resolved = (node: SchemaNode): SchemaNode => {
     if (node.$ref === undefined) return node;
+    const before = known.get(node);
+    if (before !== undefined) return before;
     const target = root.$defs?.[definitionOf(node) ?? ''];
-    return target === undefined ? node : { ...resolved(target), ...node };
+    const merged = target === undefined ? node : { ...resolved(target), ...node };
+    known.set(node, merged);
+    return merged;
   };
   const below = (node: SchemaNode, key: string): SchemaNode | undefined => {
     const { properties, additionalProperties, items } = node;
