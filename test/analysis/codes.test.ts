@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, told } from './check.ts';
+import { check, fixed, told } from './check.ts';
 
 /** What is found in the components, one line a finding, in order of position. */
 function found(components: string, rest = ''): string[] {
@@ -87,6 +87,46 @@ describe('names', () => {
     expect(found('  cluster: ">=2"\n')).toEqual([
       'newer-than-catalog [">=2"] Cluster >=2 is newer than this catalog knows: 1.4.1 was the newest on 2026-11-01. What upstream states for ranges still applies.',
     ]);
+  });
+});
+
+describe('charts', () => {
+  const body = (version: string, chart: string) =>
+    `components:\n  cluster:\n    version: ${version}\n    chart: {name: cluster, version: ${chart}}\n`;
+
+  test('unknown-version: the version of the chart in place of its own', () => {
+    const message =
+      'unknown-version [11.3.5] Cluster 11.3.5 is no version of Cluster but one of its chart cluster, which installs 1.3.2.';
+    expect(found('  cluster: 11.3.5\n')).toEqual([message]);
+    expect(found('  cluster: v11.3.5\n')).toEqual([message.replaceAll(/11\.3\.5/g, 'v11.3.5')]);
+    expect(fixed(check('components:\n  cluster: "11.3.5"\n'), 'unknown-version')).toEqual({
+      titles: ['Change to 1.3.2'],
+      text: 'components:\n  cluster: "1.3.2"\n',
+    });
+    expect(found('  cluster: 11.3.4\n')).toEqual([expect.stringMatching(/^newer-than-catalog/)]);
+  });
+
+  test('chart-mismatch: the chart installs another version', () => {
+    expect(told(check(body('1.4.0', 'v11.4.2')))).toContain(
+      'chart-mismatch [v11.4.2] Chart cluster v11.4.2 installs Cluster 1.4.1, not Cluster 1.4.0. Chart v11.4.0 installs that.',
+    );
+    expect(fixed(check(body('1.4.0', 'v11.4.2')), 'chart-mismatch')).toEqual({
+      titles: ['Change the chart to v11.4.0 (installs Cluster 1.4.0)'],
+      text: body('1.4.0', 'v11.4.0'),
+    });
+    expect(told(check(body('1.3.1', '11.4.2')))).toContain(
+      'chart-mismatch [11.4.2] Chart cluster 11.4.2 installs Cluster 1.4.1, not Cluster 1.3.1.',
+    );
+  });
+
+  test.each([
+    ['the right one', body('1.4.1', 'v11.4.2')],
+    ['a range', body('">=1.3"', 'v11.4.2')],
+    ['a chart version that is not known', body('1.4.1', '11.9.9')],
+    ['another chart', body('1.4.0', 'v11.4.2').replace('name: cluster', 'name: other')],
+    ['no version of the chart', 'components:\n  cluster: {version: 1.4.1, chart: {name: cluster}}\n'],
+  ])('no chart-mismatch: %s', (_, text) => {
+    expect(told(check(text))).not.toContainEqual(expect.stringMatching(/^chart-mismatch/));
   });
 });
 

@@ -1,5 +1,6 @@
 /** All codes: the modules that raise them, and what users can know of each. */
 
+import { chartMismatch } from './codes/chartMismatch.ts';
 import { conflictingComponents } from './codes/conflictingComponents.ts';
 import { duplicateComponent } from './codes/duplicateComponent.ts';
 import { endOfLife } from './codes/endOfLife.ts';
@@ -34,6 +35,7 @@ const BY_CODE: { readonly [code in Code]: Rule } = {
   'unknown-component': unknownComponent,
   'unknown-version': unknownVersion,
   'newer-than-catalog': newerThanCatalog,
+  'chart-mismatch': chartMismatch,
   incompatible,
   unsupported,
   untested,

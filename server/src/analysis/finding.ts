@@ -15,6 +15,7 @@ export const CODES = [
   'unknown-component',
   'unknown-version',
   'newer-than-catalog',
+  'chart-mismatch',
   'incompatible',
   'unsupported',
   'untested',

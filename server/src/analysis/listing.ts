@@ -1,4 +1,5 @@
 /** How a pinned version stands to the versions that the catalog lists. */
+import { type ChartVersion, chartVersions } from '../catalog/charts.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { allVersions, lineOf } from '../catalog/queries.ts';
 import { compareVersions, isPrerelease, parseVersion, type Range, type Version } from '../version/index.ts';
@@ -9,6 +10,8 @@ export type Listing =
   | { readonly kind: 'listed' }
   /** Newer than everything that the catalog knows of its line, or than every line. `newest` is the newest it knows there. */
   | { readonly kind: 'newer'; readonly newest: string }
+  /** No version of the component, but one of its chart, which installs `installs`. */
+  | { readonly kind: 'chart'; readonly chart: ChartVersion }
   /** The catalog lists this line in full, and this version is not in it. */
   | { readonly kind: 'missing'; readonly line: Line }
   /** The catalog does not list this line in full, so that the version's absence says nothing. */
@@ -24,6 +27,8 @@ export function listingOf(pin: ResolvedPin): Listing {
   const line = lineOf(component, version);
   const versions = line === undefined ? allVersions(component) : [...line.versions].reverse();
   if (versions.some((text) => isSameRelease(text, version, component))) return { kind: 'listed' };
+  const [chart] = chartVersions(component, version.text);
+  if (chart !== undefined && !isListed(component, version)) return { kind: 'chart', chart };
   const [newest] = versions;
   const newestVersion = newest === undefined ? undefined : parseVersion(newest, component.versions.scheme);
   if (newest !== undefined && newestVersion !== undefined && compareVersions(version, newestVersion) > 0)
@@ -43,6 +48,10 @@ function emptyRange(component: Component, range: Range): Listing {
     ),
   );
   return asksForNewer ? { kind: 'newer', newest } : { kind: 'unlisted' };
+}
+
+function isListed(component: Component, version: Version): boolean {
+  return allVersions(component).some((text) => isSameRelease(text, version, component));
 }
 
 function isSameRelease(text: string, version: Version, component: Component): boolean {

@@ -1,6 +1,6 @@
 /** A tree read as a stack: what can be made out of it, however broken it is. */
 import { distance } from 'fastest-levenshtein';
-import type { EnvironmentEntry, PinEntry, Policy, StackManifest } from './stack.ts';
+import type { ChartEntry, EnvironmentEntry, PinEntry, Policy, StackManifest } from './stack.ts';
 import type { EntryNode, MappingNode, ScalarNode, SequenceNode, TreeNode, YamlDocument, YamlFile } from './tree.ts';
 
 /** Reads every document that holds anything. A file that is empty as a whole is read as one empty stack. */
@@ -92,8 +92,15 @@ function pin(entry: EntryNode): PinEntry {
     removed: target?.kind === 'scalar' && target.value === null,
     locked: scalar(entryOf(long, 'locked')?.value)?.value === true,
     layer: scalar(entryOf(long, 'layer')?.value)?.text,
+    chart: chart(mapping(entryOf(long, 'chart')?.value)),
     entry,
   };
+}
+
+function chart(node: MappingNode | undefined): ChartEntry | undefined {
+  if (node === undefined) return undefined;
+  const part = (key: string) => scalar(entryOf(node, key)?.value);
+  return { repository: part('repository'), name: part('name'), version: part('version') };
 }
 
 function environments(node: MappingNode | undefined): EnvironmentEntry[] {

@@ -3,6 +3,13 @@
  */
 import type { EntryNode, MappingNode, OffsetRange, ScalarNode, YamlDocument } from './tree.ts';
 
+/** The value of `chart:`. */
+export interface ChartEntry {
+  readonly repository: ScalarNode | undefined;
+  readonly name: ScalarNode | undefined;
+  readonly version: ScalarNode | undefined;
+}
+
 /** One entry of a `components` mapping. */
 export interface PinEntry {
   /** The key: names the instance. */
@@ -18,6 +25,8 @@ export interface PinEntry {
   readonly removed: boolean;
   readonly locked: boolean;
   readonly layer: string | undefined;
+  /** The Helm chart that installs it, as far as one is written. */
+  readonly chart: ChartEntry | undefined;
   /** The entry as it stands in the text. With a merge key or an alias it stands where the merged mapping is written. */
   readonly entry: EntryNode;
 }

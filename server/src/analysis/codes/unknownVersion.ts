@@ -1,10 +1,13 @@
 import { closest } from 'fastest-levenshtein';
+import type { ChartVersion } from '../../catalog/charts.ts';
+import type { Component } from '../../catalog/model.ts';
+import type { ResolvedPin } from '../analysis.ts';
 import { listingOf } from '../listing.ts';
-import type { Rule } from '../rule.ts';
+import type { Draft, Rule } from '../rule.ts';
 import { evidenceOf, nameOfPin, versionRange } from '../texts.ts';
 import { scalarText } from '../yamlReading.ts';
 
-/** Raised only where the catalog lists a line in full: a gap in the data is no finding. */
+/** Raised only where the catalog lists a line in full, or knows what the number means: a gap in the data is no finding. */
 export const unknownVersion: Rule = {
   code: 'unknown-version',
   severity: 'warning',
@@ -12,7 +15,9 @@ export const unknownVersion: Rule = {
   pin: (pin) => {
     const { component } = pin;
     const listing = listingOf(pin);
-    if (component === undefined || listing.kind !== 'missing') return [];
+    if (component === undefined) return [];
+    if (listing.kind === 'chart') return [versionOfChart(pin, component, listing.chart)];
+    if (listing.kind !== 'missing') return [];
     const { line } = listing;
     const text = pin.entry.version?.text ?? '';
     const near = line.versions.length === 0 ? undefined : closest(text, line.versions);
@@ -39,3 +44,17 @@ export const unknownVersion: Rule = {
     ];
   },
 };
+
+/** The commonest slip with charts: theirs are the versions that one types all day. */
+function versionOfChart(pin: ResolvedPin, component: Component, { chart, installs }: ChartVersion): Draft {
+  return {
+    range: versionRange(pin),
+    message: `${nameOfPin(pin)} is no version of ${component.name} but one of its chart ${chart.name}, which installs ${installs}.`,
+    components: [component.id],
+    evidence: [evidenceOf(chart, `The index of the chart repository ${chart.repository}.`)],
+    fix: {
+      kind: 'replace',
+      choices: [{ title: `Change to ${installs}`, newText: scalarText(installs, pin.entry.version?.style) }],
+    },
+  };
+}
