@@ -66,17 +66,22 @@ function initialize(
     environment,
     warn,
   );
-  const catalogs = catalogStore(bundled, textReader(documents, environment), ({ uri, messages }) => {
-    for (const message of messages) warn(`${uri}: ${message}`);
-    const [first, ...more] = messages;
-    const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
-    connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
-  });
+  const catalogs = catalogStore(
+    async () => bundled,
+    textReader(documents, environment),
+    ({ uri, messages }) => {
+      for (const message of messages) warn(`${uri}: ${message}`);
+      const [first, ...more] = messages;
+      const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
+      connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
+    },
+  );
   const folders = new Set(foldersOf(params));
   const session = createSession({
     documents,
     configuration,
     catalogs,
+    bundledMissing: () => false,
     traits,
     folders: () => [...folders],
     today: () => options.asOf ?? environment.today(),

@@ -18,7 +18,7 @@ function store(files: Map<string, string>) {
   const complaints: CatalogComplaint[] = [];
   const reads: string[] = [];
   const catalogs = catalogStore(
-    bundled,
+    async () => bundled,
     async (uri) => {
       reads.push(uri);
       return files.get(uri) ?? { failed: 'there is no such file' };

@@ -22,11 +22,12 @@ export interface CatalogStore {
 
 /**
  * Makes a store.
+ * @param bundled is asked when a catalog is needed, and not before; always gives the same object
  * @param readText gives the text of a file: an open editor's before what is on disk
  * @param complain is called once for each state of a file that cannot be used
  */
 export function catalogStore(
-  bundled: Catalog,
+  bundled: () => Promise<Catalog>,
   readText: (uri: string) => Promise<string | ReadFailure>,
   complain: (complaint: CatalogComplaint) => void,
 ): CatalogStore {
@@ -62,12 +63,13 @@ export function catalogStore(
 
   return {
     async catalogFor(uris) {
-      if (uris.length === 0) return bundled;
-      const extras = (await Promise.all(uris.map(reading))).filter((one) => one !== undefined);
+      if (uris.length === 0) return bundled();
+      const [base, ...readings] = await Promise.all([bundled(), ...uris.map(reading)]);
+      const extras = readings.filter((one) => one !== undefined);
       const key = uris.join('\n');
       const known = overlays.get(key);
       if (known !== undefined && isSame(known.extras, extras)) return known.catalog;
-      const catalog = overlayCatalogs(bundled, extras);
+      const catalog = overlayCatalogs(base, extras);
       overlays.set(key, { extras, catalog });
       return catalog;
     },

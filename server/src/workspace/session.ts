@@ -2,7 +2,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { AnalysisContext } from '../analysis/analysis.ts';
+import type { AnalysisContext, SeveritySettings } from '../analysis/analysis.ts';
 import { analyze } from '../analysis/analyze.ts';
 import type { Catalog, IsoDate } from '../catalog/model.ts';
 import { catalogDiagnostics } from '../features/catalogDiagnostics.ts';
@@ -21,6 +21,8 @@ export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly configuration: Configuration;
   readonly catalogs: CatalogStore;
+  /** Whether the bundled catalog could not be read, so that what is in none of the others is not unknown to the world. */
+  bundledMissing(): boolean;
   readonly traits: ClientTraits;
   /** URIs of the workspace folders now. */
   folders(): readonly string[];
@@ -43,6 +45,9 @@ export interface Session {
   validate(uri: string): Promise<{ readonly version: number; readonly diagnostics: Diagnostic[] } | undefined>;
 }
 
+/** What is said of a name that is in no catalog, or of a component that no pin brings: not to be known without the catalog. */
+const OF_ABSENCE: SeveritySettings = { 'unknown-component': 'off', 'missing-requirement': 'off' };
+
 interface Kept {
   readonly document: TextDocument;
   readonly checked: CheckedDocument;
@@ -53,6 +58,7 @@ export function createSession(parts: SessionParts): Session {
   const { documents, configuration, catalogs, traits } = parts;
   const kept = new Map<string, Kept>();
   const warned = new Set<string>();
+  const quieted = new WeakMap<SeveritySettings, SeveritySettings>();
   documents.onDidClose(({ document: { uri } }) => {
     kept.delete(uri);
     configuration.forget(uri);
@@ -71,9 +77,16 @@ export function createSession(parts: SessionParts): Session {
     if (uris.length > 0) parts.catalogsRead(uris);
     return catalogs.catalogFor(uris);
   };
+  // The same settings have to give the same object: what was checked is kept by it.
+  const withoutAbsence = (severity: SeveritySettings): SeveritySettings => {
+    const known = quieted.get(severity) ?? { ...severity, ...OF_ABSENCE };
+    quieted.set(severity, known);
+    return known;
+  };
   const contextFor = async (uri: string): Promise<AnalysisContext> => {
     const { severity, catalogs: paths } = await configuration.settingsFor(uri);
-    return { catalog: await catalogOf(uri, paths), date: parts.today(), severities: severity };
+    const catalog = await catalogOf(uri, paths);
+    return { catalog, date: parts.today(), severities: parts.bundledMissing() ? withoutAbsence(severity) : severity };
   };
   const check = (document: TextDocument, context: AnalysisContext): CheckedDocument => {
     const known = kept.get(document.uri);
@@ -93,6 +106,24 @@ export function createSession(parts: SessionParts): Session {
     return checked;
   };
 
+  const validate: Session['validate'] = async (uri) => {
+    const asked = documents.get(uri);
+    if (asked === undefined) return undefined;
+    switch (kindOf(asked)) {
+      case 'other':
+        return undefined;
+      case 'catalog':
+        return { version: asked.version, diagnostics: catalogDiagnostics(asked.getText()) };
+      case 'manifest': {
+        const context = await contextFor(uri);
+        const document = documents.get(uri);
+        // Closed meanwhile, or no manifest any more.
+        if (document === undefined || kindOf(document) !== 'manifest') return validate(uri);
+        return { version: document.version, diagnostics: toDiagnostics(check(document, context), traits.diagnostics) };
+      }
+    }
+  };
+
   return {
     traits,
     contextFor,
@@ -106,19 +137,6 @@ export function createSession(parts: SessionParts): Session {
       }
       return check(document, context);
     },
-    async validate(uri) {
-      const context = await contextFor(uri);
-      const document = documents.get(uri);
-      if (document === undefined) return undefined;
-      const { version } = document;
-      switch (kindOf(document)) {
-        case 'manifest':
-          return { version, diagnostics: toDiagnostics(check(document, context), traits.diagnostics) };
-        case 'catalog':
-          return { version, diagnostics: catalogDiagnostics(document.getText()) };
-        case 'other':
-          return undefined;
-      }
-    },
+    validate,
   };
 }
