@@ -37,6 +37,7 @@ test('most codes have an example', () => {
     'unknown-component',
     'unknown-version',
     'newer-than-catalog',
+    'chart-mismatch',
     'incompatible',
     'unsupported',
     'missing-requirement',

@@ -6,6 +6,7 @@ import type { Component, Line } from '../catalog/model.ts';
 import { lineOf } from '../catalog/queries.ts';
 import { parseVersion } from '../version/index.ts';
 import { type Block, paragraph, type Span } from './prose.ts';
+import { releaseBlocks } from './releaseWords.ts';
 import { capitalized, sourceLink, versionFacts } from './supportWords.ts';
 import { type PlacedVerdict, verdictBlocks } from './verdictWords.ts';
 
@@ -25,7 +26,13 @@ export function versionCard(pin: ResolvedPin, stacks: readonly EffectiveStack[],
     ...standsFor(pin, newest),
     ...supportBlocks(component, newest, context),
     ...verdictBlocks(verdictsIn(pin, newest, stacks, context)),
+    ...aboutRelease(component, newest),
   ];
+}
+
+function aboutRelease(component: Component, text: string): Block[] {
+  const version = parseVersion(text, component.versions.scheme);
+  return version === undefined ? [] : releaseBlocks(component, version);
 }
 
 function lineSpans(component: Component, text: string, { date }: AnalysisContext): Span[] {
