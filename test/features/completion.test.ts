@@ -76,6 +76,24 @@ const TAKEN: [what: string, before: string, label: string, after: string][] = [
     'components:\n  db: {component: postgresql, version: "17.6"}\n',
   ],
   [
+    'a chart, by its name',
+    'components:\n  istio: {version: 1.28.0, chart: {name: $0}}\n',
+    'istiod',
+    'components:\n  istio: {version: 1.28.0, chart: {name: istiod}}\n',
+  ],
+  [
+    'the repository of a chart',
+    'components:\n  istio:\n    version: 1.28.0\n    chart:\n      repository: $0\n',
+    'https://charts.istio.example',
+    'components:\n  istio:\n    version: 1.28.0\n    chart:\n      repository: https://charts.istio.example\n',
+  ],
+  [
+    'the version of a chart',
+    'components:\n  istio:\n    version: 1.28.0\n    chart:\n      name: istiod\n      version: $0\n',
+    '2.8.0',
+    'components:\n  istio:\n    version: 1.28.0\n    chart:\n      name: istiod\n      version: 2.8.0\n',
+  ],
+  [
     'a version in an environment',
     'environments:\n  edge:\n    components:\n      kubernetes: $0\n',
     '1.33.5',

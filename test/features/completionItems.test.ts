@@ -231,3 +231,18 @@ test('a cancelled question stops at once', () => {
   });
   expect([list.items, asked]).toEqual([[], 2]);
 });
+
+test('versions of a chart: the one that installs what is pinned first, then the newest', () => {
+  const body = (version: string, name: string) =>
+    `components:\n  istio:\n    version: ${version}\n    chart: {name: ${name}, version: $0}\n`;
+  const items = (text: string) =>
+    ask(text).list.items.map(({ label, detail, preselect }) => [label, detail, preselect]);
+  expect(items(body('1.28.0', 'istiod'))).toEqual([
+    ['2.8.0', 'installs Istio 1.28.0', true],
+    ['2.8.1', 'installs Istio 1.28.1', undefined],
+    ['2.7.9', 'installs Istio 1.27.4', undefined],
+  ]);
+  expect(items(body('">=1.27"', 'istiod'))[0]).toEqual(['2.8.1', 'installs Istio 1.28.1', undefined]);
+  expect(items(body('1.28.0', 'other'))).toEqual([]);
+  expect(items('components:\n  kubernetes: {version: 1.34.2, chart: {version: $0}}\n')).toEqual([]);
+});

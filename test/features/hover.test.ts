@@ -107,6 +107,7 @@ test('a version in plain text: addresses in full', () => {
       'Supported until 2027-06-30 (https://istio.example/releases).',
       'Against the other pins:',
       '- Kubernetes 1.34.2: fits. Istio 1.28.1 supports Kubernetes 1.33 to 1.34. (https://istio.example/1.28, read 2026-11-01)',
+      'Helm chart: istiod 2.8.1 (https://charts.istio.example).',
     ),
   });
 });

@@ -2,8 +2,8 @@
  * A small catalog for the tests of features and of the server, so that they do not change when the bundled data does.
  * The names are real; what is said of them is made up.
  */
-import { bundleOf, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog, Component } from '../../server/src/catalog/model.ts';
+import { catalogOf } from './compiled.ts';
 
 /** The day as of which these tests check. */
 export const TODAY = '2026-11-24';
@@ -45,11 +45,22 @@ const kubernetes: Component = {
   },
 };
 
+const ISTIO_CHARTS = [
+  {
+    name: 'istiod',
+    repository: 'https://charts.istio.example',
+    versions: { '1.28.1': '2.8.1', '1.28.0': '2.8.0', '1.27.4': '2.7.9' },
+    source: 'https://charts.istio.example',
+    checked: READ,
+  },
+];
+
 const istio: Component = {
   id: 'istio',
   name: 'Istio',
   layer: 'service-mesh',
   description: 'Connects and secures workloads.',
+  charts: ISTIO_CHARTS,
   homepage: 'https://istio.example',
   status: 'active',
   provides: ['service-mesh'],
@@ -168,5 +179,5 @@ const cilium: Component = {
 /** Five components: kubernetes, istio (which speaks about kubernetes), postgresql, cilium and the retired weave-net. */
 export function testCatalog(): Catalog {
   const metadata = { name: 'test', version: '1.0.0', updated: READ };
-  return openCatalog(bundleOf(metadata, [kubernetes, istio, postgresql, weave, cilium]));
+  return catalogOf(metadata, [kubernetes, istio, postgresql, weave, cilium]);
 }

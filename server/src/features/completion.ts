@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionList, type Position } from 'vscode-langu
 import { type KeyPlace, locate, type Place, type ValuePlace } from '../manifest/places.ts';
 import { keyInfo, keysAt } from '../manifest/schema.ts';
 import type { YamlDocument } from '../manifest/tree.ts';
+import { chartItems, isChartKey } from './chartItems.ts';
 import type { CheckedDocument, ClientTraits } from './document.ts';
 import { keyItems, valueItems } from './keyItems.ts';
 import { nameItems } from './nameItems.ts';
@@ -59,6 +60,12 @@ function valuesFor(place: ValuePlace, question: Question): CompletionList {
   if (pin !== undefined && (pin.key === undefined || pin.key === 'version' || pin.key === 'allow')) {
     return CompletionList.create(versionsFor(pin, question));
   }
+  const chartKey = path.at(-1);
+  const charted = pinOf(path.slice(0, -1));
+  if (charted?.key === 'chart' && isChartKey(chartKey)) {
+    const { component, place: found } = componentAt(charted, question);
+    return CompletionList.create(component === undefined ? [] : chartItems(chartKey, component, found?.pin, slot));
+  }
   if (pin?.key === 'component') {
     const present = new Set<string>();
     const { catalog } = checked.analysis.context;
@@ -94,13 +101,19 @@ function pinOf(path: readonly string[]): PinPath | undefined {
   return { environment: inEnvironment ? (path[1] ?? null) : null, instance, key };
 }
 
-function versionsFor({ environment, instance }: PinPath, question: Question): CompletionItem[] {
-  const { checked, document, slot, traits, isCancelled } = question;
-  const { analysis, uri } = checked;
-  const at = { document: document.index, environment, instance };
-  const place = pinInStack(analysis, at);
+/** What a place in a pin is about, and the pin itself where it can be read. */
+function componentAt({ environment, instance }: PinPath, { checked: { analysis }, document }: Question) {
+  const place = pinInStack(analysis, { document: document.index, environment, instance });
   // In a text too broken for the pin to be read, its key still says what it is.
   const component = place === undefined ? analysis.context.catalog.component(instance) : place.pin.component;
+  return { component, place };
+}
+
+function versionsFor(path: PinPath, question: Question): CompletionItem[] {
+  const { checked, document, slot, traits, isCancelled } = question;
+  const { analysis, uri } = checked;
+  const at = { document: document.index, environment: path.environment, instance: path.instance };
+  const { component, place } = componentAt(path, question);
   if (component === undefined) return [];
   const data = { kind: 'version', uri, component: component.id, ...at } as const;
   return versionItems({ component, place, slot, data, context: analysis.context }, traits, isCancelled);
