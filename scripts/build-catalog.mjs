@@ -1,24 +1,21 @@
-// Reads catalog/ and writes the bundle that the server and the command line load: server/generated/catalog.js. The files
-// are read by the same code that reads users' catalogs, so that both mean the same.
+// Reads catalog/ and writes the one file that the server and the command line load (see server/src/catalog/compiled.ts).
+// The files are read by the same code that reads users' catalogs, so that both mean the same.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** What a bundled component has to say, while a user's may leave it to the component it adds to. */
 const REQUIRED = ['name', 'layer', 'description', 'status', 'versions'];
 
-const DECLARATION = `import type { CatalogBundle } from '../src/catalog/loader.ts';
-
-declare const bundle: CatalogBundle;
-export default bundle;
-`;
+/** Where the compiled catalog is written; build.mjs puts a copy into dist/. */
+export const COMPILED_CATALOG = 'server/generated/bundled.catalog.jsonl';
 
 /**
- * Writes server/generated/catalog.js and catalog.d.ts. Needs server/generated/validate-catalog.js.
+ * Writes the compiled catalog. Needs server/generated/validate-catalog.js.
  * @param {URL} root of the repository
  * @throws {Error} naming file, line and what to do, when a file does not fit the format
  */
 export async function buildCatalog(root) {
-  const { readCatalog, bundleOf } = await loadReader(root);
+  const { readCatalog, compileCatalog } = await loadReader(root);
   const problems = [];
   const read = (/** @type {string} */ name) => {
     const { catalog, problems: found } = readCatalog(readFileSync(new URL(`catalog/${name}`, root), 'utf8'));
@@ -38,17 +35,9 @@ export async function buildCatalog(root) {
     }
   }
   if (problems.length > 0) throw new Error(`The catalog does not fit its format.\n${problems.join('\n')}`);
-  const bundle = bundleOf(metadata, components);
-  const entries = Object.entries(bundle.entries).map(([id, json]) => `${JSON.stringify(id)}:${singleQuoted(json)}`);
-  const { metadata: about, index } = bundle;
-  const text = `export default{metadata:${JSON.stringify(about)},index:${JSON.stringify(index)},entries:{\n${entries.join(',\n')}}};\n`;
-  writeFileSync(new URL('server/generated/catalog.js', root), text);
-  writeFileSync(new URL('server/generated/catalog.d.ts', root), DECLARATION);
-}
-
-/** JSON is full of double quotes; single ones around it keep the bundle a tenth smaller. */
-function singleQuoted(/** @type {string} */ json) {
-  return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const encoder = new TextEncoder();
+  const bytes = compileCatalog(metadata, components, (text) => encoder.encode(text));
+  writeFileSync(new URL(COMPILED_CATALOG, root), bytes);
 }
 
 async function loadReader(/** @type {URL} */ root) {
@@ -56,7 +45,7 @@ async function loadReader(/** @type {URL} */ root) {
     absWorkingDir: root.pathname,
     stdin: {
       contents: `export { readCatalog } from './server/src/catalog/read.ts';
-export { bundleOf } from './server/src/catalog/loader.ts';`,
+export { compileCatalog } from './server/src/catalog/compile.ts';`,
       resolveDir: root.pathname,
     },
     bundle: true,

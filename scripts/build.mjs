@@ -1,7 +1,8 @@
-// Bundles the server, the client and the command line into dist/. Each output stands alone: nothing is required from
-// node_modules at run time.
-import { rmSync } from 'node:fs';
+// Bundles the server, the client and the command line into dist/, and puts the catalog beside them, once for all. Nothing is
+// required from node_modules at run time.
+import { cpSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { COMPILED_CATALOG } from './build-catalog.mjs';
 
 const production = process.argv.includes('--production');
 const root = new URL('..', import.meta.url).pathname;
@@ -23,6 +24,10 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 const shebang = { js: '#!/usr/bin/env node' };
 
 rmSync(new URL('../dist/', import.meta.url), { recursive: true, force: true });
+cpSync(
+  new URL(`../${COMPILED_CATALOG}`, import.meta.url),
+  new URL('../dist/catalog/bundled.catalog.jsonl', import.meta.url),
+);
 await Promise.all([
   build({ ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: shebang }),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import bundle from '../server/generated/catalog.js';
 import type { Analysis } from '../server/src/analysis/analysis.ts';
 import { analyze } from '../server/src/analysis/analyze.ts';
 import { CODES, type Code } from '../server/src/analysis/finding.ts';
-import { openCatalog } from '../server/src/catalog/loader.ts';
 import { lineIndex } from '../server/src/manifest/lines.ts';
 import { parseYaml } from '../server/src/manifest/parse.ts';
+import { bundledCatalog } from './support/compiled.ts';
 
 const folder = new URL('../examples/', import.meta.url);
-const catalog = openCatalog(bundle);
+const catalog = bundledCatalog();
 const names = readdirSync(folder).filter((name) => name.endsWith('.stack.yaml'));
 const good = names.filter((name) => name !== 'broken.stack.yaml');
 
@@ -83,7 +82,7 @@ test.each(names)('%s: every finding that rests on a statement names its source a
 });
 
 test('checking a manifest decodes the entries that it names and those that they carry, not the whole catalog', () => {
-  const fresh = openCatalog(bundle);
+  const fresh = bundledCatalog();
   const text =
     'apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n  kubernetes: 1.36.4\n  istio: 1.30.3\n  own: 1.0.0\n';
   expect(fresh.decodedEntries()).toBe(0);

@@ -1,7 +1,6 @@
 /** The table to check against: the bundled one, with the user's own laid over it. */
 import { resolve } from 'node:path';
-import bundle from '../../server/generated/catalog.js';
-import { openCatalog } from '../../server/src/catalog/loader.ts';
+import { emptyCatalog, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import { readCatalog } from '../../server/src/catalog/read.ts';
@@ -13,13 +12,31 @@ export interface OpenedCatalogs {
   readonly catalog: Catalog;
   /** The paths of what is laid over the bundled one, as reports write them. */
   readonly extras: readonly string[];
-  /** What is wrong with the files, one message each; then nothing should be judged by the catalog. */
+  /**
+   * What is wrong with the files, one message each; then nothing should be judged by the catalog. Grows while it is used:
+   * a damaged entry is found when it is needed.
+   */
   readonly problems: readonly string[];
 }
 
-/** The bundled catalog alone. */
-export function bundledCatalog(): Catalog {
-  return openCatalog(bundle);
+const REMEDY = 'Install stackpin again.';
+
+/**
+ * The bundled catalog alone; undefined when it cannot be used.
+ * @param complain is told what is wrong with it, now or when a damaged entry is needed
+ */
+export async function bundledCatalog(host: Host, complain: (problem: string) => void): Promise<Catalog | undefined> {
+  const { bundledCatalog: path } = host;
+  const bytes = await host.readFile(path);
+  const catalog = isFailure(bytes)
+    ? bytes
+    : openCatalog(bytes, {
+        decode: (some) => new TextDecoder().decode(some),
+        damaged: (id) => complain(`the bundled catalog ${path} is damaged where it describes ${id}. ${REMEDY}`),
+      });
+  if (!isFailure(catalog)) return catalog;
+  complain(`cannot read the bundled catalog ${path}: ${catalog.failed}. ${REMEDY}`);
+  return undefined;
 }
 
 /** Reads the user's catalogs, in order, and lays them over the bundled one. */
@@ -27,6 +44,7 @@ export async function openCatalogs(paths: readonly string[], host: Host): Promis
   const read: UserCatalog[] = [];
   const extras: string[] = [];
   const problems: string[] = [];
+  const bundled = await bundledCatalog(host, (problem) => problems.push(problem));
   for (const path of paths) {
     const absolute = resolve(host.folder, path);
     const name = displayName(absolute, host);
@@ -41,5 +59,6 @@ export async function openCatalogs(paths: readonly string[], host: Host): Promis
     if (reading.catalog !== undefined) read.push(reading.catalog);
     extras.push(name);
   }
-  return { catalog: overlayCatalogs(bundledCatalog(), read), extras, problems };
+  const base = bundled ?? emptyCatalog({ name: 'none', version: '', updated: '' });
+  return { catalog: overlayCatalogs(base, read), extras, problems };
 }

@@ -62,6 +62,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     }
   }
   progress.end();
+  unreadable.push(...catalogProblems);
 
   if (unreadable.length > 0) complain(unreadable, host);
   const { version, updated } = catalog.metadata;

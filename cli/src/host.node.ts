@@ -1,6 +1,7 @@
 /** The host of the real command line: Node's files, streams, timers and clock. */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
@@ -30,6 +31,8 @@ export function nodeHost(): Host {
     today,
     schedule,
     folder: process.cwd(),
+    // Beside this script in dist/.
+    bundledCatalog: join(__dirname, '../catalog/bundled.catalog.jsonl'),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     readFile: async (path) => ((await isTooLarge(path)) ? TOO_LARGE : readFile(path)),

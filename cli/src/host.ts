@@ -23,6 +23,8 @@ export interface Output {
 export interface Host extends Pick<Environment, 'today' | 'readFile' | 'schedule'> {
   /** The working directory, absolute. */
   readonly folder: string;
+  /** Path of the compiled catalog that comes with the program. */
+  readonly bundledCatalog: string;
   readonly output: Output;
   readonly errors: Output;
   /** What a path names; undefined when there is nothing or that cannot be told: reading it says why. */

@@ -9,6 +9,8 @@ import type { Host } from './host.ts';
 import { FLOORS } from './report/result.ts';
 import { STATUS, type Status } from './status.ts';
 
+const VERSION_OPTIONS = ['-V', '--version'];
+
 /**
  * Runs the command line.
  * @param args without the program's own name
@@ -16,7 +18,9 @@ import { STATUS, type Status } from './status.ts';
 export async function run(args: readonly string[], host: Host): Promise<Status> {
   const output: string[] = [];
   let status: Status = STATUS.good;
-  const program = programFor(host, output, (result) => {
+  // The catalog is read for its version, so only when that is asked for.
+  const about = args.some((arg) => VERSION_OPTIONS.includes(arg)) ? await versionText(host) : version;
+  const program = programFor(host, about, output, (result) => {
     status = result;
   });
   try {
@@ -35,10 +39,10 @@ export async function run(args: readonly string[], host: Host): Promise<Status> 
   return status;
 }
 
-function programFor(host: Host, output: string[], done: (status: Status) => void): Command {
+function programFor(host: Host, about: string, output: string[], done: (status: Status) => void): Command {
   const program = new Command('stackpin')
     .description('Checks composed stack manifests: which pins go together, which are out of support, and who says so.')
-    .version(versionText(), '-V, --version', 'print the version of the program and of its catalog')
+    .version(about, VERSION_OPTIONS.join(', '), 'print the version of the program and of its catalog')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [COMMAND]', 'print the help of a command')
     .exitOverride()
@@ -94,8 +98,10 @@ Exit status:
   1  findings that fail
   2  bad usage, or input that cannot be read (everything else is still checked)`;
 
-function versionText(): string {
-  const { metadata } = bundledCatalog();
+async function versionText(host: Host): Promise<string> {
+  const catalog = await bundledCatalog(host, (problem) => host.warn(`stackpin: ${problem}\n`));
+  if (catalog === undefined) return `stackpin ${version}, without a catalog`;
+  const { metadata } = catalog;
   return `stackpin ${version}, catalog ${metadata.version} (${metadata.updated})`;
 }
 

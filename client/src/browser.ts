@@ -19,14 +19,20 @@ let worker: Worker | undefined;
 
 /** Called once by the editor. */
 export function activate(context: ExtensionContext): void {
-  const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  const own = (path: string): string => Uri.joinPath(context.extensionUri, path).toString(true);
+  const server = own('dist/server/browser.js');
   // The web host stands its own object in for a worker, which the client does not take for one: it gets the transports.
   const startWorker = async (): Promise<MessageTransports> => {
     endWorker(); // A worker does not end with its connection: the one of before a restart would stay for ever.
     worker = new Worker(server);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  running = startClient(context, (options) => new LanguageClient('stackpin', 'Stackpin', startWorker, options));
+  // The host may start the worker from a copy of its script that has nothing beside it.
+  const initializationOptions = { bundledCatalog: own('dist/catalog/bundled.catalog.jsonl') };
+  running = startClient(
+    context,
+    (options) => new LanguageClient('stackpin', 'Stackpin', startWorker, { ...options, initializationOptions }),
+  );
 }
 
 /** Called by the editor when the extension goes; resolves when the server has ended. */

@@ -1,11 +1,23 @@
-/** The environment of a web worker: a clock and timers, and no files. */
-import type { Environment } from './environment.ts';
+/** The environment of a web worker: a clock and timers, and no files but the program's own. */
+import type { Environment, ReadFailure } from './environment.ts';
+
+/** Fetched as the worker's script was; a service worker or the browser's cache may have it. */
+async function fetched(address: string): Promise<Uint8Array | ReadFailure> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return { failed: `the server answers ${`${response.status} ${response.statusText}`.trimEnd()}` };
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /** What a browser lends the language server. */
 export function browserEnvironment(): Environment {
   return {
     today: () => new Date().toISOString().slice(0, 10),
     readFile: async () => ({ failed: 'the browser edition of Stackpin cannot read files' }),
+    readOwnFile: fetched,
     schedule: (action, delay) => {
       const timer = setTimeout(action, delay);
       return () => clearTimeout(timer);

@@ -20,6 +20,14 @@ function failure(error: unknown): ReadFailure {
   return { failed: (code === undefined ? undefined : REASONS[code]) ?? message };
 }
 
+async function read(location: string): Promise<Uint8Array | ReadFailure> {
+  try {
+    return await readFile(location.startsWith('file:') ? fileURLToPath(location) : location);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
 /**
  * The clock, the files and the timers of Node.
  * @param write takes one line of the log; standard error by default, since standard output may carry the protocol
@@ -29,13 +37,8 @@ export function nodeEnvironment(
 ): Environment {
   return {
     today: () => new Date().toISOString().slice(0, 10),
-    readFile: async (location) => {
-      try {
-        return await readFile(location.startsWith('file:') ? fileURLToPath(location) : location);
-      } catch (error) {
-        return failure(error);
-      }
-    },
+    readFile: read,
+    readOwnFile: read,
     schedule: (action, delay) => {
       const timer = setTimeout(action, delay);
       return () => clearTimeout(timer);

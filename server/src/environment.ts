@@ -14,6 +14,11 @@ export interface Environment {
   today(): IsoDate;
   /** The bytes of a file, by absolute path or URI of this host. */
   readFile(location: string): Promise<Uint8Array | ReadFailure>;
+  /**
+   * The bytes of a file that came with the program: from the disk, or from the address that the program itself came from.
+   * Never what a person or a manifest names.
+   */
+  readOwnFile(location: string): Promise<Uint8Array | ReadFailure>;
   /** Runs `action` after `delay` milliseconds; the result cancels it. */
   schedule(action: () => void, delay: number): () => void;
   /** Writes a line to the host's log. */

@@ -2,10 +2,9 @@
  * The language server as a Node program: `stackpin-language-server`, and what `stackpin lsp` loads. It starts when it is
  * loaded, by the arguments of the process.
  */
+import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import bundle from '../generated/catalog.js';
-import { openCatalog } from './catalog/loader.ts';
 import { nodeEnvironment } from './environment.node.ts';
 import { startServer } from './server.ts';
 
@@ -22,6 +21,9 @@ Speaks the Language Server Protocol about stack manifests. An editor starts it.
 `;
 
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
+/** Beside this script in dist/. */
+const CATALOG = join(__dirname, '../catalog/bundled.catalog.jsonl');
+
 /** Sent along by clients: the process to follow into the grave. */
 const FROM_CLIENTS = /^--clientProcessId(?:=.*)?$/;
 
@@ -74,7 +76,7 @@ function main(args: readonly string[]): void {
   process.on('unhandledRejection', stay);
   // The channel of the editor that started this is gone, and with it everyone to answer.
   if (args.includes('--node-ipc')) process.on('disconnect', () => process.exit(1));
-  startServer(connection, environment, openCatalog(bundle));
+  startServer(connection, environment, CATALOG);
 }
 
 main(process.argv.slice(2));

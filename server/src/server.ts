@@ -6,15 +6,17 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   PositionEncodingKind,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
-import type { Catalog } from './catalog/model.ts';
 import type { Environment } from './environment.ts';
+import { bundledCatalog } from './workspace/bundled.ts';
 import { catalogStore } from './workspace/catalogs.ts';
 import { createConfiguration } from './workspace/configuration.ts';
 import { languageFeatures } from './workspace/features.ts';
@@ -31,10 +33,10 @@ import { catalogWatchers } from './workspace/watchers.ts';
 /**
  * Serves one client until it ends the connection.
  * @param connection not yet listening
- * @param catalog the bundled one
+ * @param catalogAt where the compiled catalog is, unless the client says otherwise; undefined when the host cannot know
  */
-export function startServer(connection: Connection, environment: Environment, catalog: Catalog): void {
-  connection.onInitialize((params) => initialize(connection, environment, catalog, params));
+export function startServer(connection: Connection, environment: Environment, catalogAt: string | undefined): void {
+  connection.onInitialize((params) => initialize(connection, environment, catalogAt, params));
   connection.listen();
 }
 
@@ -46,7 +48,7 @@ function foldersOf(params: InitializeParams): string[] {
 function initialize(
   connection: Connection,
   environment: Environment,
-  bundled: Catalog,
+  catalogAt: string | undefined,
   params: InitializeParams,
 ): InitializeResult {
   const traits = clientTraits(params.capabilities);
@@ -66,22 +68,22 @@ function initialize(
     environment,
     warn,
   );
-  const catalogs = catalogStore(
-    async () => bundled,
-    textReader(documents, environment),
-    ({ uri, messages }) => {
-      for (const message of messages) warn(`${uri}: ${message}`);
-      const [first, ...more] = messages;
-      const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
-      connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
-    },
-  );
+  const bundled = bundledCatalog(options.bundledCatalog ?? catalogAt, environment, (message) => {
+    logError(message);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  });
+  const catalogs = catalogStore(bundled.open, textReader(documents, environment), ({ uri, messages }) => {
+    for (const message of messages) warn(`${uri}: ${message}`);
+    const [first, ...more] = messages;
+    const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
+    connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
+  });
   const folders = new Set(foldersOf(params));
   const session = createSession({
     documents,
     configuration,
     catalogs,
-    bundledMissing: () => false,
+    bundledMissing: bundled.isMissing,
     traits,
     folders: () => [...folders],
     today: () => options.asOf ?? environment.today(),

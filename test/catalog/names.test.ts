@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
-import { bundleOf, openCatalog } from '../../server/src/catalog/loader.ts';
 import { nearestIds } from '../../server/src/catalog/names.ts';
+import { catalogOf } from '../support/compiled.ts';
 import { sample } from './sample.ts';
 
-const catalog = openCatalog(
-  bundleOf({ name: 'test', version: '1', updated: '2026-11-23' }, [
-    sample({ id: 'kubernetes', name: 'Kubernetes', aliases: ['k8s'] }),
-    sample({ id: 'kubelet', name: 'kubelet' }),
-    sample({ id: 'kubectl', name: 'kubectl' }),
-    sample({ id: 'apache-http-server', name: 'Apache HTTP Server', aliases: ['httpd', 'apache'] }),
-    sample({ id: 'k0s', name: 'k0s' }),
-    sample({ id: 'nova', name: 'Nova' }),
-    sample({ id: 'nomad', name: 'Nomad' }),
-  ]),
-);
+const catalog = catalogOf({ name: 'test', version: '1', updated: '2026-11-23' }, [
+  sample({ id: 'kubernetes', name: 'Kubernetes', aliases: ['k8s'] }),
+  sample({ id: 'kubelet', name: 'kubelet' }),
+  sample({ id: 'kubectl', name: 'kubectl' }),
+  sample({ id: 'apache-http-server', name: 'Apache HTTP Server', aliases: ['httpd', 'apache'] }),
+  sample({ id: 'k0s', name: 'k0s' }),
+  sample({ id: 'nova', name: 'Nova' }),
+  sample({ id: 'nomad', name: 'Nomad' }),
+]);
 
 test.each([
   ['k8s', ['kubernetes']],

@@ -1,28 +1,25 @@
 import { expect, test } from 'vitest';
-import bundle from '../../server/generated/catalog.js';
-import { bundleOf, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import { readCatalog } from '../../server/src/catalog/read.ts';
+import { bundledCatalog, catalogOf } from '../support/compiled.ts';
 import { SOURCE, sample } from './sample.ts';
 
 const METADATA = { name: 'base', version: '1', updated: '2026-11-23' };
 const base = () =>
-  openCatalog(
-    bundleOf(METADATA, [
-      sample({
-        id: 'mesh',
-        name: 'Mesh',
-        aliases: ['m'],
-        lines: [
-          { line: '1.10', released: '2026-01-01', complete: true, versions: ['1.10.0', '1.10.2'] },
-          { line: '1.9', versions: ['1.9.0'] },
-        ],
-        compatibility: [{ when: '*', with: 'cluster', level: 'supported', supported: '>=1.30', ...SOURCE }],
-      }),
-      sample({ id: 'cluster', name: 'Cluster' }),
-    ]),
-  );
+  catalogOf(METADATA, [
+    sample({
+      id: 'mesh',
+      name: 'Mesh',
+      aliases: ['m'],
+      lines: [
+        { line: '1.10', released: '2026-01-01', complete: true, versions: ['1.10.0', '1.10.2'] },
+        { line: '1.9', versions: ['1.9.0'] },
+      ],
+      compatibility: [{ when: '*', with: 'cluster', level: 'supported', supported: '>=1.30', ...SOURCE }],
+    }),
+    sample({ id: 'cluster', name: 'Cluster' }),
+  ]);
 
 function user(components: string): UserCatalog {
   const { catalog, problems } = readCatalog(`apiVersion: stackpin/v1
@@ -126,7 +123,7 @@ test('the last catalog lies on top', () => {
 });
 
 test('entries of the base stay undecoded until they are asked for', () => {
-  const below = openCatalog(bundle);
+  const below = bundledCatalog();
   const catalog = overlayCatalogs(below, [user('  gateway: {name: Gateway}\n  istio: {aliases: [mesh]}\n')]);
   expect(catalog.component('gateway')?.name).toBe('Gateway');
   expect(catalog.decodedEntries()).toBe(0);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bundleOf, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Component, Line, SupportPolicy } from '../../server/src/catalog/model.ts';
 import { type SupportState, supportOf } from '../../server/src/catalog/support.ts';
 import { parseVersion } from '../../server/src/version/index.ts';
+import { catalogOf } from '../support/compiled.ts';
 import { SOURCE, sample } from './sample.ts';
 
 function stateOf(component: Component, text: string, date: string): SupportState {
@@ -178,7 +178,7 @@ describe('by a policy', () => {
       { line: '1.35', versions: ['1.35.0+t1'] },
       { line: '1.34', versions: ['1.34.2+t1'] },
     ]);
-    const catalog = openCatalog(bundleOf({ name: 't', version: '1', updated: '2026-11-23' }, [cluster, follower]));
+    const catalog = catalogOf({ name: 't', version: '1', updated: '2026-11-23' }, [cluster, follower]);
     const state = (text: string) => {
       const version = parseVersion(text, 'semver');
       return version && supportOf(follower, version, '2026-11-24', catalog);
@@ -205,7 +205,7 @@ describe('by a policy', () => {
       { line: '18', versions: [] },
       { line: '17', versions: [] },
     ]);
-    const catalog = openCatalog(bundleOf({ name: 't', version: '1', updated: '2026-11-23' }, [cloud]));
+    const catalog = catalogOf({ name: 't', version: '1', updated: '2026-11-23' }, [cloud]);
     const state = (component: Component, text: string) => {
       const version = parseVersion(text, 'semver');
       return version && supportOf(component, version, '2026-11-24', catalog);

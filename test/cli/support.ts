@@ -1,11 +1,12 @@
 /** Runs the built command line as a person does, and hosts made of nothing but memory. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { FolderEntry, Host } from '../../cli/src/host.ts';
+import { COMPILED } from '../support/compiled.ts';
 
 export const STACKPIN = fileURLToPath(new URL('../../dist/cli/stackpin.js', import.meta.url));
 /** A catalog of made-up software. */
@@ -81,6 +82,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
   const plain = { terminal: false, colour: false, columns: undefined };
   return {
     folder: '/home',
+    bundledCatalog: COMPILED,
     output: plain,
     errors: plain,
     written,
@@ -107,6 +109,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     },
     realPath: async (path) => followed(path),
     readFile: async (path) => {
+      if (path === COMPILED && files[path] === undefined) return readFileSync(COMPILED);
       const found = files[followed(path)];
       if (found === undefined) return { failed: 'there is no such file' };
       if (typeof found === 'string') return new TextEncoder().encode(found);

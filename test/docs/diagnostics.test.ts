@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import bundle from '../../server/generated/catalog.js';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
 import { CODES } from '../../server/src/analysis/finding.ts';
-import { openCatalog } from '../../server/src/catalog/loader.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { bundledCatalog } from '../support/compiled.ts';
 
 const page = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
 
@@ -23,7 +22,7 @@ const examples = [...page.matchAll(/^### (\S+)\n((?:(?!^#)[\s\S])*?)```yaml\n([\
 
 test.each(examples)('the example of %s raises it', (code, example) => {
   const text = `apiVersion: stackpin/v1\nkind: Stack\n${example}`;
-  const context = { catalog: openCatalog(bundle), date: '2026-11-24', severities: {} };
+  const context = { catalog: bundledCatalog(), date: '2026-11-24', severities: {} };
   expect(analyze(parseYaml(text), context).findings.map((finding) => finding.code)).toContain(code);
 });
 

@@ -12,6 +12,7 @@ test('the packed extension holds exactly these files', () => {
     'extension/client/icon.png',
     'extension/client/language-configuration.json',
     'extension/client/stackpin.tmLanguage.json',
+    'extension/dist/catalog/bundled.catalog.jsonl',
     'extension/dist/client/browser.js',
     'extension/dist/client/node.js',
     'extension/dist/server/browser.js',

@@ -145,7 +145,7 @@ test('a folder that is added later counts', async () => {
 });
 
 test('in a browser no file can be read, and the log says so', async () => {
-  client = startInMemory(browserEnvironment());
+  client = startInMemory({ ...browserEnvironment(), readOwnFile: testEnvironment().readOwnFile });
   await client.initialize({
     capabilities: CAPABILITIES,
     workspaceFolder: folder,

@@ -18,7 +18,7 @@ import {
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
 import type { Environment } from '../../server/src/environment.ts';
 import { startServer } from '../../server/src/server.ts';
-import { TODAY, testCatalog } from '../support/catalog.ts';
+import { TODAY, testCatalogBytes } from '../support/catalog.ts';
 
 export const SERVER = fileURLToPath(new URL('../../dist/server/node.js', import.meta.url));
 
@@ -142,17 +142,25 @@ function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
   };
 }
 
-/** An environment whose day does not move. */
+/** An environment whose day does not move and whose own catalog is the test catalog. */
 export function testEnvironment(changes: Partial<Environment> = {}): Environment {
-  return { ...nodeEnvironment(() => undefined), today: () => TODAY, ...changes };
+  return {
+    ...nodeEnvironment(() => undefined),
+    today: () => TODAY,
+    readOwnFile: async () => testCatalogBytes(),
+    ...changes,
+  };
 }
 
-/** A server in this process, over the test catalog. */
+/** Where a server in this process finds its catalog. */
+export const CATALOG = '/opt/stackpin/bundled.catalog.jsonl';
+
+/** A server in this process, over what its environment reads as its own catalog. */
 export function startInMemory(environment: Environment = testEnvironment()): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(connection, environment, testCatalog());
+  startServer(connection, environment, CATALOG);
   return clientOver(toClient, toServer);
 }
 

@@ -3,7 +3,7 @@
  * The names are real; what is said of them is made up.
  */
 import type { Catalog, Component } from '../../server/src/catalog/model.ts';
-import { catalogOf } from './compiled.ts';
+import { compiled, opened } from './compiled.ts';
 
 /** The day as of which these tests check. */
 export const TODAY = '2026-11-24';
@@ -178,6 +178,11 @@ const cilium: Component = {
 
 /** Five components: kubernetes, istio (which speaks about kubernetes), postgresql, cilium and the retired weave-net. */
 export function testCatalog(): Catalog {
+  return opened(testCatalogBytes());
+}
+
+/** The same, compiled. */
+export function testCatalogBytes(): Uint8Array {
   const metadata = { name: 'test', version: '1.0.0', updated: READ };
-  return catalogOf(metadata, [kubernetes, istio, postgresql, weave, cilium]);
+  return compiled(metadata, [kubernetes, istio, postgresql, weave, cilium]);
 }

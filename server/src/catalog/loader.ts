@@ -1,35 +1,56 @@
-/** Opens the bundled catalog: names at once, entries when they are first asked for. */
+/** Opens a compiled catalog: names at once, components when they are first asked for. */
+import { type CompiledHead, type CompiledIndex, checksum, FORMAT } from './compiled.ts';
 import type { Catalog, CatalogMetadata, Component, ComponentSummary } from './model.ts';
 
-/** What `npm run generate` writes to server/generated/catalog.js. */
-export interface CatalogBundle {
-  readonly metadata: CatalogMetadata;
-  /** In alphabetical order of ids. */
-  readonly index: readonly ComponentSummary[];
-  /** The JSON text of each component, by id. */
-  readonly entries: { readonly [id: string]: string };
+/** Why a compiled catalog cannot be used. */
+export interface CatalogFailure {
+  readonly failed: string;
 }
 
-/** A catalog over a bundle. Nothing is decoded before `component` asks for it; what was decoded is kept. */
-export function openCatalog(bundle: CatalogBundle): Catalog {
-  const summaries = new Map(bundle.index.map((summary) => [summary.id, summary]));
-  const aliases = new Map<string, string>();
-  for (const { id, aliases: names } of bundle.index) for (const alias of names) aliases.set(alias.toLowerCase(), id);
-  const ids = bundle.index.map(({ id }) => id);
-  const decoded = new Map<string, Component>();
+/** What reading a compiled catalog takes. */
+export interface CatalogReader {
+  /** UTF-8 to text. */
+  readonly decode: (bytes: Uint8Array) => string;
+  /** Is told once of each component whose bytes are not what was written. There is no such component then. */
+  readonly damaged: (id: string) => void;
+}
+
+/** The end of a line, as a byte. */
+const LINE_END = 10;
+
+/**
+ * A catalog over the bytes of a compiled one. Only its index is read; a component is decoded when it is first asked for
+ * and kept.
+ * @param bytes must not change afterwards
+ */
+export function openCatalog(bytes: Uint8Array, reader: CatalogReader): Catalog | CatalogFailure {
+  const headEnd = bytes.indexOf(LINE_END);
+  const head = readHead(bytes.subarray(0, Math.max(headEnd, 0)), reader);
+  if (head === undefined) return { failed: 'it is no catalog that was made for this version of Stackpin' };
+  const start = headEnd + 1;
+  const indexBytes = bytes.subarray(start, start + head.index);
+  if (indexBytes.length < head.index || checksum(indexBytes) !== head.sum) {
+    return { failed: 'it is damaged: its index is not what was written' };
+  }
+  const index = JSON.parse(reader.decode(indexBytes)) as CompiledIndex;
+  const entries = placesOf(index, start + head.index + 1);
+  const size = entries.at(-1)?.end ?? start + head.index;
+  if (bytes.length !== size + 1) {
+    return { failed: `it is damaged: it has ${bytes.length} bytes instead of ${size + 1}` };
+  }
+  return catalogOver(bytes, index, entries, reader);
+}
+
+/** A catalog of nothing. */
+export function emptyCatalog(metadata: CatalogMetadata): Catalog {
+  const nothing = () => undefined;
   return {
-    metadata: bundle.metadata,
-    ids: () => ids,
-    summary: (id) => summaries.get(id),
-    idOfAlias: (alias) => aliases.get(alias.toLowerCase()),
-    component: (id) => {
-      const known = decoded.get(id);
-      if (known !== undefined || !Object.hasOwn(bundle.entries, id)) return known;
-      const component = JSON.parse(bundle.entries[id] ?? '') as Component;
-      decoded.set(id, component);
-      return component;
-    },
-    decodedEntries: () => decoded.size,
+    metadata,
+    ids: () => [],
+    summary: nothing,
+    idOfAlias: nothing,
+    component: nothing,
+    decodedEntries: () => 0,
   };
 }
 
@@ -39,12 +60,66 @@ export function summaryOf(component: Component): ComponentSummary {
   return { id, name, layer, description, status, aliases: component.aliases ?? [], provides: component.provides ?? [] };
 }
 
-/** The bundle of a few components at hand, in alphabetical order of ids. */
-export function bundleOf(metadata: CatalogMetadata, components: readonly Component[]): CatalogBundle {
-  const sorted = [...components].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Where the bytes of one component are. */
+interface EntryPlace {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sum: number;
+}
+
+/** The head, unless the line is none or was made for another form. */
+function readHead(line: Uint8Array, { decode }: CatalogReader): CompiledHead | undefined {
+  try {
+    const head = JSON.parse(decode(line)) as CompiledHead;
+    return head.format === FORMAT ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function placesOf({ components, entries }: CompiledIndex, first: number): readonly EntryPlace[] {
+  let start = first;
+  return entries.map(([length, sum], index) => {
+    const place = { id: components[index]?.id ?? '', start, end: start + length, sum };
+    start = place.end + 1;
+    return place;
+  });
+}
+
+function catalogOver(
+  bytes: Uint8Array,
+  { metadata, components }: CompiledIndex,
+  entries: readonly EntryPlace[],
+  { decode, damaged }: CatalogReader,
+): Catalog {
+  const ids = components.map(({ id }) => id);
+  const summaries = new Map(components.map((summary) => [summary.id, summary]));
+  const aliases = new Map(
+    components.flatMap(({ id, aliases: names }) => names.map((name) => [name.toLowerCase(), id])),
+  );
+  /** What was not asked for yet. */
+  const places = new Map(entries.map((place) => [place.id, place]));
+  const decoded = new Map<string, Component>();
+  const read = (id: string): Component | undefined => {
+    const place = places.get(id);
+    if (place === undefined) return undefined;
+    places.delete(id);
+    const entry = bytes.subarray(place.start, place.end);
+    if (checksum(entry) !== place.sum) {
+      damaged(id);
+      return undefined;
+    }
+    const component = JSON.parse(decode(entry)) as Component;
+    decoded.set(id, component);
+    return component;
+  };
   return {
     metadata,
-    index: sorted.map(summaryOf),
-    entries: Object.fromEntries(sorted.map((component) => [component.id, JSON.stringify(component)])),
+    ids: () => ids,
+    summary: (id) => summaries.get(id),
+    idOfAlias: (alias) => aliases.get(alias.toLowerCase()),
+    component: (id) => decoded.get(id) ?? read(id),
+    decodedEntries: () => decoded.size,
   };
 }

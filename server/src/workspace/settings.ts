@@ -16,10 +16,12 @@ export interface SettingsReading {
   readonly problems: readonly string[];
 }
 
-/** Options of `initialize`: settings for clients that have no other way, and the pinned day. */
+/** Options of `initialize`: settings for clients that have no other way, and what no setting can say. */
 export interface InitializationOptions extends SettingsReading {
   /** `asOf`: the day as of which support is judged, instead of today. */
   readonly asOf: string | undefined;
+  /** `bundledCatalog`: where the catalog that came with this server is, for hosts that cannot know it themselves. */
+  readonly bundledCatalog: string | undefined;
 }
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -103,16 +105,29 @@ export function readSettings(value: unknown): SettingsReading {
   };
 }
 
-/** Reads `initializationOptions`: the settings, either directly or under `stackpin`, and `asOf`. */
+/** Reads `initializationOptions`: the settings, either directly or under `stackpin`, and what no setting can say. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
   const options = isValues(value) && Object.hasOwn(value, 'stackpin') ? value.stackpin : value;
-  if (!isValues(options)) return { ...readSettings(options), asOf: undefined };
-  const { settings, problems } = read(options, new Set([...OF_THE_CLIENT, 'asOf']));
-  const { asOf } = options;
-  if (asOf === undefined || asOf === null) return { settings, problems, asOf: undefined };
-  if (typeof asOf === 'string' && isIsoDate(asOf)) return { settings, problems, asOf };
-  const problem = `asOf has to be a day like 2026-01-31, not ${shown(asOf)}. Today is used.`;
-  return { settings, problems: [...problems, problem], asOf: undefined };
+  if (!isValues(options)) return { ...readSettings(options), asOf: undefined, bundledCatalog: undefined };
+  const { settings, problems } = read(options, new Set([...OF_THE_CLIENT, 'asOf', 'bundledCatalog']));
+  const complaints = [...problems];
+  const asOf = readDay(options.asOf, complaints);
+  const bundledCatalog = readAddress(options.bundledCatalog, complaints);
+  return { settings, problems: complaints, asOf, bundledCatalog };
+}
+
+function readDay(value: unknown, problems: string[]): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' && isIsoDate(value)) return value;
+  problems.push(`asOf has to be a day like 2026-01-31, not ${shown(value)}. Today is used.`);
+  return undefined;
+}
+
+function readAddress(value: unknown, problems: string[]): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  problems.push(`bundledCatalog has to be the address of a file, not ${shown(value)}. It is ignored.`);
+  return undefined;
 }
 
 /** What `workspace/didChangeConfiguration` carries for us: the section `stackpin`, or nothing. */

@@ -1,0 +1,59 @@
+/** The catalog that comes with Stackpin, read when something first needs it. */
+import { emptyCatalog, openCatalog } from '../catalog/loader.ts';
+import type { Catalog } from '../catalog/model.ts';
+import type { Environment } from '../environment.ts';
+
+export interface BundledCatalog {
+  /** Reads it at the first call; always gives the same object. Empty when it cannot be used. */
+  open(): Promise<Catalog>;
+  /** Whether it turned out that it cannot be used. */
+  isMissing(): boolean;
+}
+
+const REMEDY = 'Install Stackpin again, then restart the language server.';
+
+/**
+ * Makes it; nothing is read yet.
+ * @param location of the compiled catalog; undefined when neither the host nor the client knows it
+ * @param complain is called once for each thing that is wrong, with what a person should read
+ */
+export function bundledCatalog(
+  location: string | undefined,
+  environment: Pick<Environment, 'readOwnFile'>,
+  complain: (message: string) => void,
+): BundledCatalog {
+  let opening: Promise<Catalog> | undefined;
+  let missing = false;
+  const without = (why: string): Catalog => {
+    missing = true;
+    complain(`${why} Manifests are checked for their form only, and not against any versions.`);
+    return emptyCatalog({ name: 'none', version: '', updated: '' });
+  };
+  const read = async (): Promise<Catalog> => {
+    if (location === undefined) {
+      return without(
+        'Stackpin does not know where its catalog is: its script was not loaded from a place that has one beside it. The client has to name it by the initialization option "bundledCatalog".',
+      );
+    }
+    const bytes = await environment.readOwnFile(location);
+    const catalog =
+      bytes instanceof Uint8Array
+        ? openCatalog(bytes, {
+            decode: (some) => new TextDecoder().decode(some),
+            damaged: (id) =>
+              complain(
+                `Stackpin's catalog ${location} is damaged where it describes ${id}, so that ${id} is not checked. ${REMEDY}`,
+              ),
+          })
+        : bytes;
+    if (!('failed' in catalog)) return catalog;
+    return without(`Stackpin cannot read its catalog ${location}: ${catalog.failed}. ${REMEDY}`);
+  };
+  return {
+    open: () => {
+      opening ??= read();
+      return opening;
+    },
+    isMissing: () => missing,
+  };
+}
