@@ -1,9 +1,9 @@
 /** The report for people: every finding with its place in the source, who says so and what mends it, then the figures. */
-import { createColors } from 'picocolors';
 import type { Evidence, Severity } from '../../../server/src/analysis/finding.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import { findingBlock, type Note, note, type Style, styleOf } from './block.ts';
 import { printable, wordsOf, wrapped } from './columns.ts';
-import { excerpt } from './excerpt.ts';
+import { counted } from './numbers.ts';
 import {
   type CheckedFile,
   type CheckedFinding,
@@ -22,18 +22,6 @@ export interface PrettyOptions {
   readonly colour: boolean;
   /** Width of the terminal; undefined leaves long lines to whoever reads them. */
   readonly columns: number | undefined;
-}
-
-/** Width of an excerpt where no terminal sets one. */
-const PLAIN_COLUMNS = 120;
-/** The narrowest that a report is broken for; below it the terminal may break as it likes. */
-const LEAST_COLUMNS = 40;
-
-type Colours = ReturnType<typeof createColors>;
-
-interface Style extends Pick<PrettyOptions, 'columns'> {
-  readonly colours: Colours;
-  readonly of: { readonly [severity in Severity]: (text: string) => string };
 }
 
 /** A part of the report. Lines about stacks stand together; everything else is set off by an empty line. */
@@ -55,65 +43,27 @@ export function prettyReport(result: CheckResult, options: PrettyOptions): strin
     .join('');
 }
 
-function styleOf({ colour, columns }: PrettyOptions): Style {
-  const colours = createColors(colour);
-  return {
-    colours,
-    columns: columns === undefined ? undefined : Math.max(columns, LEAST_COLUMNS),
-    of: { error: colours.red, warning: colours.yellow, information: colours.cyan, hint: colours.dim },
-  };
-}
-
 function fileReport(file: CheckedFile, { lists, quiet }: PrettyOptions, style: Style): Part[] {
   const lines = lineIndex(file.text);
   const parts = file.findings
     .filter(({ severity }) => lists(severity))
-    .map((finding): Part => ({ kind: 'finding', text: findingBlock(finding, file, lines, style) }));
+    .map((finding): Part => ({ kind: 'finding', text: blockOf(finding, file, lines, style) }));
   if (quiet) return parts;
   return [...parts, ...file.stacks.map((stack): Part => ({ kind: 'stack', text: stackLine(stack, file, style) }))];
 }
 
-function findingBlock(finding: CheckedFinding, file: CheckedFile, lines: LineIndex, style: Style): string {
-  const { colours, columns, of } = style;
-  const { severity, code, range, evidence, related, fixes } = finding;
-  const start = lines.positionAt(range.start);
-  const end = lines.positionAt(range.end);
-  const source = lines.lineAt(start.line);
-  // A range over several lines is marked up to the end of its first.
-  const markedTo = end.line === start.line ? end.character : source.trimEnd().length;
-  const number = String(start.line + 1);
-  const margin = ' '.repeat(number.length + 1);
-  const { line, marks } = excerpt(source, start.character, markedTo, (columns ?? PLAIN_COLUMNS) - margin.length - 3);
-  const at = `${printable(file.path)}:${number}:${start.character + 1}`;
-  const label = `${at}: ${severity}[${code}]:`;
-  const heading = wrapped([label, ...wordsOf(printable(finding.message))], columns, '  ');
-  const colouredLabel = `${colours.bold(at)}: ${colours.bold(of[severity](`${severity}[${code}]`))}:`;
+function blockOf(finding: CheckedFinding, file: CheckedFile, lines: LineIndex, style: Style): string {
+  const { severity, code, range, message, evidence, related, fixes } = finding;
   const notes = [
     ...environmentNote(finding, file),
-    ...evidence.map((one) => sourceNote(one, finding.message)),
+    ...evidence.map((one) => sourceNote(one, message)),
     ...related.map((place) => {
       const { line: row, character } = lines.positionAt(place.range.start);
       return note('see', `${file.path}:${row + 1}:${character + 1}: ${place.message}`);
     }),
     ...fixes.map(({ title }) => note('fix', title)),
   ];
-  const labelWidth = Math.max(...notes.map(({ label: name }) => name.length));
-  return [
-    colouredLabel + heading.slice(label.length),
-    `${colours.dim(`${number} |`)} ${line}`.trimEnd(),
-    `${colours.dim(`${margin}|`)} ${of[severity](marks)}`.trimEnd(),
-    ...notes.map((one) => noteLines(one, margin, labelWidth, style)),
-  ].join('\n');
-}
-
-interface Note {
-  readonly label: 'source' | 'see' | 'fix' | 'in';
-  /** Each begins on a line of its own; in words, as `wrapped` takes them. */
-  readonly paragraphs: readonly (readonly string[])[];
-}
-
-function note(label: Note['label'], text: string): Note {
-  return { label, paragraphs: [wordsOf(printable(text))] };
+  return findingBlock({ path: file.path, lines, range, severity, code, message, notes }, style);
 }
 
 /** What a source says, without the sentences that the message has just said, and where it says so. */
@@ -133,21 +83,6 @@ function environmentNote({ environments }: CheckedFinding, { stacks }: CheckedFi
   const plural = named.length === 1 ? 'environment' : 'environments';
   const also = environments.includes(null) ? ', and without one' : '';
   return [note('in', `${plural} ${named.join(', ')}${also}`)];
-}
-
-/** One note; the texts of all notes of a finding begin in the same column. */
-function noteLines(
-  { label, paragraphs }: Note,
-  margin: string,
-  labelWidth: number,
-  { colours, columns }: Style,
-): string {
-  const title = `${label}:`.padEnd(labelWidth + 1);
-  const indent = ' '.repeat(margin.length + 2 + title.length + 1);
-  const room = columns === undefined ? undefined : columns - indent.length;
-  const text = paragraphs.flatMap((paragraph) => wrapped(paragraph, room, '').split('\n')).join(`\n${indent}`);
-  const tint = label === 'fix' ? colours.green : colours.bold;
-  return `${margin}${colours.dim('=')} ${tint(title)} ${text}`;
 }
 
 function stackLine(stack: CheckedStack, file: CheckedFile, { colours, columns }: Style): string {
@@ -189,8 +124,4 @@ function countOf(
   if (count === 0) return [];
   const text = severity === 'information' ? `${count} information` : counted(count, severity);
   return [`${tint(text)}${lists(severity) ? '' : ' (see --verbose)'}`];
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
