@@ -8,7 +8,7 @@ async function fetched(address: string): Promise<Uint8Array | ReadFailure> {
     if (!response.ok) return { failed: `the server answers ${`${response.status} ${response.statusText}`.trimEnd()}` };
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: `it cannot be fetched (${(error as Error).message})` };
   }
 }
 

@@ -7,8 +7,12 @@ test.each([[undefined], [null], [{}], [{ severity: null, catalogs: null }], [{ s
   'settings %j are no settings',
   (value) => {
     expect(readSettings(value)).toEqual(NONE);
-    expect(readInitializationOptions(value)).toEqual({ ...NONE, asOf: undefined });
-    expect(readInitializationOptions({ stackpin: value })).toEqual({ ...NONE, asOf: undefined });
+    expect(readInitializationOptions(value)).toEqual({ ...NONE, asOf: undefined, bundledCatalog: undefined });
+    expect(readInitializationOptions({ stackpin: value })).toEqual({
+      ...NONE,
+      asOf: undefined,
+      bundledCatalog: undefined,
+    });
   },
 );
 
@@ -24,6 +28,13 @@ test('good settings are taken', () => {
     settings,
     problems: [],
     asOf: '2026-01-31',
+    bundledCatalog: undefined,
+  });
+  const bundledCatalog = 'https://cdn.example/c.jsonl';
+  expect(readInitializationOptions({ stackpin: { bundledCatalog } })).toEqual({
+    ...NONE,
+    asOf: undefined,
+    bundledCatalog,
   });
   expect(readInitializationOptions({ stackpin: { ...value, asOf: '2024-02-29' } }).asOf).toBe('2024-02-29');
 });
@@ -63,6 +74,16 @@ test.each(['2026-02-30', '2026-13-01', '26-01-01', '', 20260101, 'today'])('asOf
     ...NONE,
     problems: [`asOf has to be a day like 2026-01-31, not ${JSON.stringify(asOf)}. Today is used.`],
     asOf: undefined,
+  });
+});
+
+test.each([7, '', ' ', {}])('bundledCatalog %j is no address', (bundledCatalog) => {
+  const problem = `bundledCatalog has to be the address of a file, not ${JSON.stringify(bundledCatalog)}. It is ignored.`;
+  expect(readInitializationOptions({ bundledCatalog })).toEqual({
+    ...NONE,
+    problems: [problem],
+    asOf: undefined,
+    bundledCatalog: undefined,
   });
 });
 

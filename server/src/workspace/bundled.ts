@@ -10,7 +10,7 @@ export interface BundledCatalog {
   isMissing(): boolean;
 }
 
-const REMEDY = 'Install Stackpin again, then restart the language server.';
+const REMEDY = 'Restart the language server to try again, and install Stackpin again if that does not help.';
 
 /**
  * Makes it; nothing is read yet.

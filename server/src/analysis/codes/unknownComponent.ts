@@ -12,6 +12,8 @@ export const unknownComponent: Rule = {
   pin: (pin, _stack, { catalog }) => {
     if (pin.component !== undefined) return [];
     const name = pin.entry.component;
+    // Listed, and its entry is damaged: that is told by who reads the catalog.
+    if (catalog.summary(name) !== undefined) return [];
     const id = catalog.idOfAlias(name);
     const near = id === undefined ? nearestIds(catalog, name, OFFERED) : [id];
     const message =
