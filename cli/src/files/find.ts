@@ -1,4 +1,4 @@
-/** Finds what is to be checked: named files, the manifests under named folders, and standard input. */
+/** Finds what a command reads: named files, the manifests (or catalogs) under named folders, and standard input. */
 import { join, relative, resolve, sep } from 'node:path';
 import { type FolderEntry, type Host, isFailure } from '../host.ts';
 import { type IgnoreRules, isIgnored, rulesAtStart, rulesWithin } from './ignoring.ts';
@@ -29,11 +29,38 @@ export function isManifestName(name: string): boolean {
   return /(?:^stackpin|\.stack)\.ya?ml$/.test(name);
 }
 
+/** Which files of a folder are taken. */
+export interface Wanted {
+  /** Whether a file is taken by its name. */
+  matches(name: string): boolean;
+  /** What such files are, and how they are called. */
+  readonly what: string;
+  readonly names: string;
+  /** What one does to a named file, whatever it is called. */
+  readonly done: string;
+}
+
+const MANIFESTS: Wanted = {
+  matches: isManifestName,
+  what: 'stack manifest',
+  names: '*.stack.yaml, *.stack.yml, stackpin.yaml and stackpin.yml',
+  done: 'checked',
+};
+
+/** Catalogs, by their names. */
+export const CATALOGS: Wanted = {
+  matches: (name) => /\.catalog\.ya?ml$/.test(name),
+  what: 'catalog',
+  names: '*.catalog.yaml and *.catalog.yml',
+  done: 'linted',
+};
+
 /**
  * Looks up the arguments of a command.
  * @param paths as given: `-` is standard input, a folder is walked, a file is taken whatever its name
+ * @param wanted what is taken of a folder
  */
-export async function findInputs(paths: readonly string[], host: Host): Promise<Found> {
+export async function findInputs(paths: readonly string[], host: Host, wanted: Wanted = MANIFESTS): Promise<Found> {
   const inputs = new Map<string, Input>();
   const problems: string[] = [];
   for (const path of paths) {
@@ -46,10 +73,10 @@ export async function findInputs(paths: readonly string[], host: Host): Promise<
       await add(absolute);
       continue;
     }
-    const walk = await walkFolder(absolute, host);
+    const walk = await walkFolder(absolute, host, wanted);
     problems.push(...walk.problems);
     for (const file of walk.files) await add(file);
-    if (walk.files.length === 0 && walk.problems.length === 0) problems.push(nothingIn(absolute, host));
+    if (walk.files.length === 0 && walk.problems.length === 0) problems.push(nothingIn(absolute, host, wanted));
   }
   return { inputs: [...inputs.values()], problems };
 
@@ -64,14 +91,14 @@ export function displayName(path: string, host: Pick<Host, 'folder'>): string {
   return (relative(host.folder, path) || '.').split(sep).join('/');
 }
 
-function nothingIn(folder: string, host: Host): string {
+function nothingIn(folder: string, host: Host, { what, names, done }: Wanted): string {
   return (
-    `no stack manifest in ${displayName(folder, host)}: looked for *.stack.yaml, *.stack.yml, stackpin.yaml and stackpin.yml ` +
-    'that .gitignore does not leave out. Name a file to have it checked whatever it is called.'
+    `no ${what} in ${displayName(folder, host)}: looked for ${names} ` +
+    `that .gitignore does not leave out. Name a file to have it ${done} whatever it is called.`
   );
 }
 
-async function walkFolder(start: string, host: Host): Promise<{ files: string[]; problems: string[] }> {
+async function walkFolder(start: string, host: Host, wanted: Wanted): Promise<{ files: string[]; problems: string[] }> {
   const files: string[] = [];
   const problems: string[] = [];
   await walk(start, await rulesAtStart(start, host));
@@ -88,7 +115,7 @@ async function walkFolder(start: string, host: Host): Promise<{ files: string[];
       if (entry.kind === 'folder') {
         if (SKIPPED_FOLDERS.has(entry.name) || isIgnored(path, true, rules)) continue;
         await walk(path, await rulesWithin(path, rules, host));
-      } else if (isManifestName(entry.name) && !isIgnored(path, false, rules)) {
+      } else if (wanted.matches(entry.name) && !isIgnored(path, false, rules)) {
         // Links to folders are not entered: what they lead to is either below `start` as well, or not part of it.
         if (entry.kind === 'link' && (await host.inspect(path)) === 'folder') continue;
         files.push(path);
