@@ -32,7 +32,7 @@ function started(readOwnFile: Environment['readOwnFile'] = async () => testCatal
   return reads;
 }
 
-const messages = async (): Promise<string[]> => (await client.pushed(URI)).map(({ message }) => message);
+const messages = async () => (await client.pushed(URI)).map(({ message }) => message);
 
 test('neither initialize nor a document that is no manifest reads the catalog; the first manifest does, once', async () => {
   const reads = started();

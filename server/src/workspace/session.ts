@@ -18,7 +18,7 @@ import { folderOf, resolveLocation } from './locations.ts';
 
 /** What `createSession` puts together. */
 export interface SessionParts {
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: Pick<TextDocuments<TextDocument>, 'get' | 'onDidClose'>;
   readonly configuration: Configuration;
   readonly catalogs: CatalogStore;
   /** Whether the bundled catalog could not be read, so that what is in none of the others is not unknown to the world. */
