@@ -1,11 +1,12 @@
 /** The commands and options of `stackpin`. */
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
-import { isIsoDate } from '../../server/src/catalog/dates.ts';
+import { addCatalog } from './catalog/commands.ts';
 import { bundledCatalog } from './catalogs.ts';
 import { type CheckOptions, check, FORMATS } from './check.ts';
 import type { Host } from './host.ts';
+import { added, day } from './options.ts';
 import { FLOORS } from './report/result.ts';
 import { STATUS, type Status } from './status.ts';
 
@@ -55,6 +56,7 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
     })
     .showHelpAfterError('Run "stackpin --help" to see the commands.');
   addCheck(program, host, done);
+  addCatalog(program, host, done);
   program
     .command('lsp')
     .summary('run the language server')
@@ -103,13 +105,4 @@ async function versionText(host: Host): Promise<string> {
   if (catalog === undefined) return `stackpin ${version}, without a catalog`;
   const { metadata } = catalog;
   return `stackpin ${version}, catalog ${metadata.version} (${metadata.updated})`;
-}
-
-function day(text: string): string {
-  if (!isIsoDate(text)) throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD, such as 2026-11-24.');
-  return text;
-}
-
-function added(path: string, paths: readonly string[] = []): readonly string[] {
-  return [...paths, path];
 }

@@ -1,0 +1,149 @@
+/** `stackpin catalog show`: one component with its lines and all its statements. */
+import type { Catalog, Component, IsoDate, Line } from '../../../server/src/catalog/model.ts';
+import { nearestIds } from '../../../server/src/catalog/names.ts';
+import { latestOf } from '../../../server/src/catalog/queries.ts';
+import { versionFacts } from '../../../server/src/features/supportWords.ts';
+import { openCatalogs } from '../catalogs.ts';
+import type { Host, Output } from '../host.ts';
+import { type Style, styleOf } from '../report/block.ts';
+import { printable, wordsOf, wrapped } from '../report/columns.ts';
+import { table } from '../report/table.ts';
+import { STATUS, type Status } from '../status.ts';
+import { complain, type Format, json } from './shared.ts';
+import { type Said, sectionsOf } from './statementWords.ts';
+
+export interface ShowOptions {
+  readonly format: Format;
+  readonly catalog: readonly string[];
+  readonly asOf: IsoDate | undefined;
+}
+
+/**
+ * Runs the command.
+ * @param name an id; another name of a component is answered by its id, and nothing is shown
+ */
+export async function show(name: string, options: ShowOptions, host: Host): Promise<Status> {
+  const { catalog, problems } = await openCatalogs(options.catalog, host);
+  if (problems.length > 0) return complain(problems, host);
+  const component = catalog.component(name);
+  if (component === undefined) return complain(problems.length > 0 ? problems : [unknown(name, catalog)], host);
+  const date = options.asOf ?? host.today();
+  const shown: Shown = { component, catalog, date, spokenOfBy: spokenOfBy(component, catalog) };
+  await host.write(options.format === 'json' ? asJson(shown) : pretty(shown, host.output));
+  return problems.length > 0 ? complain(problems, host) : STATUS.good;
+}
+
+function unknown(name: string, catalog: Catalog): string {
+  const owner = catalog.idOfAlias(name);
+  if (owner !== undefined) return `"${name}" is another name of ${owner}. Try: stackpin catalog show ${owner}`;
+  const near = nearestIds(catalog, name, 3);
+  const advice = near.length === 0 ? 'To see all: stackpin catalog list' : `Did you mean ${near.join(' or ')}?`;
+  return `there is no component "${printable(name)}". ${advice}`;
+}
+
+interface Shown {
+  readonly component: Component;
+  readonly catalog: Catalog;
+  readonly date: IsoDate;
+  /** Ids of other components that make statements about it. */
+  readonly spokenOfBy: readonly string[];
+}
+
+function spokenOfBy({ id }: Component, catalog: Catalog): string[] {
+  return catalog.ids().filter((other) => {
+    if (other === id) return false;
+    const { compatibility = [], conflicts = [], carries = [] } = catalog.component(other) ?? {};
+    return [...compatibility, ...conflicts, ...carries].some((rule) => rule.with === id);
+  });
+}
+
+/** The support of a line: that of its latest version, or of its name where it lists none. */
+function supportWords(line: Line, { component, catalog, date }: Shown): string {
+  const latest = latestOf(component, line);
+  return latest === undefined ? '' : versionFacts(component, latest, { catalog, date, severities: {} }).words;
+}
+
+function asJson(shown: Shown): string {
+  const { component, catalog, date } = shown;
+  const { version, updated } = catalog.metadata;
+  return json({
+    asOf: date,
+    catalog: { version, updated },
+    component,
+    lines: component.versions.lines.map((line) => ({
+      line: line.line,
+      latest: latestOf(component, line) ?? null,
+      support: supportWords(line, shown),
+    })),
+    spokenOfBy: shown.spokenOfBy,
+  });
+}
+
+function pretty(shown: Shown, output: Output): string {
+  const style = styleOf(output);
+  const { component, catalog } = shown;
+  const parts = [about(shown, style)];
+  if (component.versions.lines.length > 0) parts.push(lines(shown, style));
+  for (const { title, said } of sectionsOf(component, catalog)) {
+    const heading = style.colours.bold(title);
+    parts.push([heading, ...said.map((one) => statement(one, style))].join('\n'));
+  }
+  if (shown.spokenOfBy.length > 0) {
+    const names = wrapped(
+      shown.spokenOfBy.map((id, index) => (index === shown.spokenOfBy.length - 1 ? id : `${id},`)),
+      style.columns === undefined ? undefined : style.columns - 2,
+      '',
+    );
+    parts.push(`${style.colours.bold('others that speak of it')}\n  ${names.split('\n').join('\n  ')}`);
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function about({ component }: Shown, { colours, columns }: Style): string {
+  const { id, name, layer, status, description, homepage, repository, license } = component;
+  const { aliases = [], provides = [], successors = [] } = component;
+  const facts = [
+    `${printable(description)}`,
+    [homepage, repository === homepage ? undefined : repository, license].filter((one) => one !== undefined).join('  '),
+    aliases.length === 0 ? '' : `also called: ${aliases.join(', ')}`,
+    provides.length === 0 ? '' : `counts as: ${provides.join(', ')}`,
+    successors.length === 0 ? '' : `what comes next: ${successors.join(', ')}`,
+  ];
+  return [
+    `${colours.bold(`${printable(name)} (${id})`)}, ${layer}, ${status}`,
+    ...facts.filter((fact) => fact !== '').map((fact) => wrapped(wordsOf(printable(fact)), columns, '  ')),
+  ].join('\n');
+}
+
+function lines(shown: Shown, { colours, columns }: Style): string {
+  const { component } = shown;
+  const { head, rows } = table(
+    [{ title: 'line' }, { title: 'latest' }, { title: 'released' }, { title: 'support' }],
+    component.versions.lines.map((line) => [
+      line.codename === undefined ? line.line : `${line.line} ${line.codename}`,
+      latestOf(component, line) ?? '-',
+      line.released ?? '-',
+      [supportWords(line, shown), line.longTerm === true ? 'long-term' : ''].filter((one) => one !== '').join(', ') ||
+        '-',
+    ]),
+    columns,
+    '  ',
+  );
+  const { source, checked } = component.versions;
+  const from = source === '' ? '' : `  ${colours.dim(printable(`${source} (read ${checked})`))}`;
+  return [colours.bold(head), ...rows, ...(from === '' ? [] : [from])].join('\n');
+}
+
+function statement({ words, statement: { note, source, checked } }: Said, { colours, columns }: Style): string {
+  const room = (indent: number): number | undefined => (columns === undefined ? undefined : columns - indent);
+  const indented = (text: string, indent: string): string =>
+    indent +
+    wrapped(wordsOf(printable(text)), room(indent.length), '')
+      .split('\n')
+      .join(`\n${indent}`);
+  return [
+    indented(words, '  '),
+    ...(note === undefined ? [] : [indented(note, '    ')]),
+    `    ${colours.dim(printable(`${source} (read ${checked})`))}`,
+  ].join('\n');
+}
