@@ -24,13 +24,18 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: { readonly [name: string]: string };
+  /** Another copy of the program. */
+  readonly program?: string;
 }
 
 /** Runs `stackpin` and waits for its end. Neither stream is a terminal. */
-export function stackpin(args: readonly string[], { cwd, input = '', env = {} }: RunOptions = {}): Promise<Ended> {
+export function stackpin(
+  args: readonly string[],
+  { cwd, input = '', env = {}, program = STACKPIN }: RunOptions = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-    const child = spawn(process.execPath, [STACKPIN, ...args], { cwd, env: { ...inherited, ...env } });
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...inherited, ...env } });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => out.push(chunk));
     child.stderr.on('data', (chunk) => err.push(chunk));
