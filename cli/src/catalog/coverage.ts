@@ -1,6 +1,7 @@
 /** `stackpin catalog coverage`: how much the catalog says, who says it and how long ago it was read. */
 import {
   type CatalogCoverage,
+  type CoverageAge,
   coverageOf,
   LEVELS,
   STATEMENT_KINDS,
@@ -125,16 +126,26 @@ const BAR = 40;
 function age({ age: found }: CatalogCoverage, { colours, columns }: Style): string[] {
   if (found === undefined) return ['No statement says when it was read.'];
   const { oldest, median, newest, months } = found;
-  const most = Math.max(...months.map(({ statements }) => statements));
+  const spans = spansOf(months, newest.checked.slice(0, 4));
+  const most = Math.max(...spans.map(({ statements }) => statements));
   const { head, rows } = table(
     [{ title: 'read in' }, { title: 'statements', right: true }, { title: '' }],
-    months.map(({ month, statements }) => [
-      month,
-      grouped(statements),
-      '#'.repeat(Math.ceil((statements / most) * BAR)),
-    ]),
+    spans.map(({ span, statements }) => [span, grouped(statements), '#'.repeat(Math.ceil((statements / most) * BAR))]),
     columns,
   );
   const text = `The oldest statement was read on ${oldest.checked} (${oldest.component}), the newest on ${newest.checked} (${newest.component}); half of them by ${median}.`;
   return [colours.bold(head), ...rows, wrapped(wordsOf(text), columns, '')];
+}
+
+/** The months of the last year, and the years before it. */
+function spansOf(
+  months: CoverageAge['months'],
+  lastYear: string,
+): readonly { readonly span: string; readonly statements: number }[] {
+  const spans = new Map<string, number>();
+  for (const { month, statements } of months) {
+    const span = month.startsWith(lastYear) ? month : month.slice(0, 4);
+    spans.set(span, (spans.get(span) ?? 0) + statements);
+  }
+  return [...spans].map(([span, statements]) => ({ span, statements }));
 }

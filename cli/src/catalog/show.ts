@@ -86,7 +86,7 @@ function pretty(shown: Shown, output: Output): string {
   if (component.versions.lines.length > 0) parts.push(lines(shown, style));
   for (const { title, said } of sectionsOf(component, catalog)) {
     const heading = style.colours.bold(title);
-    parts.push([heading, ...said.map((one) => statement(one, style))].join('\n'));
+    parts.push([heading, ...said.map((one, index) => statement(one, said[index + 1], style))].join('\n'));
   }
   if (shown.spokenOfBy.length > 0) {
     const names = wrapped(
@@ -134,16 +134,19 @@ function lines(shown: Shown, { colours, columns }: Style): string {
   return [colours.bold(head), ...rows, ...(from === '' ? [] : [from])].join('\n');
 }
 
-function statement({ words, statement: { note, source, checked } }: Said, { colours, columns }: Style): string {
+/** @param next what follows: a source that both have is written once, below the second */
+function statement({ words, statement: own }: Said, next: Said | undefined, { colours, columns }: Style): string {
+  const { note, source, checked } = own;
   const room = (indent: number): number | undefined => (columns === undefined ? undefined : columns - indent);
   const indented = (text: string, indent: string): string =>
     indent +
     wrapped(wordsOf(printable(text)), room(indent.length), '')
       .split('\n')
       .join(`\n${indent}`);
+  const isShared = next?.statement.source === source && next.statement.checked === checked;
   return [
     indented(words, '  '),
-    ...(note === undefined ? [] : [indented(note, '    ')]),
-    `    ${colours.dim(printable(`${source} (read ${checked})`))}`,
+    ...(note === undefined ? [] : [indented(note, '      ')]),
+    ...(isShared ? [] : [`    ${colours.dim(printable(`${source} (read ${checked})`))}`]),
   ].join('\n');
 }
