@@ -1,7 +1,7 @@
 // Reads catalog/ and writes the one file that the server and the command line load (see server/src/catalog/compiled.ts).
 // The files are read by the same code that reads users' catalogs, so that both mean the same.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { loadSources } from './load-sources.mjs';
 
 /** What a bundled component has to say, while a user's may leave it to the component it adds to. */
 const REQUIRED = ['name', 'layer', 'description', 'status', 'versions'];
@@ -15,7 +15,11 @@ export const COMPILED_CATALOG = 'server/generated/bundled.catalog.jsonl';
  * @throws {Error} naming file, line and what to do, when a file does not fit the format
  */
 export async function buildCatalog(root) {
-  const { readCatalog, compileCatalog } = await loadReader(root);
+  const { readCatalog, compileCatalog } = await loadSources(
+    root,
+    `export { readCatalog } from './server/src/catalog/read.ts';
+export { compileCatalog } from './server/src/catalog/compile.ts';`,
+  );
   const problems = [];
   const read = (/** @type {string} */ name) => {
     const { catalog, problems: found } = readCatalog(readFileSync(new URL(`catalog/${name}`, root), 'utf8'));
@@ -38,24 +42,4 @@ export async function buildCatalog(root) {
   const encoder = new TextEncoder();
   const bytes = compileCatalog(metadata, components, (text) => encoder.encode(text));
   writeFileSync(new URL(COMPILED_CATALOG, root), bytes);
-}
-
-async function loadReader(/** @type {URL} */ root) {
-  const { outputFiles } = await build({
-    absWorkingDir: root.pathname,
-    stdin: {
-      contents: `export { readCatalog } from './server/src/catalog/read.ts';
-export { compileCatalog } from './server/src/catalog/compile.ts';`,
-      resolveDir: root.pathname,
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  const [code] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(code.contents).toString('base64')}`);
 }

@@ -101,6 +101,29 @@ function verdict(kind: Verdict, applied: readonly Applied[], reason: string): Pa
   return { verdict: kind, reason, evidence: evidence(applied) };
 }
 
+/** Two statements about one pair, of which one says that it works and the other that it does not. */
+export interface Disagreement {
+  readonly including: Evidence;
+  readonly excluding: Evidence;
+}
+
+/**
+ * Whether the two sides of a pair contradict each other: one declares it supported, and the other excludes it or says that
+ * it fails. A component that contradicts itself is not meant.
+ */
+export function disagreementOn(a: Subject, b: Subject): Disagreement | undefined {
+  const applied = appliedStatements(a, b).filter(({ rule }) => rule.level !== 'tested' && rule.level !== 'recommended');
+  const excludes = (one: Applied): boolean =>
+    one.rule.level === 'broken'
+      ? one.rule.breaks !== undefined && inRange(one.other.version, one.rule.breaks)
+      : position(one) === 'outside';
+  const excluding = applied.find(excludes);
+  const including = applied.find((one) => one.own !== excluding?.own && one.rule.level !== 'broken' && !excludes(one));
+  if (excluding === undefined || including === undefined || position(including) === 'too-new') return undefined;
+  const [yes, no] = [...evidence([including]), ...evidence([excluding])];
+  return yes === undefined || no === undefined ? undefined : { including: yes, excluding: no };
+}
+
 const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [] };
 
 /**

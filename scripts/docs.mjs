@@ -1,0 +1,22 @@
+// Writes the pages that are derived from the sources and kept in git: docs/catalog.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { buildCatalog, COMPILED_CATALOG } from './build-catalog.mjs';
+import { compileSchemas } from './compile-schemas.mjs';
+import { loadSources } from './load-sources.mjs';
+
+const root = new URL('..', import.meta.url);
+await compileSchemas(root);
+await buildCatalog(root);
+const { catalogPage, openCatalog } = await loadSources(
+  root,
+  `export { catalogPage } from './scripts/pages/catalogPage.ts';
+export { openCatalog } from './server/src/catalog/loader.ts';`,
+);
+const decoder = new TextDecoder('utf-8', { fatal: true });
+const catalog = openCatalog(readFileSync(new URL(COMPILED_CATALOG, root)), {
+  decode: (/** @type {Uint8Array} */ bytes) => decoder.decode(bytes),
+  damaged: (/** @type {string} */ id) => {
+    throw new Error(`The entry of ${id} is damaged.`);
+  },
+});
+writeFileSync(new URL('docs/catalog.md', root), catalogPage(catalog));
