@@ -64,7 +64,7 @@ function pretty(
   const { columns, colours } = style;
   const over = extras.length === 0 ? '' : `, with ${extras.map(printable).join(', ')}`;
   const { components, versions, lines, statements, pairs, carriers, policies } = counts;
-  const text = `${counted(components, 'component')}, ${counted(versions, 'version')} in ${counted(lines, 'line')}, ${counted(statements, 'statement')} about ${counted(pairs, 'pair')} of components. ${counted(carriers, 'component')} bring others along; of ${grouped(policies)} upstream states a support rule.`;
+  const text = `${counted(components, 'component')}, ${counted(versions, 'version')} in ${counted(lines, 'line')}, ${counted(statements, 'statement')} about ${counted(pairs, 'pair')} of components. ${counted(carriers, 'component')} ${carriers === 1 ? 'brings' : 'bring'} others along; of ${grouped(policies)} upstream states a support rule.`;
   return [
     colours.bold(`catalog ${version} (${updated})${over}`),
     wrapped(wordsOf(text), columns, ''),

@@ -92,12 +92,9 @@ function said(statement: Statement, words: string): Said {
 
 function ruleWords({ level, supported, tested, breaks }: CompatibilityRule, words: (range: string) => string): string {
   const parts: string[] = [];
-  if (breaks !== undefined) parts.push(`broken with ${words(breaks)}`);
-  if (supported !== undefined) {
-    const lead = level === 'required' ? 'needs' : level === 'recommended' ? 'best with' : 'supports';
-    parts.push(`${lead} ${words(supported)}`);
-  }
-  if (tested !== undefined) parts.push(`${level === 'recommended' ? 'best with' : 'tested with'} ${words(tested)}`);
+  if (breaks !== undefined) parts.push(`broken ${words(breaks)}`);
+  if (supported !== undefined) parts.push(`${level} ${words(supported)}`);
+  if (tested !== undefined) parts.push(`${supported === undefined ? level : 'tested'} ${words(tested)}`);
   return parts.join(', ');
 }
 

@@ -2,6 +2,8 @@
 import { printable, widthOf, wordsOf, wrapped } from './columns.ts';
 
 const GAP = '  ';
+/** The narrowest that the last column is broken for. */
+const LEAST_ROOM = 12;
 
 export interface Column {
   readonly title: string;
@@ -32,7 +34,7 @@ export function table(
     const lead = [indent + before.join(GAP), ''].join(before.length === 0 ? '' : GAP);
     const cell = cells[last] ?? '';
     if (columns[last]?.right === true) return (lead + padded(cell, widths[last] ?? 0, true)).trimEnd();
-    const room = width === undefined ? undefined : Math.max(width - widthOf(lead), 20);
+    const room = width === undefined ? undefined : Math.max(width - widthOf(lead), LEAST_ROOM);
     return (
       lead +
       wrapped(wordsOf(cell), room, '')
