@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openCatalog } from '../../server/src/catalog/loader.ts';
 import { bundledCatalog, COMPILED, catalogOf, compiled } from '../support/compiled.ts';
 import { sample } from './sample.ts';
 
-const METADATA = { name: 'test', version: '1', updated: '2026-11-23' };
+const METADATA = { name: 'test', version: '1', updated: '2026-11-24' };
 
 test('opening the catalog decodes nothing; each entry is decoded when it is asked for, once', () => {
   const catalog = bundledCatalog();
@@ -32,7 +33,7 @@ test('names of JavaScript objects are no components', () => {
 
 test('the catalog says which one it is, and the index agrees with the entries', () => {
   const catalog = bundledCatalog();
-  expect(catalog.metadata).toEqual({ name: 'bundled', version: '2026.11.0', updated: '2026-11-23' });
+  expect(catalog.metadata).toEqual({ name: 'bundled', version: '2026.11.0', updated: '2026-11-24' });
   expect([...catalog.ids()].sort()).toEqual(catalog.ids());
   for (const id of catalog.ids()) {
     const component = catalog.component(id);
@@ -48,6 +49,11 @@ test('every line of the file is JSON: head, index, and one component each', () =
   const [, index = '', ...entries] = readFileSync(COMPILED, 'utf8').trimEnd().split('\n');
   const { components } = JSON.parse(index) as { components: { id: string }[] };
   expect(entries.map((entry) => (JSON.parse(entry) as { id: string }).id)).toEqual(components.map(({ id }) => id));
+});
+
+test('the catalog adds less than 1 MB to the packed extension', () => {
+  // vsce packs at zlib's default level.
+  expect(deflateRawSync(readFileSync(COMPILED)).length).toBeLessThan(1_000_000);
 });
 
 test('a catalog is made of components in any order, with names in any script', () => {

@@ -26,6 +26,22 @@ test('the packed extension holds exactly these files', () => {
   ]);
 });
 
+test('the catalog is packed once, and takes less than 1 MB of the packed extension', () => {
+  const packed: [name: string, size: number][] = [];
+  unzipSync(readFileSync(VSIX), {
+    filter: ({ name, size }) => {
+      packed.push([name, size]);
+      return false;
+    },
+  });
+  const sizeOf = (part: string) =>
+    packed.filter(([name]) => name.startsWith(part)).reduce((sum, [, size]) => sum + size, 0);
+  expect(sizeOf('extension/dist/catalog/')).toBeGreaterThan(0);
+  expect(sizeOf('extension/dist/catalog/')).toBeLessThan(1_000_000);
+  // The scripts hold no second copy.
+  expect(sizeOf('extension/dist/server/')).toBeLessThan(1_000_000);
+});
+
 test('the packed extension is small, and nothing in it evaluates code', () => {
   expect(statSync(VSIX).size).toBeLessThan(4 * 1024 * 1024);
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(VSIX)))) {
