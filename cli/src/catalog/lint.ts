@@ -1,5 +1,6 @@
 /** `stackpin catalog lint`: what is wrong with catalogs of one's own. */
-import { lintTexts } from '../../../server/src/catalog/lint/lintTexts.ts';
+import { lintReadings } from '../../../server/src/catalog/lint/lintReadings.ts';
+import { type CatalogReading, readCatalog } from '../../../server/src/catalog/read.ts';
 import { openCatalogs } from '../catalogs.ts';
 import { CATALOGS, findInputs } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
@@ -26,20 +27,17 @@ export interface LintOptions {
 export async function lint(paths: readonly string[], options: LintOptions, host: Host): Promise<Status> {
   const { catalog, problems } = await openCatalogs(options.catalog, host);
   if (problems.length > 0) return complain(problems, host);
-  const texts: { readonly name: string; readonly text: string }[] = [];
+  const texts: { readonly name: string; readonly text: string; readonly reading: CatalogReading }[] = [];
   const { inputs, problems: unfound } = await findInputs(paths, host, CATALOGS);
   const unreadable = [...unfound];
   for (const { name, path } of inputs) {
     const bytes = await (path === undefined ? host.readInput() : host.readFile(path));
     const text = isFailure(bytes) ? bytes : decode(bytes);
     if (isFailure(text)) unreadable.push(`cannot read ${name}: ${text.failed}.`);
-    else texts.push({ name, text });
+    else texts.push({ name, text, reading: readCatalog(text) });
   }
-  const linted = lintTexts(texts, catalog).map((one, index) => ({
-    name: texts[index]?.name ?? '',
-    text: texts[index]?.text ?? '',
-    ...one,
-  }));
+  const found = lintReadings(texts, catalog);
+  const linted = texts.map((file, index) => ({ ...file, problems: found[index] ?? [] }));
   const result = { files: linted, catalog: catalog.metadata };
   if (options.format === 'json') await host.write(lintJson(result));
   else if (linted.length > 0) await host.write(lintPretty(result, host.output));

@@ -1,5 +1,5 @@
 /** The report of the lint for programs. */
-import type { LocatedProblem } from '../../../server/src/catalog/lint/lintTexts.ts';
+import type { LocatedProblem } from '../../../server/src/catalog/lint/lintReadings.ts';
 import { pathText } from '../../../server/src/catalog/lint/problem.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';

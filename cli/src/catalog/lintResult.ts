@@ -1,11 +1,12 @@
 /** What linting catalogs found, as values for the reporters. */
-import type { LintedText, LocatedProblem } from '../../../server/src/catalog/lint/lintTexts.ts';
+import type { LocatedProblem, ReadText } from '../../../server/src/catalog/lint/lintReadings.ts';
 import type { CatalogMetadata } from '../../../server/src/catalog/model.ts';
 
-export interface LintedFile extends LintedText {
-  /** Relative to the working directory, with `/`. */
-  readonly name: string;
+/** A file, named relative to the working directory, with `/`. */
+export interface LintedFile extends ReadText {
   readonly text: string;
+  /** In order of position. */
+  readonly problems: readonly LocatedProblem[];
 }
 
 export interface LintResult {

@@ -1,20 +1,21 @@
-/** Lints catalogs as texts: what reading finds and what the checks find, each at its place in the text. */
+/** Lints catalogs that were read from texts: what reading finds and what the checks find, each at its place in the text. */
 import { nodeAtPath, rangeAtPath } from '../../manifest/pathRange.ts';
 import { followed } from '../../manifest/read.ts';
 import type { OffsetRange, YamlDocument } from '../../manifest/tree.ts';
 import type { Catalog, UserCatalog } from '../model.ts';
-import { type CatalogReading, readCatalog } from '../read.ts';
+import type { CatalogReading } from '../read.ts';
 import { type LintFile, lintCatalogs } from './lint.ts';
 import type { LintCode, LintPlace, LintSeverity } from './problem.ts';
 
-export interface CatalogText {
+/** A catalog as it was read. */
+export interface ReadText {
   /** How messages call it. */
   readonly name: string;
-  readonly text: string;
+  readonly reading: CatalogReading;
 }
 
 export interface LocatedPlace {
-  /** Which of the texts. */
+  /** Which of the files. */
   readonly file: number;
   readonly range: OffsetRange;
   readonly message: string;
@@ -31,30 +32,25 @@ export interface LocatedProblem {
   readonly related: readonly LocatedPlace[];
 }
 
-export interface LintedText {
-  readonly reading: CatalogReading;
-  /** In order of position. */
-  readonly problems: readonly LocatedProblem[];
-}
-
 /**
- * Lints texts that are laid over each other. Never throws.
+ * Lints catalogs that are laid over each other. Never throws.
  * @param texts in order, the last on top
  * @param base what lies below all of them
  * @param only lints just this one among the others
+ * @returns the problems of each, in order of position
  */
-export function lintTexts(texts: readonly CatalogText[], base: Catalog, only?: number): readonly LintedText[] {
-  const readings = texts.map(({ text }) => readCatalog(text));
-  const files = readings.map((reading, index): LintFile => {
-    const { document } = reading;
-    return {
-      name: texts[index]?.name ?? '',
-      catalog: withUnreadable(reading),
-      isWritten: (path) => nodeAtPath(document.root, path) !== undefined,
-    };
+export function lintReadings(
+  texts: readonly ReadText[],
+  base: Catalog,
+  only?: number,
+): readonly (readonly LocatedProblem[])[] {
+  const files = texts.map(({ name, reading }): LintFile => {
+    const { root } = reading.document;
+    return { name, catalog: withUnreadable(reading), isWritten: (path) => nodeAtPath(root, path) !== undefined };
   });
   const linted = lintCatalogs(files, { base }, only);
-  return readings.map((reading, index) => {
+  return texts.map(({ reading }, index) => {
+    if (only !== undefined && index !== only) return [];
     const { root } = reading.document;
     const problems = [
       ...reading.problems.map(
@@ -69,11 +65,11 @@ export function lintTexts(texts: readonly CatalogText[], base: Catalog, only?: n
         ({ related = [], ...problem }): LocatedProblem => ({
           ...problem,
           range: rangeAtPath(root, problem.path),
-          related: related.map((place) => located(place, index, readings)),
+          related: related.map((place) => located(place, index, texts)),
         }),
       ),
     ];
-    return { reading, problems: problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) };
+    return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   });
 }
 
@@ -81,9 +77,9 @@ function idsIn([section, id]: readonly (string | number)[]): readonly string[] {
   return section === 'components' && id !== undefined ? [String(id)] : [];
 }
 
-function located({ file, path, message }: LintPlace, own: number, readings: readonly CatalogReading[]): LocatedPlace {
+function located({ file, path, message }: LintPlace, own: number, texts: readonly ReadText[]): LocatedPlace {
   const index = file ?? own;
-  return { file: index, range: rangeAtPath(readings[index]?.document.root, path), message };
+  return { file: index, range: rangeAtPath(texts[index]?.reading.document.root, path), message };
 }
 
 /** A component that something is wrong with is still there, so that others may name it. */
