@@ -2,11 +2,12 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis, EffectiveStack } from '../analysis/analysis.ts';
 import { keyInfo } from '../manifest/schema.ts';
-import { rangeOf, type ScalarNode, type TreeNode } from '../manifest/tree.ts';
+import { rangeOf } from '../manifest/tree.ts';
 import { pinCard } from './componentCard.ts';
 import { type CheckedDocument, type ContentFormat, toRange } from './document.ts';
 import { pinAt, touches } from './pinAt.ts';
 import { type Block, paragraph, render } from './prose.ts';
+import { scalarAt } from './scalarAt.ts';
 import { schemaBlocks } from './schemaCard.ts';
 import { versionCard } from './versionCard.ts';
 
@@ -24,8 +25,8 @@ export function hover(checked: CheckedDocument, position: Position, format: Cont
     return { contents: render(blocks, format), range: toRange(lines, range) };
   }
   const document = analysis.file.documents.find((one) => touches(one.range, offset));
-  const key = document?.root === undefined ? undefined : keyAt(document.root, offset, []);
-  if (document === undefined || key === undefined) return undefined;
+  const key = document?.root === undefined ? undefined : scalarAt(document.root, offset);
+  if (document === undefined || key === undefined || !key.isKey) return undefined;
   const blocks = keyBlocks(key.path);
   if (key.path.length === 1 && key.path[0] === 'components') {
     // Right below the title: it is about this file, the rest is about all.
@@ -34,28 +35,6 @@ export function hover(checked: CheckedDocument, position: Position, format: Cont
   return blocks.length === 0
     ? undefined
     : { contents: render(blocks, format), range: toRange(lines, rangeOf(key.node)) };
-}
-
-interface KeyAt {
-  readonly node: ScalarNode;
-  /** Keys from the root to this one. */
-  readonly path: readonly string[];
-}
-
-/** The key that an offset is in. Items count by their index; aliases are not entered, for what they mean stands elsewhere. */
-function keyAt(node: TreeNode, offset: number, path: readonly string[]): KeyAt | undefined {
-  if (node.kind === 'sequence') {
-    const index = node.items.findIndex((item) => touches(rangeOf(item), offset));
-    const item = node.items[index];
-    return item === undefined ? undefined : keyAt(item, offset, [...path, String(index)]);
-  }
-  if (node.kind !== 'mapping') return undefined;
-  for (const { key, value } of node.entries) {
-    const inner = [...path, key.text];
-    if (touches(rangeOf(key), offset)) return { node: key, path: inner };
-    if (value !== undefined && touches(rangeOf(value), offset)) return keyAt(value, offset, inner);
-  }
-  return undefined;
 }
 
 function keyBlocks(path: readonly string[]): Block[] {
