@@ -208,19 +208,33 @@ test('anchors, aliases and merge keys are followed', () => {
 
 test('what nothing is wrong with can be read beside what something is wrong with', () => {
   const { catalog, readable, problems } = readCatalog(`${HEAD}  one: {name: One}
-  two: {nmae: Two}
+  two:
+    nmae: Two
+    layer: ingress
   three:
+    name: Three
     compatibility: [{when: "*"}]
   four:
+    layer: tool
     name: "Four
-  five: {name: Five}
+  Five: {name: Five}
+  six: 6
+  seven: {name: Seven}
 `);
   expect(problems.map(({ path, line }) => [path.join('.'), line])).toEqual([
-    ['components.two.nmae', 10],
-    ['', 14],
+    ['components.two.nmae', 11],
+    ['', 18],
+    ['components.Five', 19],
+    ['components.six', 20],
   ]);
   expect(catalog).toBeUndefined();
-  expect(readable.components.map(({ id }) => id)).toEqual(['one', 'five']);
+  expect(readable.components).toEqual([
+    { id: 'one', name: 'One' },
+    { id: 'two', layer: 'ingress' },
+    { id: 'three', name: 'Three' },
+    { id: 'four', layer: 'tool' },
+    { id: 'seven', name: 'Seven' },
+  ]);
 });
 
 test('a byte order mark and Windows line ends do no harm', () => {

@@ -60,7 +60,12 @@ test('errors and warnings, each at its place', async () => {
   const { status, out } = await lint({ 'acme.catalog.yaml': BAD });
   expect(
     out,
-  ).toBe(`acme.catalog.yaml:12:10: error[schema]: "supported" is missing in an item of "compatibility". Add "supported:" and a value.
+  ).toBe(`acme.catalog.yaml:6:56: error[bad-version]: "3.2.x" is no version in the scheme semver. Correct it or the scheme.
+6 |     versions: {lines: [{line: "3.2", versions: [3.2.0, 3.2.x]}]}
+  |                                                        ^^^^^
+  = at: components.gateway.versions.lines[0].versions[1]
+
+acme.catalog.yaml:12:10: error[schema]: "supported" is missing in an item of "compatibility". Add "supported:" and a value.
 12 |       - {when: "*", with: anvil, level: supported}
    |          ^^^^
    = at: components.gateway.compatibility[1]
@@ -70,9 +75,9 @@ acme.catalog.yaml:16:38: warning[catalog-conflict]: "supportEnds" of line 2.1 is
    |                                      ^^^^^^^^^^
    = at: components.anvil.versions.lines[0].supportEnds
 
-acme.catalog.yaml: catalog acme: 1 component, 0 versions, 0 compatibility rules
+acme.catalog.yaml: catalog acme: 2 components, 2 versions, 0 compatibility rules
 
-1 file: 1 error, 1 warning
+1 file: 2 errors, 1 warning
 over the bundled catalog 9 (2026-11-23)
 `);
   expect(status).toBe(1);
@@ -125,7 +130,7 @@ test('as JSON, with the path and the range of each problem', async () => {
       {
         path: 'acme.catalog.yaml',
         name: 'acme',
-        components: ['edge'],
+        components: ['gateway', 'edge'],
         problems: [
           {
             code: 'yaml',

@@ -36,7 +36,7 @@ export interface CatalogReading {
   readonly catalog: UserCatalog | undefined;
   /** In order of position. */
   readonly problems: readonly CatalogProblem[];
-  /** The components that nothing is wrong with, whatever is wrong elsewhere. */
+  /** What can be read whatever is wrong elsewhere: components, without the keys that something is wrong with. */
   readonly readable: UserCatalog;
   /** The tree that it was read from. */
   readonly document: YamlDocument;
@@ -71,18 +71,13 @@ export function readCatalog(text: string): CatalogReading {
 
   const { source, ...about } = metadataOf(document);
   const defaults: SourceDefaults = { ...about, ...(source === undefined ? {} : { source }) };
-  const fits = problems.length === 0;
   const components: UserComponent[] = [];
-  for (const [id, value] of componentsOf(document)) {
-    // Not every problem is told: some would only repeat another, and there is a bound.
-    if (!fits && !(validateId(id) && validateComponent(value))) continue;
-    let sourced = true;
+  for (const [id, value] of componentsOf(document, problems.length === 0)) {
     const component = withSources(value, defaults, ({ path, message }) => {
-      sourced = false;
       const whole = ['components', id, ...path];
       add({ code: 'no-source', message, range: rangeAtPath(root, whole), path: whole });
     });
-    if (sourced) components.push({ id, ...component });
+    components.push({ id, ...component });
   }
   problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const { name = 'unnamed', updated = '', version = updated } = about;
@@ -110,15 +105,27 @@ function metadataOf({ root }: YamlDocument): Metadata {
   return Object.fromEntries(texts);
 }
 
-/** The mappings under `components`. */
-function* componentsOf({ root, problems }: YamlDocument): Generator<readonly [id: string, value: object]> {
+/**
+ * The components, without the keys that something is wrong with.
+ * @param fits whether anything is wrong in the file
+ */
+function componentsOf({ root, problems }: YamlDocument, fits: boolean): [id: string, value: object][] {
   const components = followed(nodeAtPath(root, ['components'])?.node);
-  if (components?.kind !== 'mapping' || CATALOG_FORMAT.isOtherKind(root)) return;
-  for (const entry of components.entries) {
-    const { start, end } = rangeOf(entry);
-    if (problems.some(({ range }) => range.start < end && start < range.end)) continue;
+  if (components?.kind !== 'mapping' || CATALOG_FORMAT.isOtherKind(root)) return [];
+  return components.entries.flatMap((entry): [string, object][] => {
     const id = entry.key.text;
     const value = plainValue(entry.value, ['components', id], CATALOG_FORMAT);
-    if (typeof value === 'object' && value !== null) yield [id, value];
-  }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    if (fits) return [[id, value]];
+    if (!validateId(id)) return [];
+    const broken = new Set<string>();
+    const node = followed(entry.value);
+    for (const part of node?.kind === 'mapping' ? node.entries : []) {
+      const { start, end } = rangeOf(part);
+      if (problems.some(({ range }) => range.start < end && start < range.end)) broken.add(part.key.text);
+    }
+    // Each key is asked by itself: not every problem is told, for some would only repeat another, and there is a bound.
+    const sound = Object.entries(value).filter(([key, part]) => !broken.has(key) && validateComponent({ [key]: part }));
+    return [[id, Object.fromEntries(sound)]];
+  });
 }
