@@ -6,6 +6,7 @@ import { CODES, type Code } from '../server/src/analysis/finding.ts';
 import { lineIndex } from '../server/src/manifest/lines.ts';
 import { parseYaml } from '../server/src/manifest/parse.ts';
 import { bundledCatalog } from './support/compiled.ts';
+import { contextIn } from './support/ownCatalogs.ts';
 
 const folder = new URL('../examples/', import.meta.url);
 const catalog = bundledCatalog();
@@ -13,11 +14,12 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.stack.yaml'))
 const good = names.filter((name) => name !== 'broken.stack.yaml');
 
 /** Checks an example as of the day that its first line names. */
-function checked(name: string): Analysis {
+async function checked(name: string): Promise<Analysis> {
   const text = readFileSync(new URL(name, folder), 'utf8');
   const date = /^# Checked as of (\d{4}-\d{2}-\d{2})\.$/m.exec(text.split('\n')[0] ?? '')?.[1];
   if (date === undefined) throw new Error(`${name} does not begin with "# Checked as of YYYY-MM-DD."`);
-  return analyze(parseYaml(text), { catalog, date, severities: {} });
+  const file = parseYaml(text);
+  return analyze(file, await contextIn(folder, file, { catalog, date, severities: {} }));
 }
 
 /** One finding a line: where (counted from 1, as editors do), how severe, code, message. */
@@ -34,20 +36,23 @@ test('there are at least twelve reference stacks', () => {
   expect(good.length).toBeGreaterThanOrEqual(12);
 });
 
-test.each(good)('%s has no error', (name) => {
-  expect(checked(name).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+test.each(good)('%s has no error', async (name) => {
+  expect((await checked(name)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test.each(good)('%s pins components of the catalog, and statements about some of their pairs are known', (name) => {
-  const [stack] = checked(name).stacks;
-  expect(stack?.pins.filter(({ component }) => component === undefined).map(({ entry }) => entry.component)).toEqual(
-    [],
-  );
-  expect(stack?.coverage.pairsKnown).toBeGreaterThan(0);
-});
+test.each(good)(
+  '%s pins components of the catalog, and statements about some of their pairs are known',
+  async (name) => {
+    const [stack] = (await checked(name)).stacks;
+    expect(stack?.pins.filter(({ component }) => component === undefined).map(({ entry }) => entry.component)).toEqual(
+      [],
+    );
+    expect(stack?.coverage.pairsKnown).toBeGreaterThan(0);
+  },
+);
 
-test('broken.stack.yaml has exactly the findings listed beside it, and shows every code', () => {
-  const analysis = checked('broken.stack.yaml');
+test('broken.stack.yaml has exactly the findings listed beside it, and shows every code', async () => {
+  const analysis = await checked('broken.stack.yaml');
   const file = new URL('broken.findings.txt', folder);
   if (process.env.UPDATE_EXAMPLES === '1') writeFileSync(file, listed(analysis));
   expect(listed(analysis)).toBe(readFileSync(file, 'utf8'));
@@ -67,19 +72,24 @@ const WITHOUT_SOURCE: readonly Code[] = [
   'prerelease',
   'outdated-patch',
   'unpinned',
+  'missing-catalog',
+  'invalid-catalog',
 ];
 
-test.each(names)('%s: every finding that rests on a statement names its source and the day it was read', (name) => {
-  for (const { code, message, evidence } of checked(name).findings) {
-    if (WITHOUT_SOURCE.includes(code)) continue;
-    expect(evidence.length, message).toBeGreaterThan(0);
-    for (const { source, checked: day, statement } of evidence) {
-      expect(source, message).toMatch(/^https:\/\/\S+$/);
-      expect(day, message).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(statement, message).not.toBe('');
+test.each(names)(
+  '%s: every finding that rests on a statement names its source and the day it was read',
+  async (name) => {
+    for (const { code, message, evidence } of (await checked(name)).findings) {
+      if (WITHOUT_SOURCE.includes(code)) continue;
+      expect(evidence.length, message).toBeGreaterThan(0);
+      for (const { source, checked: day, statement } of evidence) {
+        expect(source, message).toMatch(/^https:\/\/\S+$/);
+        expect(day, message).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(statement, message).not.toBe('');
+      }
     }
-  }
-});
+  },
+);
 
 test('checking a manifest decodes the entries that it names and those that they carry, not the whole catalog', () => {
   const fresh = bundledCatalog();

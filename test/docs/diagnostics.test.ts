@@ -5,6 +5,7 @@ import { CODE_INFO } from '../../server/src/analysis/codes.ts';
 import { CODES } from '../../server/src/analysis/finding.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { bundledCatalog } from '../support/compiled.ts';
+import { contextIn } from '../support/ownCatalogs.ts';
 
 const page = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
 
@@ -20,10 +21,12 @@ const examples = [...page.matchAll(/^### (\S+)\n((?:(?!^#)[\s\S])*?)```yaml\n([\
   ([, code = '', , example = '']) => [code, example] as const,
 );
 
-test.each(examples)('the example of %s raises it', (code, example) => {
+test.each(examples)('the example of %s raises it', async (code, example) => {
   const text = `apiVersion: stackpin/v1\nkind: Stack\n${example}`;
-  const context = { catalog: bundledCatalog(), date: '2026-11-24', severities: {} };
-  expect(analyze(parseYaml(text), context).findings.map((finding) => finding.code)).toContain(code);
+  const file = parseYaml(text);
+  const given = { catalog: bundledCatalog(), date: '2026-11-24', severities: {} };
+  const context = await contextIn(new URL('../../examples/', import.meta.url), file, given);
+  expect(analyze(file, context).findings.map((finding) => finding.code)).toContain(code);
 });
 
 test('most codes have an example', () => {
@@ -44,5 +47,7 @@ test('most codes have an example', () => {
     'retired-component',
     'prerelease',
     'unpinned',
+    'missing-catalog',
+    'invalid-catalog',
   ]);
 });

@@ -6,6 +6,7 @@ import type { PinEntry, StackManifest } from '../manifest/stack.ts';
 import type { YamlFile } from '../manifest/tree.ts';
 import type { PinValue } from '../version/types.ts';
 import type { Code, Finding, Severity } from './finding.ts';
+import type { DocumentCatalogs } from './ownCatalogs.ts';
 
 /** How severe each code is for this user; what is absent keeps its default. */
 export type SeveritySettings = { readonly [code in Code]?: Severity | 'off' };
@@ -16,6 +17,8 @@ export interface AnalysisContext {
   /** The day as of which support is judged. */
   readonly date: IsoDate;
   readonly severities: SeveritySettings;
+  /** What documents of the file add by their own `catalogs`, by their position in the YAML stream; see `contextOf`. */
+  readonly documents?: ReadonlyMap<number, DocumentCatalogs>;
 }
 
 /** A pin of an effective stack, looked up. */

@@ -4,17 +4,19 @@ import type { YamlFile } from '../manifest/tree.ts';
 import type { Analysis, AnalysisContext } from './analysis.ts';
 import { RULES } from './codes.ts';
 import type { Finding } from './finding.ts';
+import { contextOf } from './ownCatalogs.ts';
 import type { Draft, Rule } from './rule.ts';
 import { effectiveStacks } from './stacks.ts';
 
 /**
  * Checks a parsed file. Never throws; the same arguments give the same findings.
- * @param context the catalog, the day as of which support is judged, and the user's severities
+ * @param given the catalog, the day as of which support is judged, and the user's severities
  */
-export function analyze(file: YamlFile, context: AnalysisContext): Analysis {
+export function analyze(file: YamlFile, given: AnalysisContext): Analysis {
   const manifests = readStacks(file);
-  const collected = new Collector(context);
+  const collected = new Collector(given);
   const stacks = manifests.flatMap((manifest) => {
+    const context = contextOf(given, manifest.document.index);
     for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context), null);
     return effectiveStacks(manifest, context).map(({ stack, pairs }) => {
       for (const rule of RULES) {
@@ -27,7 +29,7 @@ export function analyze(file: YamlFile, context: AnalysisContext): Analysis {
       return stack;
     });
   });
-  return { file, context, manifests, stacks, findings: collected.findings() };
+  return { file, context: given, manifests, stacks, findings: collected.findings() };
 }
 
 /** Gathers drafts; what several environments share becomes one finding that names them all. */

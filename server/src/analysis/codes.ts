@@ -6,7 +6,9 @@ import { duplicateComponent } from './codes/duplicateComponent.ts';
 import { endOfLife } from './codes/endOfLife.ts';
 import { endOfLifeSoon } from './codes/endOfLifeSoon.ts';
 import { incompatible } from './codes/incompatible.ts';
+import { invalidCatalog } from './codes/invalidCatalog.ts';
 import { invalidVersion } from './codes/invalidVersion.ts';
+import { missingCatalog } from './codes/missingCatalog.ts';
 import { missingRequirement } from './codes/missingRequirement.ts';
 import { newerThanCatalog } from './codes/newerThanCatalog.ts';
 import { outdatedPatch } from './codes/outdatedPatch.ts';
@@ -50,6 +52,8 @@ const BY_CODE: { readonly [code in Code]: Rule } = {
   'outdated-patch': outdatedPatch,
   unpinned,
   'withdrawn-version': withdrawnVersion,
+  'missing-catalog': missingCatalog,
+  'invalid-catalog': invalidCatalog,
 };
 
 /** The modules in the order of their groups. */

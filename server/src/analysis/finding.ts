@@ -30,6 +30,8 @@ export const CODES = [
   'outdated-patch',
   'unpinned',
   'withdrawn-version',
+  'missing-catalog',
+  'invalid-catalog',
 ] as const;
 /** Stable names: users' settings and comments refer to them. */
 export type Code = (typeof CODES)[number];

@@ -6,6 +6,7 @@ import { compareVersions, isPrerelease, jumpBetween, parseVersion, type Version 
 import type { Analysis, AnalysisContext, EffectiveStack } from './analysis.ts';
 import type { Finding, Fix, FixGoal, PinRef } from './finding.ts';
 import { neighbourJudge } from './neighbours.ts';
+import { contextOf } from './ownCatalogs.ts';
 import { BADNESS, isKnown, type KnownPin } from './pairs.ts';
 import { list, nameOfPin } from './texts.ts';
 import type { NeighbourVerdict } from './verdict-types.ts';
@@ -55,7 +56,7 @@ function pinFix(analysis: Analysis, ref: PinRef, goal: FixGoal): PinFix | undefi
   if (stack === undefined || pin === undefined || !isKnown(pin)) return undefined;
   const { version: node, locked, instance } = pin.entry;
   if (node === undefined || locked) return undefined;
-  const choice = nearestFit(stack, pin, goal, analysis.context);
+  const choice = nearestFit(stack, pin, goal, contextOf(analysis.context, stack.document));
   if (choice === undefined) return undefined;
   const prefix = /^v\d/.test(node.text) ? 'v' : '';
   const fitting = choice.verdicts

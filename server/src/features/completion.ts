@@ -1,5 +1,7 @@
 /** Completion: component names, versions, keys and values, wherever the text can be made out, however broken it is. */
 import { type CompletionItem, CompletionList, type Position } from 'vscode-languageserver-types';
+import type { AnalysisContext } from '../analysis/analysis.ts';
+import { contextOf } from '../analysis/ownCatalogs.ts';
 import { type KeyPlace, locate, type Place, type ValuePlace } from '../manifest/places.ts';
 import { keyInfo, keysAt } from '../manifest/schema.ts';
 import type { YamlDocument } from '../manifest/tree.ts';
@@ -18,6 +20,8 @@ export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '
 interface Question {
   readonly checked: CheckedDocument;
   readonly document: YamlDocument;
+  /** What holds in the document. */
+  readonly context: AnalysisContext;
   readonly slot: TextSlot;
   readonly traits: ClientTraits['completion'];
   readonly isCancelled: () => boolean;
@@ -36,25 +40,26 @@ export function complete(
   const place = document === undefined ? undefined : locate(document, offset);
   if (document === undefined || place === undefined) return CompletionList.create([]);
   const slot = slotOf(analysis.file.text, lines, place, offset);
-  const question = { checked, document, slot, traits, isCancelled };
+  const context = contextOf(analysis.context, document.index);
+  const question = { checked, document, context, slot, traits, isCancelled };
   return place.kind === 'key' ? keysFor(place, question) : valuesFor(place, question);
 }
 
-function keysFor(place: KeyPlace, { checked, slot, traits }: Question): CompletionList {
+function keysFor(place: KeyPlace, { checked, context, slot, traits }: Question): CompletionList {
   const { path, hasColon, flow, siblings, column } = place;
   const { keys, free } = keysAt(path);
   const present = new Set(siblings);
   if (free?.names === 'component') {
     const suffix = hasColon ? '' : ': ';
-    const { catalog } = checked.analysis.context;
-    const { items, isIncomplete } = nameItems(catalog, checked.uri, { ...slot, suffix, present }, traits);
+    const name = { ...slot, suffix, present };
+    const { items, isIncomplete } = nameItems(context.catalog, checked.uri, name, traits);
     return CompletionList.create(items, isIncomplete);
   }
   return CompletionList.create(keyItems(keys, { ...slot, present, hasColon, flow, indentation: column }, traits));
 }
 
 function valuesFor(place: ValuePlace, question: Question): CompletionList {
-  const { checked, slot, traits } = question;
+  const { checked, context, slot, traits } = question;
   const { path } = place;
   const pin = pinOf(path);
   if (pin !== undefined && (pin.key === undefined || pin.key === 'version' || pin.key === 'allow')) {
@@ -67,9 +72,8 @@ function valuesFor(place: ValuePlace, question: Question): CompletionList {
     return CompletionList.create(component === undefined ? [] : chartItems(chartKey, component, found?.pin, slot));
   }
   if (pin?.key === 'component') {
-    const present = new Set<string>();
-    const { catalog } = checked.analysis.context;
-    const { items, isIncomplete } = nameItems(catalog, checked.uri, { ...slot, suffix: '', present }, traits);
+    const name = { ...slot, suffix: '', present: new Set<string>() };
+    const { items, isIncomplete } = nameItems(context.catalog, checked.uri, name, traits);
     return CompletionList.create(items, isIncomplete);
   }
   const info = keyInfo(path);
@@ -102,19 +106,19 @@ function pinOf(path: readonly string[]): PinPath | undefined {
 }
 
 /** What a place in a pin is about, and the pin itself where it can be read. */
-function componentAt({ environment, instance }: PinPath, { checked: { analysis }, document }: Question) {
+function componentAt({ environment, instance }: PinPath, { checked: { analysis }, document, context }: Question) {
   const place = pinInStack(analysis, { document: document.index, environment, instance });
   // In a text too broken for the pin to be read, its key still says what it is.
-  const component = place === undefined ? analysis.context.catalog.component(instance) : place.pin.component;
+  const component = place === undefined ? context.catalog.component(instance) : place.pin.component;
   return { component, place };
 }
 
 function versionsFor(path: PinPath, question: Question): CompletionItem[] {
-  const { checked, document, slot, traits, isCancelled } = question;
-  const { analysis, uri } = checked;
+  const { checked, document, context, slot, traits, isCancelled } = question;
+  const { uri } = checked;
   const at = { document: document.index, environment: path.environment, instance: path.instance };
   const { component, place } = componentAt(path, question);
   if (component === undefined) return [];
   const data = { kind: 'version', uri, component: component.id, ...at } as const;
-  return versionItems({ component, place, slot, data, context: analysis.context }, traits, isCancelled);
+  return versionItems({ component, place, slot, data, context }, traits, isCancelled);
 }

@@ -20,8 +20,8 @@ export function hover(checked: CheckedDocument, position: Position, format: Cont
   const offset = lines.offsetAt(position);
   const found = pinAt(analysis, offset);
   if (found !== undefined) {
-    const { pin, part, range, stacks } = found;
-    const blocks = part === 'name' ? pinCard(pin, analysis.context) : versionCard(pin, stacks, analysis.context);
+    const { pin, part, range, stacks, context } = found;
+    const blocks = part === 'name' ? pinCard(pin, context) : versionCard(pin, stacks, context);
     return { contents: render(blocks, format), range: toRange(lines, range) };
   }
   const document = analysis.file.documents.find((one) => touches(one.range, offset));

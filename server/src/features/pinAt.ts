@@ -1,6 +1,7 @@
 /** Which pin stands at a place in the text. */
-import type { Analysis, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
+import type { Analysis, AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
 import type { PinRef } from '../analysis/finding.ts';
+import { contextOf } from '../analysis/ownCatalogs.ts';
 import { resolvePin } from '../analysis/stacks.ts';
 import type { PinEntry } from '../manifest/stack.ts';
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
@@ -13,6 +14,8 @@ export interface PinAt {
   readonly range: OffsetRange;
   /** The file's own stack first; empty when every environment overrides or removes the pin. */
   readonly stacks: readonly EffectiveStack[];
+  /** What holds in its document. */
+  readonly context: AnalysisContext;
 }
 
 /** The end counts as inside, since a cursor stands between characters. */
@@ -32,11 +35,12 @@ export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
       for (const entry of entries) {
         const found = partAt(entry, offset);
         if (found === undefined) continue;
-        const pin = resolvePin(entry, environment, analysis.context);
+        const context = contextOf(analysis.context, manifest.document.index);
+        const pin = resolvePin(entry, environment, context);
         const stacks = analysis.stacks.filter(
           (stack) => stack.manifest === manifest && stack.pins.some((one) => one.entry === entry),
         );
-        return { pin, ...found, stacks };
+        return { pin, ...found, stacks, context };
       }
     }
   }
@@ -72,5 +76,5 @@ export function pinInStack(
   const entry = entries?.findLast((one) => one.instance === instance);
   return stack === undefined || entry === undefined
     ? undefined
-    : { stack, pin: resolvePin(entry, environment, context) };
+    : { stack, pin: resolvePin(entry, environment, contextOf(context, document)) };
 }

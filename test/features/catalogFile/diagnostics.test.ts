@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { catalogDiagnostics } from '../../../server/src/features/catalogFile/diagnostics.ts';
-import { expectDiagnostics, readMarkers } from '../../support/markers.ts';
+import { expectDiagnostics, type LspDiagnosed, readMarkers } from '../../support/markers.ts';
 import { ALL, NOTHING } from '../open.ts';
 import { HEAD, openCatalog, URI } from './openCatalog.ts';
 
 function check(components: string): void {
   const file = readMarkers(HEAD + components);
-  expectDiagnostics(file, catalogDiagnostics(openCatalog(file.text), ALL.diagnostics));
+  expectDiagnostics(file, catalogDiagnostics(openCatalog(file.text), ALL.diagnostics) as LspDiagnosed[]);
 }
 
 test('nothing in a catalog that is in order', () => {
