@@ -6,9 +6,11 @@ import { fixesFor } from '../../server/src/analysis/fixes.ts';
 import type { IsoDate } from '../../server/src/catalog/model.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
+import type { YamlFile } from '../../server/src/manifest/tree.ts';
 import { openCatalogs } from './catalogs.ts';
 import { findInputs, type Input } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
+import { ownCatalogs } from './ownCatalogs.ts';
 import { startProgress } from './progress.ts';
 import { jsonReport } from './report/json.ts';
 import { prettyReport } from './report/pretty.ts';
@@ -42,6 +44,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
   const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
   const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
+  const contextFor = ownCatalogs(context, options.catalog, host);
   const files: CheckedFile[] = [];
   const unreadable = [...problems];
   const progress = startProgress(host);
@@ -53,7 +56,8 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     }
     progress.show(index + 1, inputs.length, input.name, text.length);
     try {
-      files.push(checkText(input.name, text, context));
+      const file = parseYaml(text);
+      files.push(checkFile(input.name, file, await contextFor(file, input.path)));
     } catch (error) {
       // Checking never throws; if it does, the other files are still worth a report.
       unreadable.push(
@@ -81,10 +85,14 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
 /** Checks one text. Pure. */
 export function checkText(path: string, text: string, context: AnalysisContext): CheckedFile {
-  const analysis = analyze(parseYaml(text), context);
+  return checkFile(path, parseYaml(text), context);
+}
+
+function checkFile(path: string, file: YamlFile, context: AnalysisContext): CheckedFile {
+  const analysis = analyze(file, context);
   return {
     path,
-    text,
+    text: file.text,
     stacks: analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
       document,
       name: name ?? null,

@@ -1,0 +1,70 @@
+/** The catalogs that manifests name themselves, read from disk once for all manifests. */
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AnalysisContext } from '../../server/src/analysis/analysis.ts';
+import { type CatalogOutcome, withOwnCatalogs } from '../../server/src/analysis/ownCatalogs.ts';
+import type { Catalog } from '../../server/src/catalog/model.ts';
+import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
+import { readCatalog } from '../../server/src/catalog/read.ts';
+import type { YamlFile } from '../../server/src/manifest/tree.ts';
+import { type Host, isFailure } from './host.ts';
+import { decode } from './text.ts';
+
+/** Adds what a manifest names to what holds for all. */
+export type ContextFor = (file: YamlFile, path: string | undefined) => Promise<AnalysisContext>;
+
+/**
+ * Reads what manifests name.
+ * @param context holds for all manifests; its catalog lies below theirs
+ * @param laid paths of files that are laid in it already, relative to the working directory
+ * @returns takes the absolute path of a manifest; undefined is standard input, whose paths begin at the working directory
+ */
+export function ownCatalogs(context: AnalysisContext, laid: readonly string[], host: Host): ContextFor {
+  const outcomes = new Map<string, Promise<CatalogOutcome>>();
+  const catalogs = new Map<string, Catalog>();
+  const below = new Set(laid.map((path) => resolve(host.folder, path)));
+  const read = (path: string): Promise<CatalogOutcome> => {
+    const known = outcomes.get(path) ?? readOutcome(path, host);
+    outcomes.set(path, known);
+    return known;
+  };
+  return (file, manifest) => {
+    const folder = manifest === undefined ? host.folder : dirname(manifest);
+    const pathOf = (entry: string): string => resolve(folder, entry.startsWith('file:') ? pathOfUrl(entry) : entry);
+    return withOwnCatalogs(file, context, {
+      read: (entry) => read(pathOf(entry)),
+      lay: (entries, extras) => {
+        const added = entries.map((entry, index) => ({ path: pathOf(entry), extra: extras[index] }));
+        // What lies below for all manifests is not laid twice.
+        const own = added.flatMap(({ path, extra }) =>
+          extra === undefined || below.has(path) ? [] : [{ path, extra }],
+        );
+        const key = own.map(({ path }) => path).join('\n');
+        const known =
+          catalogs.get(key) ??
+          overlayCatalogs(
+            context.catalog,
+            own.map(({ extra }) => extra),
+          );
+        catalogs.set(key, known);
+        return known;
+      },
+    });
+  };
+}
+
+async function readOutcome(path: string, host: Host): Promise<CatalogOutcome> {
+  const bytes = await host.readFile(path);
+  const text = isFailure(bytes) ? bytes : decode(bytes);
+  if (isFailure(text)) return { kind: 'missing', why: text.failed };
+  const { catalog, problems } = readCatalog(text);
+  return catalog === undefined ? { kind: 'invalid', problems } : { kind: 'read', catalog };
+}
+
+function pathOfUrl(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return url;
+  }
+}
