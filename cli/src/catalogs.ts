@@ -34,7 +34,7 @@ export async function bundledCatalog(host: Host, complain: (problem: string) => 
         decode: (some) => new TextDecoder().decode(some),
         damaged: (id) => complain(`the bundled catalog ${path} is damaged where it describes ${id}. ${REMEDY}`),
       });
-  if (!isFailure(catalog)) return catalog;
+  if (!('failed' in catalog)) return catalog;
   complain(`cannot read the bundled catalog ${path}: ${catalog.failed}. ${REMEDY}`);
   return undefined;
 }

@@ -16,7 +16,7 @@ async function fetched(address: string): Promise<Uint8Array | ReadFailure> {
 export function browserEnvironment(): Environment {
   return {
     today: () => new Date().toISOString().slice(0, 10),
-    readFile: async () => ({ failed: 'the browser edition of Stackpin cannot read files' }),
+    readFile: async () => ({ failed: 'the browser edition of Stackpin cannot read files', unable: true }),
     readOwnFile: fetched,
     schedule: (action, delay) => {
       const timer = setTimeout(action, delay);

@@ -7,6 +7,8 @@ import type { IsoDate } from './catalog/model.ts';
 /** Why a file could not be read, in words a person can act on. */
 export interface ReadFailure {
   readonly failed: string;
+  /** The host reads no such files at all, so that nothing is known of this one. */
+  readonly unable?: boolean;
 }
 
 export interface Environment {
