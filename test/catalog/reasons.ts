@@ -5,7 +5,6 @@ const REASONS: { readonly [reason: string]: readonly string[] } = {
     'amazon-vpc-cni-k8s > amazon-vpc-cni-k8s',
     'argo-workflows > argo-workflows',
     'aws-load-balancer-controller > aws-load-balancer-controller',
-    'crossplane > crossplane',
     'elasticsearch > elasticsearch',
     'flannel > flannel',
     'gitlab > gitlab',
