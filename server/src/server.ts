@@ -89,6 +89,7 @@ function initialize(
     today: () => options.asOf ?? environment.today(),
     warn,
     catalogsRead: catalogWatchers(connection, host, warn),
+    catalogsUsed: () => channel.refresh(),
   });
 
   const channel = host.pullsDiagnostics
@@ -101,7 +102,7 @@ function initialize(
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(host.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
       : {}),
   };
   for (const feature of languageFeatures(traits)) {

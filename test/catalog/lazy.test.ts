@@ -55,6 +55,7 @@ function sessionWith(text: string) {
     today: () => DATE,
     warn: () => undefined,
     catalogsRead: () => undefined,
+    catalogsUsed: () => undefined,
   });
 }
 

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { readCatalog } from '../../server/src/catalog/read.ts';
-import { catalogDiagnostics } from '../../server/src/features/catalogDiagnostics.ts';
 import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
 import { expectDiagnostics, readMarkers } from '../support/markers.ts';
 import { ALL, NOTHING, open, URI } from './open.ts';
@@ -111,26 +109,4 @@ test('ranges count UTF-16 units, and lines end as LSP says', () => {
     ['retired-component', { start: { line: 3, character: 13 }, end: { line: 3, character: 22 } }],
     ['unknown-component', { start: { line: 3, character: 31 }, end: { line: 3, character: 35 } }],
   ]);
-});
-
-test('a catalog is told line by line', () => {
-  const text =
-    'apiVersion: stackpin/v1\nkind: Catalog\nmetadata: {name: mine, updated: 2026-11-01}\ncomponents:\n  mine:\n    nmae: Mine\n';
-  expect(catalogDiagnostics(text)).toEqual([
-    {
-      range: { start: { line: 5, character: 4 }, end: { line: 5, character: 14 } },
-      severity: 1,
-      code: 'invalid-catalog',
-      source: 'stackpin',
-      message: readCatalog(text).problems[0]?.message,
-    },
-  ]);
-});
-
-test('a good catalog is told nothing', () => {
-  expect(
-    catalogDiagnostics(
-      'apiVersion: stackpin/v1\nkind: Catalog\nmetadata: {name: mine, updated: 2026-11-01}\ncomponents: {}\n',
-    ),
-  ).toEqual([]);
 });

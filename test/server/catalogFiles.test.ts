@@ -118,8 +118,8 @@ test('a catalog with mistakes is told with its lines, and told in its own editor
   expect(client.shown[0]).toMatch(/^Stackpin cannot use the catalog .*\. Line 13: .* \(1 more in the log\)$/);
   await client.open(catalogUri, text, 'stack-catalog');
   expect((await client.pushed(catalogUri)).map(({ code, range }) => [code, range.start])).toEqual([
-    ['invalid-catalog', { line: 12, character: 4 }],
-    ['invalid-catalog', { line: 13, character: 4 }],
+    ['schema', { line: 12, character: 4 }],
+    ['schema', { line: 13, character: 4 }],
   ]);
 });
 

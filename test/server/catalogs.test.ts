@@ -64,7 +64,9 @@ test('a file that cannot be used is left out and told once, until it is wrong in
   expect(complaints.slice(1)).toEqual([
     {
       uri: 'file:///b',
-      messages: ['Line 1: This document is empty. A catalog begins with "apiVersion: stackpin/v1" and "kind: Catalog", and describes its components under "components".'],
+      messages: [
+        'Line 1: This document is empty. A catalog begins with "apiVersion: stackpin/v1" and "kind: Catalog", and describes its components under "components".',
+      ],
     },
   ]);
   files.set('file:///b', `${HEAD}components: {}\n`);

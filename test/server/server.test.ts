@@ -45,7 +45,7 @@ test.each([
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -76,9 +76,9 @@ test('a client that supports everything is offered everything', async () => {
   expect(capabilities).toEqual({
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
-    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });

@@ -7,6 +7,8 @@ import {
   HoverRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { completeCatalog, resolveCatalogCompletion } from '../features/catalogFile/completion.ts';
+import { hoverCatalog } from '../features/catalogFile/hover.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { complete, TRIGGER_CHARACTERS } from '../features/completion.ts';
 import { resolveCompletion } from '../features/completionDocs.ts';
@@ -28,7 +30,9 @@ const hovering: LanguageFeature = {
       HoverRequest.type,
       guardedRequest(HoverRequest.method, null, log, async ({ textDocument, position }) => {
         const checked = await session.checked(textDocument.uri);
-        return checked === undefined ? null : (hover(checked, position, session.traits.hover) ?? null);
+        if (checked !== undefined) return hover(checked, position, session.traits.hover) ?? null;
+        const catalog = await session.checkedCatalog(textDocument.uri);
+        return catalog === undefined ? null : (hoverCatalog(catalog, position, session.traits.hover) ?? null);
       }),
     );
   },
@@ -40,17 +44,22 @@ const completing: LanguageFeature = {
     connection.onRequest(
       CompletionRequest.type,
       guardedRequest(CompletionRequest.method, null, log, async ({ textDocument, position }, token) => {
+        const { completion } = session.traits;
+        const isCancelled = () => token.isCancellationRequested;
         const checked = await session.checked(textDocument.uri);
-        return checked === undefined
-          ? null
-          : complete(checked, position, session.traits.completion, () => token.isCancellationRequested);
+        if (checked !== undefined) return complete(checked, position, completion, isCancelled);
+        const catalog = await session.checkedCatalog(textDocument.uri);
+        return catalog === undefined ? null : completeCatalog(catalog, position, completion, isCancelled);
       }),
     );
     connection.onRequest(CompletionResolveRequest.type, async (item, token) => {
       const resolve = guardedRequest(CompletionResolveRequest.method, item, log, async () => {
         const uri = uriOfItem(item.data);
-        const checked = uri === undefined ? undefined : await session.checked(uri);
-        return checked === undefined ? item : resolveCompletion(checked, item, session.traits.completion);
+        if (uri === undefined) return item;
+        const checked = await session.checked(uri);
+        if (checked !== undefined) return resolveCompletion(checked, item, session.traits.completion);
+        const catalog = await session.checkedCatalog(uri);
+        return catalog === undefined ? item : resolveCatalogCompletion(catalog, item, session.traits.completion);
       });
       return resolve(item, token);
     });

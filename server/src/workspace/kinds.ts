@@ -12,6 +12,7 @@ interface Described {
 
 const MANIFEST_NAME = /(?:^|[/\\])(?:[^/\\]+\.stack|stackpin)\.ya?ml$/i;
 const OUR_FORMAT = /^apiVersion:\s*["']?stackpin\//m;
+const CATALOG_NAME = /[^/\\]\.catalog\.ya?ml$/i;
 const OUR_CATALOG = /^kind:\s*["']?Catalog\b/m;
 /** As many lines as may stand above `apiVersion`: comments and directives. */
 const FIRST_LINES = 20;
@@ -28,7 +29,7 @@ export function kindOf(document: Described): DocumentKind {
   const start = { line: 0, character: 0 };
   const head = document.getText({ start, end: { line: FIRST_LINES, character: LONGEST_LINE } });
   if (!OUR_FORMAT.test(head)) return 'other';
-  return OUR_CATALOG.test(head) ? 'catalog' : 'manifest';
+  return OUR_CATALOG.test(head) || CATALOG_NAME.test(pathOf(document.uri)) ? 'catalog' : 'manifest';
 }
 
 function pathOf(uri: string): string {

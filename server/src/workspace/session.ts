@@ -4,17 +4,23 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { AnalysisContext, SeveritySettings } from '../analysis/analysis.ts';
 import { analyze } from '../analysis/analyze.ts';
-import type { Catalog, IsoDate } from '../catalog/model.ts';
-import { catalogDiagnostics } from '../features/catalogDiagnostics.ts';
+import { withOwnCatalogs } from '../analysis/ownCatalogs.ts';
+import type { IsoDate } from '../catalog/model.ts';
+import type { CheckedCatalog } from '../features/catalogFile/checkedCatalog.ts';
+import { catalogDiagnostics } from '../features/catalogFile/diagnostics.ts';
 import { toDiagnostics } from '../features/diagnostics.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
 import { lineIndex } from '../manifest/lines.ts';
 import { parseYaml } from '../manifest/parse.ts';
+import type { YamlFile } from '../manifest/tree.ts';
+import { catalogLinter } from './catalogLinter.ts';
 import type { CatalogStore } from './catalogs.ts';
 import type { Configuration } from './configuration.ts';
 import { DocumentChanged } from './handlers.ts';
-import { kindOf } from './kinds.ts';
+import { type DocumentKind, kindOf } from './kinds.ts';
 import { folderOf, resolveLocation } from './locations.ts';
+import { isSameContext, ownReader } from './ownReader.ts';
+import { usedCatalogs } from './usedCatalogs.ts';
 
 /** What `createSession` puts together. */
 export interface SessionParts {
@@ -30,17 +36,24 @@ export interface SessionParts {
   warn(message: string): void;
   /** Is told which catalog files a document reads. */
   catalogsRead(uris: readonly string[]): void;
+  /** Is told when open catalogs are laid with others than before, so that they have to be linted again. */
+  catalogsUsed(): void;
 }
 
 export interface Session {
   readonly traits: ClientTraits;
-  /** Severities, catalog and day that hold for a document. */
+  /** Severities, catalog and day that hold for a document, without what it names itself. */
   contextFor(uri: string): Promise<AnalysisContext>;
   /**
    * An open manifest, checked as it is now; undefined when there is no such manifest.
    * @throws DocumentChanged when it changed since the question
    */
   checked(uri: string): Promise<CheckedDocument | undefined>;
+  /**
+   * An open catalog, linted as it is now among those that it is used with; undefined when there is no such catalog.
+   * @throws DocumentChanged when it changed since the question
+   */
+  checkedCatalog(uri: string): Promise<CheckedCatalog | undefined>;
   /** The one validator: the diagnostics of an open document and its version; undefined when it is none of ours. */
   validate(uri: string): Promise<{ readonly version: number; readonly diagnostics: Diagnostic[] } | undefined>;
 }
@@ -50,7 +63,9 @@ const OF_ABSENCE: SeveritySettings = { 'unknown-component': 'off', 'missing-requ
 
 interface Kept {
   readonly document: TextDocument;
-  readonly checked: CheckedDocument;
+  readonly version: number;
+  readonly file: YamlFile;
+  checked?: CheckedDocument;
 }
 
 /** Makes a session over its parts. */
@@ -59,12 +74,17 @@ export function createSession(parts: SessionParts): Session {
   const kept = new Map<string, Kept>();
   const warned = new Set<string>();
   const quieted = new WeakMap<SeveritySettings, SeveritySettings>();
+  const used = usedCatalogs();
+  const linter = catalogLinter(catalogs);
   documents.onDidClose(({ document: { uri } }) => {
     kept.delete(uri);
+    used.forget(uri);
+    linter.forget(uri);
     configuration.forget(uri);
   });
 
-  const catalogOf = async (uri: string, paths: readonly string[]): Promise<Catalog> => {
+  /** The catalog files that settings name for a document. */
+  const catalogsFor = (uri: string, paths: readonly string[]): string[] => {
     const folder = folderOf(uri, parts.folders());
     const uris = paths.flatMap((path) => {
       const location = resolveLocation(path, folder);
@@ -75,7 +95,7 @@ export function createSession(parts: SessionParts): Session {
       return location ?? [];
     });
     if (uris.length > 0) parts.catalogsRead(uris);
-    return catalogs.catalogFor(uris);
+    return uris;
   };
   // The same settings have to give the same object: what was checked is kept by it.
   const withoutAbsence = (severity: SeveritySettings): SeveritySettings => {
@@ -83,43 +103,86 @@ export function createSession(parts: SessionParts): Session {
     quieted.set(severity, known);
     return known;
   };
-  const contextFor = async (uri: string): Promise<AnalysisContext> => {
-    const { severity, catalogs: paths } = await configuration.settingsFor(uri);
-    const catalog = await catalogOf(uri, paths);
+  const contextOver = async (uris: readonly string[], severity: SeveritySettings): Promise<AnalysisContext> => {
+    const catalog = await catalogs.catalogFor(uris);
     return { catalog, date: parts.today(), severities: parts.bundledMissing() ? withoutAbsence(severity) : severity };
   };
-  const check = (document: TextDocument, context: AnalysisContext): CheckedDocument => {
+  const contextFor = async (uri: string): Promise<AnalysisContext> => {
+    const { severity, catalogs: paths } = await configuration.settingsFor(uri);
+    return contextOver(catalogsFor(uri, paths), severity);
+  };
+  const parsed = (document: TextDocument): Kept => {
     const known = kept.get(document.uri);
-    if (known?.document === document && known.checked.version === document.version) {
-      const { catalog, date, severities } = known.checked.analysis.context;
-      if (catalog === context.catalog && date === context.date && severities === context.severities)
-        return known.checked;
-    }
-    const text = document.getText();
+    if (known?.document === document && known.version === document.version) return known;
+    const made: Kept = { document, version: document.version, file: parseYaml(document.getText()) };
+    kept.set(document.uri, made);
+    return made;
+  };
+  const check = async (document: TextDocument): Promise<CheckedDocument> => {
+    const { uri } = document;
+    const { severity, catalogs: paths } = await configuration.settingsFor(uri);
+    const given = catalogsFor(uri, paths);
+    const below = await contextOver(given, severity);
+    const manifest = parsed(document);
+    const own = ownReader(uri, given, below, catalogs);
+    const context = await withOwnCatalogs(manifest.file, below, own);
+    if (own.locations.length > 0) parts.catalogsRead(own.locations);
+    const news = used.note(uri, [...given, ...own.locations]);
+    if (news.some((one) => documents.get(one) !== undefined)) parts.catalogsUsed();
+    if (manifest.checked !== undefined && isSameContext(manifest.checked.analysis.context, context))
+      return manifest.checked;
     const checked: CheckedDocument = {
-      uri: document.uri,
-      version: document.version,
-      lines: lineIndex(text),
-      analysis: analyze(parseYaml(text), context),
+      uri,
+      version: manifest.version,
+      lines: lineIndex(manifest.file.text),
+      analysis: analyze(manifest.file, context),
     };
-    kept.set(document.uri, { document, checked });
+    manifest.checked = checked;
     return checked;
+  };
+  const checkCatalogFile = async (document: TextDocument): Promise<CheckedCatalog> => {
+    const { uri } = document;
+    const { severity, catalogs: paths } = await configuration.settingsFor(uri);
+    const given = catalogsFor(uri, paths);
+    const together = used.among(uri, given);
+    const checked = await linter.check(document, together, await contextOver([], severity));
+    if (!parts.bundledMissing()) return checked;
+    // Without the bundled catalog nothing tells a wrong name from one that is in it.
+    return { ...checked, problems: checked.problems.filter(({ code }) => code !== 'unknown-reference') };
+  };
+
+  /** An open document of a kind, checked; fails when it changed since the question. */
+  const now = async <T extends { readonly version: number }>(
+    uri: string,
+    kind: DocumentKind,
+    work: (document: TextDocument) => Promise<T>,
+  ): Promise<T | undefined> => {
+    const document = documents.get(uri);
+    if (document === undefined || kindOf(document) !== kind) return undefined;
+    const { version } = document;
+    const result = await work(document);
+    if (documents.get(uri) !== document || document.version !== version || result.version !== version)
+      throw new DocumentChanged(`${uri} changed while the answer was made.`);
+    return result;
   };
 
   const validate: Session['validate'] = async (uri) => {
-    const asked = documents.get(uri);
-    if (asked === undefined) return undefined;
-    switch (kindOf(asked)) {
+    const document = documents.get(uri);
+    if (document === undefined) return undefined;
+    const kind = kindOf(document);
+    switch (kind) {
       case 'other':
         return undefined;
-      case 'catalog':
-        return { version: asked.version, diagnostics: catalogDiagnostics(asked.getText()) };
+      case 'catalog': {
+        const checked = await checkCatalogFile(document);
+        // Closed meanwhile, changed, or no catalog any more.
+        if (isOutdated(checked, kind, documents.get(uri))) return validate(uri);
+        return { version: checked.version, diagnostics: catalogDiagnostics(checked, traits.diagnostics) };
+      }
       case 'manifest': {
-        const context = await contextFor(uri);
-        const document = documents.get(uri);
-        // Closed meanwhile, or no manifest any more.
-        if (document === undefined || kindOf(document) !== 'manifest') return validate(uri);
-        return { version: document.version, diagnostics: toDiagnostics(check(document, context), traits.diagnostics) };
+        const checked = await check(document);
+        if (isOutdated(checked, kind, documents.get(uri))) return validate(uri);
+        return { version: checked.version, diagnostics: toDiagnostics(checked, traits.diagnostics) };
       }
     }
   };
@@ -127,16 +190,16 @@ export function createSession(parts: SessionParts): Session {
   return {
     traits,
     contextFor,
-    async checked(uri) {
-      const document = documents.get(uri);
-      if (document === undefined || kindOf(document) !== 'manifest') return undefined;
-      const { version } = document;
-      const context = await contextFor(uri);
-      if (documents.get(uri) !== document || document.version !== version) {
-        throw new DocumentChanged(`${uri} changed while the answer was made.`);
-      }
-      return check(document, context);
-    },
+    checked: (uri) => now(uri, 'manifest', check),
+    checkedCatalog: (uri) => now(uri, 'catalog', checkCatalogFile),
     validate,
   };
+}
+
+function isOutdated(
+  { version }: { readonly version: number },
+  kind: DocumentKind,
+  document: TextDocument | undefined,
+): boolean {
+  return document === undefined || document.version !== version || kindOf(document) !== kind;
 }

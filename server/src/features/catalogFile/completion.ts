@@ -3,9 +3,12 @@ import { type CompletionItem, CompletionItemKind, CompletionList, type Position 
 import { CATALOG_SCHEMA } from '../../catalog/format.ts';
 import { capabilitiesOf } from '../../catalog/lint/references.ts';
 import { type KeyPlace, locate, type ValuePlace } from '../../manifest/places.ts';
+import { componentCard } from '../componentCard.ts';
 import type { ClientTraits } from '../document.ts';
+import { readItemData } from '../itemData.ts';
 import { keyItems, valueItems } from '../keyItems.ts';
 import { nameItems } from '../nameItems.ts';
+import { render } from '../prose.ts';
 import { slotOf, type TextSlot } from '../slot.ts';
 import { versionItems } from '../versionItems.ts';
 import type { CheckedCatalog } from './checkedCatalog.ts';
@@ -82,6 +85,18 @@ function valuesFor(place: ValuePlace, question: Question): CompletionList {
   const info = CATALOG_SCHEMA.keyInfo(path);
   if (info !== undefined && info.values.length > 0) return CompletionList.create(valueItems(info, slot));
   return CompletionList.create(itemKeys(place, question));
+}
+
+/** The item with its documentation; as it is when there is nothing to say. */
+export function resolveCatalogCompletion(
+  { context }: CheckedCatalog,
+  item: CompletionItem,
+  traits: ClientTraits['completion'],
+): CompletionItem {
+  const data = readItemData(item.data);
+  const component = data?.kind === 'component' ? context.catalog.component(data.component) : undefined;
+  if (component === undefined) return item;
+  return { ...item, documentation: render(componentCard(component, context), traits.documentation) };
 }
 
 /** Behind a dash a mapping may begin: its keys. */
