@@ -3,6 +3,7 @@
  * docs/verdicts.md; each step below names its own.
  */
 import type { CompatibilityRule, Component } from '../catalog/model.ts';
+import { heightOf } from '../catalog/overlay.ts';
 import { releasedAfter } from '../catalog/queries.ts';
 import { statementsBetween } from '../catalog/relations.ts';
 import { isAboveRange, parseRange, satisfies, type Version } from '../version/index.ts';
@@ -43,6 +44,33 @@ function appliedStatements(a: Subject, b: Subject): Applied[] {
     if (inRange(own.version, rule.when)) applied.push({ rule, own, other });
   }
   return applied;
+}
+
+/** Whether a statement speaks for a pair (1), against it (-1) or neither. Mere advice speaks for nothing. */
+function stanceOf(one: Applied): -1 | 0 | 1 {
+  const { level, breaks } = one.rule;
+  if (level === 'recommended') return 0;
+  if (level === 'broken') return breaks !== undefined && inRange(one.other.version, breaks) ? -1 : 0;
+  const at = position(one);
+  if (at === 'outside') return -1;
+  return at === 'too-new' ? 0 : 1;
+}
+
+/**
+ * The statements without those that a higher catalog contradicts: of two catalogs of a user's own the upper one is right,
+ * and both are over the bundled one. A test that was not made contradicts nothing.
+ */
+function withoutOverruled(applied: readonly Applied[]): readonly Applied[] {
+  const top = Math.max(...applied.map(({ rule }) => heightOf(rule)), 0);
+  if (top === 0) return applied;
+  const placed = applied.map((one) => ({ one, height: heightOf(one.rule), stance: stanceOf(one) }));
+  const ruling = placed.filter(({ one, stance }) => stance !== 0 && one.rule.level !== 'tested');
+  const highest = Math.max(...ruling.map(({ height }) => height), 0);
+  const stances = new Set(ruling.filter(({ height }) => height === highest).map(({ stance }) => stance));
+  if (highest === 0 || stances.size !== 1) return applied;
+  return placed
+    .filter(({ height, stance }) => height >= highest || stance === 0 || stances.has(stance))
+    .map(({ one }) => one);
 }
 
 /** The range that a statement's level is about. */
@@ -131,7 +159,7 @@ const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [
  * @returns the verdict with its reason (without a full stop) and the statements that decided; `unknown` when nobody speaks
  */
 export function judgePair(a: Subject, b: Subject): PairVerdict {
-  const applied = appliedStatements(a, b);
+  const applied = withoutOverruled(appliedStatements(a, b));
   if (applied.length === 0) return NOTHING_KNOWN;
 
   // 1. A broken rule covers the pair, or a required rule excludes it.

@@ -1,7 +1,31 @@
-/** Lays users' catalogs over another one. */
+/** Lays users' catalogs over another one. Where they contradict what lies below, the upper one counts. */
 import { compareVersions, parseVersion } from '../version/index.ts';
 import { summaryOf } from './loader.ts';
-import type { Catalog, Component, ComponentSummary, Line, UserCatalog, UserComponent, VersionTable } from './model.ts';
+import type {
+  Catalog,
+  CompatibilityRule,
+  Component,
+  ComponentSummary,
+  Line,
+  UserCatalog,
+  UserComponent,
+  VersionTable,
+} from './model.ts';
+
+/** How high the catalog lies that states a rule. No key of the format, and nothing that JSON shows. */
+const HEIGHT = Symbol('height');
+
+interface LaidRule extends CompatibilityRule {
+  readonly [HEIGHT]?: number;
+}
+
+/** How high the catalog lies that states a rule: 0 is the lowest. A higher one is right where two contradict each other. */
+export function heightOf(rule: CompatibilityRule): number {
+  return (rule as LaidRule)[HEIGHT] ?? 0;
+}
+
+/** The height of the topmost catalog in one that was made here. */
+const heights = new WeakMap<Catalog, number>();
 
 /**
  * A catalog with `extras` laid over `base`, the last one on top. A component that `base` has too gets the extra lines and
@@ -10,8 +34,10 @@ import type { Catalog, Component, ComponentSummary, Line, UserCatalog, UserCompo
  */
 export function overlayCatalogs(base: Catalog, extras: readonly UserCatalog[]): Catalog {
   const layers = new Map<string, UserComponent[]>();
-  for (const extra of extras) {
-    for (const component of extra.components) {
+  const lowest = heights.get(base) ?? 0;
+  for (const [index, extra] of extras.entries()) {
+    for (const written of extra.components) {
+      const component = lifted(written, lowest + index + 1);
       const below = component.replace === true ? undefined : layers.get(component.id);
       layers.set(component.id, [...(below ?? []), component]);
     }
@@ -39,7 +65,7 @@ export function overlayCatalogs(base: Catalog, extras: readonly UserCatalog[]): 
     const merged = component(id);
     return merged && summaryOf(merged);
   };
-  return {
+  const catalog: Catalog = {
     metadata: base.metadata,
     ids: () => ids,
     summary,
@@ -47,6 +73,15 @@ export function overlayCatalogs(base: Catalog, extras: readonly UserCatalog[]): 
     component,
     decodedEntries: () => base.decodedEntries(),
   };
+  heights.set(catalog, lowest + extras.length);
+  return catalog;
+}
+
+/** A component whose rules say how high they lie. */
+function lifted(component: UserComponent, height: number): UserComponent {
+  if (component.compatibility === undefined) return component;
+  const compatibility = component.compatibility.map((rule): LaidRule => ({ ...rule, [HEIGHT]: height }));
+  return { ...component, compatibility };
 }
 
 /** A component from what a user wrote, with what is needed at least: a name, a layer, a scheme. */
