@@ -1,7 +1,7 @@
 /** Where a catalog of one's own contradicts what lies below it, the upper one is right. */
 import { expect, test } from 'vitest';
 import { judgePair, type Subject } from '../../server/src/analysis/verdict.ts';
-import type { CompatibilityRule, Component, UserCatalog } from '../../server/src/catalog/model.ts';
+import type { Catalog, CompatibilityRule, Component, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import { parseVersion } from '../../server/src/version/index.ts';
 import { baseOf } from '../catalog/lint/lintText.ts';
@@ -18,7 +18,10 @@ const user = (id: string, about: string, ...rules: Stated[]): UserCatalog => ({
 
 /** The verdict on mesh 1.5.0 with cluster 2.0.0, and the reason. */
 function judged(below: Component, ...extras: UserCatalog[]): string {
-  const catalog = overlayCatalogs(baseOf(below, sample({ id: 'cluster' })), extras);
+  return judgedIn(overlayCatalogs(baseOf(below, sample({ id: 'cluster' })), extras));
+}
+
+function judgedIn(catalog: Catalog): string {
   const subject = (id: string, text: string): Subject => {
     const component = catalog.component(id);
     const version = parseVersion(text, 'semver');
@@ -53,7 +56,7 @@ test('a failure over support, and a narrower table over a wider one', () => {
     'incompatible: mesh 1.5.0 does not work with cluster 2.0.0',
   );
   expect(judged(SUPPORTED, user('mesh', 'cluster', { level: 'supported', supported: '<2' }))).toBe(
-    'unsupported: mesh 1.5.0 supports cluster before 2.0, not cluster 2.0.0',
+    'unsupported: mesh 1.5.0 supports cluster before 2.0, not 2.0.0',
   );
 });
 
@@ -65,11 +68,7 @@ test('of two catalogs the last', () => {
   // Laid in two steps, as the catalogs of settings and those of a manifest are.
   const lower = overlayCatalogs(baseOf(BROKEN, sample({ id: 'cluster' })), [no]);
   const upper = overlayCatalogs(lower, [yes]);
-  expect(upper.component('mesh')?.compatibility?.map(({ level }) => level)).toEqual([
-    'supported',
-    'required',
-    'broken',
-  ]);
+  expect(judgedIn(upper)).toMatch(/^compatible/);
 });
 
 test('advice, tests and other versions overrule nothing', () => {
