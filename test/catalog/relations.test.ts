@@ -66,7 +66,8 @@ describe('parts of one whole', () => {
     expect(rules[0]?.rule).toMatchObject({
       level: 'supported',
       with: 'network',
-      note: 'Both are parts of cloud; these belong to its series 2025.1. Neighbours meet while an upgrade runs.',
+      inSeries: 'cloud 2025.1',
+      note: 'Neighbours meet while an upgrade runs.',
       ...SOURCE,
     });
   });

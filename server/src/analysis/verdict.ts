@@ -104,6 +104,10 @@ function shortly({ label, component, via }: Subject): string {
 }
 
 function worded({ rule, own, other }: Applied): string {
+  if (rule.inSeries !== undefined) {
+    const together = rangeInWords(rule.tested ?? '*', other.component);
+    return `${own.label} belongs to ${rule.inSeries}, as does ${other.component.name} ${together}`;
+  }
   const range = rangeInWords(statedRange(rule) ?? '*', other.component);
   switch (rule.level) {
     case 'required':
@@ -207,6 +211,10 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   }
   const narrow = placed.find(({ at }) => at === 'untested')?.one;
   if (narrow !== undefined && !placed.some(({ at }) => at === 'inside')) {
+    if (narrow.rule.inSeries !== undefined) {
+      const note = narrow.rule.note === undefined ? '' : `. ${narrow.rule.note}`;
+      return verdict('untested', [narrow], `${worded(narrow)}, not ${shortly(narrow.other)}${note}`);
+    }
     const tested = rangeInWords(narrow.rule.tested ?? '*', narrow.other.component);
     return verdict('untested', [narrow], `${worded(narrow)} but tested only ${tested}, not ${shortly(narrow.other)}`);
   }

@@ -98,6 +98,8 @@ export interface CompatibilityRule extends Statement {
   readonly tested?: string;
   /** Versions of `with` that fail (`broken` only). */
   readonly breaks?: string;
+  /** "openstack 2025.1": set where the rule follows from a series (series.ts), never in a file. */
+  readonly inSeries?: string;
 }
 
 /** One of `anyOf` has to be in the stack. */

@@ -29,7 +29,8 @@ export function seriesRules(a: Component, b: Component): readonly CompatibilityR
         tested: anyOf(together),
         source: series.source,
         checked: series.checked,
-        note: `Both are parts of ${series.of}; these belong to its series ${seriesName(name)}.${series.note === undefined ? '' : ` ${series.note}`}`,
+        inSeries: `${series.of} ${seriesName(name)}`,
+        ...(series.note === undefined ? {} : { note: series.note }),
       },
     ];
   });
