@@ -203,3 +203,12 @@ test('sources that are not public, by the rules of the house only', () => {
   ]);
   expect(lintText(text, baseOf(kubernetes))).toEqual([]);
 });
+
+test('of a file that is wrong everywhere 500 problems are told', () => {
+  const versions = Array.from({ length: 900 }, (_, index) => `x${index}`).join(', ');
+  const told = lintText(`  gateway: {versions: {lines: [{line: "1.0", versions: [${versions}]}]}}\n`);
+  expect(told).toHaveLength(500);
+  expect(told[499]).toBe(
+    'gateway.versions.lines[0].versions[499] bad-version error: "x499" is no version in the scheme semver. Correct it or the scheme.',
+  );
+});

@@ -48,24 +48,28 @@ function forbidden(hard: CompatibilityRule, other: Component, versions: readonly
   return versions.find((version) => satisfies(version, range, 'as-release') === (hard.level === 'broken'));
 }
 
+/** Pairs of rules that are compared in one component: more are no catalog but a stress test. */
+const MOST_COMPARED = 100_000;
+
 /** No component forbids in one rule what it supports in another, unless a note of one of the two explains it. */
 export function checkContradictions({ written, merged, world }: Subject): Told[] {
   const rules = (written.compatibility ?? []).map((rule, index) => ({ rule, index }));
-  return rules
-    .filter(({ rule }) => isHard(rule))
-    .flatMap(({ rule: hard, index: hardIndex }) => {
-      const other = hard.with === written.id ? merged : world.component(hard.with);
-      if (other === undefined || hard.note !== undefined) return [];
-      return rules.flatMap(({ rule: soft, index }): Told[] => {
-        if (soft.with !== hard.with || !isSupport(soft) || soft.note !== undefined) return [];
-        const clash = clashOf({ speaker: merged, rule: hard }, { speaker: merged, rule: soft }, other);
-        if (clash === undefined) return [];
-        const message = `${merged.id} ${clash.own.text} supports ${other.id} ${clash.other.text} by this rule (${soft.source}) and forbids it by another (${hard.source}). Correct one, or explain it in a "note".`;
-        const related = [{ path: ['compatibility', hardIndex], message: 'It is forbidden here.' }];
-        const others = other.id === merged.id ? [] : [other.id];
-        return [
-          { code: 'contradiction', severity: 'warning', path: ['compatibility', index], message, related, others },
-        ];
-      });
-    });
+  const unexplained = rules.filter(({ rule }) => rule.note === undefined);
+  const hard = unexplained.filter(({ rule }) => isHard(rule));
+  let compared = 0;
+  return unexplained.flatMap(({ rule: soft, index }): Told[] => {
+    const other = soft.with === written.id ? merged : world.component(soft.with);
+    if (other === undefined || !isSupport(soft)) return [];
+    for (const { rule: forbidding, index: place } of hard) {
+      if (forbidding.with !== soft.with || compared >= MOST_COMPARED) continue;
+      compared += 1;
+      const clash = clashOf({ speaker: merged, rule: forbidding }, { speaker: merged, rule: soft }, other);
+      if (clash === undefined) continue;
+      const message = `${merged.id} ${clash.own.text} supports ${other.id} ${clash.other.text} by this rule (${soft.source}) and forbids it by another (${forbidding.source}). Correct one, or explain it in a "note".`;
+      const related = [{ path: ['compatibility', place], message: 'It is forbidden here.' }];
+      const others = other.id === merged.id ? [] : [other.id];
+      return [{ code: 'contradiction', severity: 'warning', path: ['compatibility', index], message, related, others }];
+    }
+    return [];
+  });
 }

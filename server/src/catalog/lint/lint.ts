@@ -31,6 +31,9 @@ export interface LintOptions {
   readonly house?: boolean;
 }
 
+/** Problems told of one file. */
+const MOST_PROBLEMS = 500;
+
 const CHECKS: readonly Check[] = [
   checkDates,
   checkReadingDays,
@@ -68,9 +71,12 @@ export function lintCatalogs(
     const below = belowFile(index, layered, base, lower);
     const owners = new Map<string, string>();
     const { updated } = file.catalog.metadata;
-    const problems = file.catalog.components.flatMap((written) => {
+    const problems = wrongDay(updated);
+    for (const written of file.catalog.components) {
+      // A text that is no catalog has a problem on every line, and nobody reads them all.
+      if (problems.length >= MOST_PROBLEMS && !house) break;
       const merged = own.component(written.id);
-      if (merged === undefined) return [];
+      if (merged === undefined) continue;
       const subject: Subject = {
         written,
         merged,
@@ -88,16 +94,12 @@ export function lintCatalogs(
         ...checkLineFacts(subject, below),
         ...checkOverruled(subject, below),
       ];
-      return told.map(({ others = [], path, ...problem }): LintProblem => {
-        return {
-          ...problem,
-          path: pathOf(written, path),
-          components: [written.id, ...others],
-          ...ownPlaces(problem, written),
-        };
-      });
-    });
-    return [...wrongDay(updated), ...problems];
+      for (const { others = [], path, ...problem } of told) {
+        const components = [written.id, ...others];
+        problems.push({ ...problem, path: pathOf(written, path), components, ...ownPlaces(problem, written) });
+      }
+    }
+    return house ? problems : problems.slice(0, MOST_PROBLEMS);
   });
 }
 
