@@ -91,6 +91,16 @@ test('a statement that supports what is forbidden below, whichever of the two co
     'istio.compatibility[0] catalog-conflict warning: istio 1.28.0 with kubernetes 1.34.1 is supported here, and the bundled catalog forbids it (https://example.com/releases). The statement here counts; say why in a "note".',
     'kubernetes.compatibility[0] catalog-conflict warning: kubernetes 1.34.1 with istio 1.28.0 is supported here, and the bundled catalog forbids it (https://example.com/releases). The statement here counts; say why in a "note".',
   ]);
+  // Said below as well.
+  expect(
+    lintText(
+      `  istio:
+    compatibility:
+      - {when: "<1.28.1", with: kubernetes, level: broken, breaks: ">=1.34"}
+`,
+      BASE,
+    ),
+  ).toEqual([]);
   expect(
     lintText(
       `  istio:

@@ -22,6 +22,8 @@ export function checkOverruled(subject: Subject, below: Below): Told[] {
       ...(subject.below === undefined ? [] : claims(below.layersOf(written.id), merged, rule.with)),
       ...claims(below.layersOf(rule.with), other, written.id),
     ];
+    // What is only said again says nothing new.
+    if (lower.some((one) => one.speaker === merged && isSame(one.rule, rule))) return [];
     for (const theirs of lower) {
       const found = clashWith(mine, theirs, other);
       if (found === undefined) continue;
@@ -34,6 +36,12 @@ export function checkOverruled(subject: Subject, below: Below): Told[] {
     }
     return [];
   });
+}
+
+const STATED = ['when', 'with', 'level', 'supported', 'tested', 'breaks'] as const;
+
+function isSame(a: CompatibilityRule, b: CompatibilityRule): boolean {
+  return STATED.every((key) => a[key] === b[key]);
 }
 
 function claims(layers: readonly Layer[], speaker: Component, about: string): LowerClaim[] {
