@@ -2,6 +2,7 @@
  * What checking one file gives. `analyze` (analyze.ts) makes it; editor features, the CLI and the fixes read it.
  */
 import type { Catalog, Component, IsoDate } from '../catalog/model.ts';
+import type { Composition, Layer } from '../composition/layers.ts';
 import type { PinEntry, StackManifest } from '../manifest/stack.ts';
 import type { YamlFile } from '../manifest/tree.ts';
 import type { PinValue } from '../version/types.ts';
@@ -26,6 +27,10 @@ export interface ResolvedPin {
   readonly entry: PinEntry;
   /** The environment whose mapping wrote this pin; null for the file's own `components`. */
   readonly writtenIn: string | null;
+  /** The file that it is written in. */
+  readonly layer: Layer;
+  /** Its place in the order in which entries are laid over each other: what is higher wins. */
+  readonly rank: number;
   /** Undefined when no catalog holds it. */
   readonly component: Component | undefined;
   /** Undefined when no version is written, or the component is unknown and the text is no version. */
@@ -45,6 +50,7 @@ export interface Coverage {
 /** One platform as it would be run: the file's components with one environment's merged over them. */
 export interface EffectiveStack {
   readonly manifest: StackManifest;
+  readonly composition: Composition;
   /** Position of the document in the YAML stream, from 0. */
   readonly document: number;
   readonly name: string | undefined;

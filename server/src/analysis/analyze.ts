@@ -1,4 +1,6 @@
 /** Checks one file: every rule over its documents, effective stacks, pins and pairs. */
+import { alone, compose } from '../composition/compose.ts';
+import type { ManifestSource } from '../composition/layers.ts';
 import { readStacks } from '../manifest/read.ts';
 import type { YamlFile } from '../manifest/tree.ts';
 import type { Analysis, AnalysisContext } from './analysis.ts';
@@ -7,21 +9,33 @@ import type { Finding } from './finding.ts';
 import { contextOf } from './ownCatalogs.ts';
 import type { Draft, Rule } from './rule.ts';
 import { effectiveStacks } from './stacks.ts';
+import { isInherited } from './texts.ts';
+
+/** Where a file stands among others. */
+export interface Origin {
+  /** URI of the file, in the one spelling that the source uses for it. */
+  readonly uri: string;
+  readonly source: ManifestSource;
+}
 
 /**
  * Checks a parsed file. Never throws; the same arguments give the same findings.
  * @param given the catalog, the day as of which support is judged, and the user's severities
+ * @param origin where the file stands and how its bases are found; without it, bases count as unknown
  */
-export function analyze(file: YamlFile, given: AnalysisContext): Analysis {
+export function analyze(file: YamlFile, given: AnalysisContext, origin?: Origin): Analysis {
   const manifests = readStacks(file);
   const collected = new Collector(given);
   const stacks = manifests.flatMap((manifest) => {
     const context = contextOf(given, manifest.document.index);
-    for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context), null);
-    return effectiveStacks(manifest, context).map(({ stack, pairs }) => {
+    const composition = origin === undefined ? alone('', manifest) : compose(origin.uri, manifest, origin.source);
+    for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context, composition), null);
+    return effectiveStacks(manifest, composition, context).map(({ stack, pairs }) => {
+      // What a base pins is told in the base.
+      const own = stack.pins.filter((pin) => !isInherited(pin));
       for (const rule of RULES) {
         if (rule.pin !== undefined)
-          for (const pin of stack.pins) collected.add(rule, rule.pin(pin, stack, context), stack.environment);
+          for (const pin of own) collected.add(rule, rule.pin(pin, stack, context), stack.environment);
         if (rule.pair !== undefined)
           for (const pair of pairs.reported) collected.add(rule, rule.pair(pair, stack, context), stack.environment);
         collected.add(rule, rule.stack?.(stack, context, pairs.reported), stack.environment);

@@ -2,6 +2,7 @@
  * What a finding is. Findings are values: the same (manifest, catalog, date, settings) give the same findings in the
  * editor, in the terminal and in a test.
  */
+import type { Layer } from '../composition/layers.ts';
 import type { OffsetRange } from '../manifest/tree.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -45,10 +46,12 @@ export interface Evidence {
   readonly checked: string;
 }
 
-/** Another place that takes part in a finding, in the same file. */
+/** Another place that takes part in a finding. */
 export interface Related {
   readonly range: OffsetRange;
   readonly message: string;
+  /** The file that the range is in; undefined for the file that was checked. */
+  readonly layer?: Layer;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Finding, Fix, FixGoal, PinRef } from './finding.ts';
 import { neighbourJudge } from './neighbours.ts';
 import { contextOf } from './ownCatalogs.ts';
 import { BADNESS, isKnown, type KnownPin } from './pairs.ts';
-import { list, nameOfPin } from './texts.ts';
+import { isInherited, list, nameOfPin } from './texts.ts';
 import type { NeighbourVerdict } from './verdict-types.ts';
 import { scalarText } from './yamlReading.ts';
 
@@ -55,7 +55,8 @@ function pinFix(analysis: Analysis, ref: PinRef, goal: FixGoal): PinFix | undefi
   const pin = stack?.pins.find(({ entry }) => entry.instance === ref.instance);
   if (stack === undefined || pin === undefined || !isKnown(pin)) return undefined;
   const { version: node, locked, instance } = pin.entry;
-  if (node === undefined || locked) return undefined;
+  // The pins of a base are changed in the base.
+  if (node === undefined || locked || isInherited(pin)) return undefined;
   const choice = nearestFit(stack, pin, goal, contextOf(analysis.context, stack.document));
   if (choice === undefined) return undefined;
   const prefix = /^v\d/.test(node.text) ? 'v' : '';

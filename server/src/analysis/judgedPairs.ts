@@ -1,4 +1,5 @@
 /** All pairs of a stack, judged. Pins that are alike are judged once, so that many instances cost little. */
+import type { Composition } from '../composition/layers.ts';
 import type { AnalysisContext, ResolvedPin } from './analysis.ts';
 import { type Extremes, isKnown, type KnownPin, type PinPair, pairJudge, pinKey } from './pairs.ts';
 
@@ -20,18 +21,20 @@ export interface JudgedPairs {
 /**
  * Judges the pairs of an effective stack.
  * @param memory remembers verdicts between the stacks of one file
+ * @param composition tells which pairs are a base's own, and are told there
  */
 export function judgePairs(
   pins: readonly ResolvedPin[],
   context: AnalysisContext,
   memory: Map<string, Extremes[]>,
+  composition: Composition,
 ): JudgedPairs {
   const known = pins.filter(isKnown);
   const judge = pairJudge(new Set(known.map(({ component }) => component.id)), context, memory);
   const groups = new Map<string, KnownPin[]>();
   const perComponent = new Map<string, number>();
   for (const pin of known) {
-    const key = `${pinKey(pin)}\n${pin.writtenIn ?? ''}`;
+    const key = `${pinKey(pin)}\n${pin.rank}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [pin]);
     else group.push(pin);
@@ -54,6 +57,7 @@ export function judgePairs(
       const pair = judge.pair(a, b);
       if (pair.best.verdict !== 'unknown') knownPairs += first.length * second.length;
       if (pair.worst.verdict === 'compatible' || pair.worst.verdict === 'unknown') continue;
+      if (composition.composedBelow([a.layer, b.layer])) continue;
       const [own, other] = pair.pin === a ? [first, b] : [second, a];
       for (const pin of own.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other });
     }

@@ -1,9 +1,8 @@
 /** The finding that the verdict on a pair makes; its code is the verdict's name. */
-import { rangeOf } from '../manifest/tree.ts';
 import type { EffectiveStack } from './analysis.ts';
 import type { PinPair } from './pairs.ts';
 import type { Draft } from './rule.ts';
-import { nameOfPin, pinRef, sentence, versionRange } from './texts.ts';
+import { pinnedHere, pinRef, sentence, versionRange } from './texts.ts';
 
 /** A finding at the pair's pin, with the other pin as its related place and both sides as what may be changed. */
 export function pairFinding(pair: PinPair, stack: EffectiveStack): Draft {
@@ -13,7 +12,7 @@ export function pairFinding(pair: PinPair, stack: EffectiveStack): Draft {
     message: sentence(best.reason),
     components: [pin.component.id, other.component.id],
     evidence: best.evidence,
-    related: [{ range: rangeOf(other.entry.entry), message: `${nameOfPin(other)} is pinned here.` }],
+    related: [pinnedHere(other)],
     fix: { kind: 'pins', pins: [pinRef(stack, pin), pinRef(stack, other)], goal: 'fits' },
   };
 }

@@ -7,7 +7,7 @@ import { candidatesOf } from '../catalog/queries.ts';
 import { carriedBy, statementsBetween } from '../catalog/relations.ts';
 import { parseRange, parseVersion, printVersion, type Version } from '../version/index.ts';
 import type { AnalysisContext, ResolvedPin } from './analysis.ts';
-import { nameOfPin, rangeInWords } from './texts.ts';
+import { isInherited, nameOfPin, rangeInWords } from './texts.ts';
 import { inRange, judgePair, type Subject } from './verdict.ts';
 import type { PairVerdict, Verdict } from './verdict-types.ts';
 
@@ -27,7 +27,7 @@ export interface KnownPin extends ResolvedPin {
 
 /** The verdict on two pins of a stack. */
 export interface PinPair {
-  /** The pin a finding is about: the one that was written last, else the one whose upstream speaks. */
+  /** The pin a finding is about: the one nearest to the checked file that wins, else the one whose upstream speaks. */
   readonly pin: KnownPin;
   readonly other: KnownPin;
   /** The best that any two versions of the pins reach: what is sure to hold. */
@@ -246,9 +246,8 @@ export function pairJudge(
       const best = combine(judged, 'best');
       const worst = combine(judged, 'worst');
       const speaker = best.speaker ?? worst.speaker;
-      const nearest =
-        (a.writtenIn === null) === (b.writtenIn === null) ? (speaker ?? 'a') : a.writtenIn === null ? 'b' : 'a';
-      const [pin, other] = nearest === 'a' ? [a, b] : [b, a];
+      const later = Number(isInherited(a)) - Number(isInherited(b)) || b.rank - a.rank;
+      const [pin, other] = (later === 0 ? speaker !== 'b' : later < 0) ? [a, b] : [b, a];
       const badCandidates = (of: KnownPin): readonly string[] => {
         // By component: a finding may stand at another pin that is alike.
         const against = of.component === a.component ? b : a;

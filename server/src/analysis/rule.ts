@@ -1,4 +1,5 @@
 /** The shape of a module that raises one diagnostic code. */
+import type { Composition } from '../composition/layers.ts';
 import type { StackManifest } from '../manifest/stack.ts';
 import type { OffsetRange } from '../manifest/tree.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
@@ -29,7 +30,7 @@ export interface Rule {
   /** What the code says, in a few words. */
   readonly title: string;
   /** Looks at one document of the file as written. */
-  readonly document?: (manifest: StackManifest, context: AnalysisContext) => readonly Draft[];
+  readonly document?: (manifest: StackManifest, context: AnalysisContext, composition: Composition) => readonly Draft[];
   /** Looks at one pin of an effective stack. */
   readonly pin?: (pin: ResolvedPin, stack: EffectiveStack, context: AnalysisContext) => readonly Draft[];
   /** Looks at one judged pair of an effective stack. */

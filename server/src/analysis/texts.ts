@@ -3,7 +3,7 @@ import type { Component, Statement } from '../catalog/model.ts';
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
 import { describeRange } from '../version/index.ts';
 import type { EffectiveStack, ResolvedPin } from './analysis.ts';
-import type { Evidence, PinRef } from './finding.ts';
+import type { Evidence, PinRef, Related } from './finding.ts';
 
 /** "Kubernetes 1.34.2": the component's name and the version as pinned. */
 export function nameOfPin(pin: ResolvedPin): string {
@@ -17,14 +17,32 @@ export function rangeInWords(range: string, component: Component): string {
   return describeRange(range, component.versions.scheme);
 }
 
-/** Where a finding about a pin's version stands: the version, or the key while no version is written. */
-export function versionRange(pin: ResolvedPin): OffsetRange {
-  return rangeOf(pin.entry.version ?? pin.entry.key);
+/** Whether a pin is written in a base, and not in the file that is checked. */
+export function isInherited(pin: ResolvedPin): boolean {
+  return pin.layer.via !== undefined;
 }
 
-/** Where a finding about what a pin is stands: the value of `component`, or the key. */
-export function componentRange(pin: ResolvedPin): OffsetRange {
-  return rangeOf(pin.entry.componentNode ?? pin.entry.key);
+/**
+ * Where a finding about a pin's version stands: the version, or the key while no version is written. For a pin of a base,
+ * the entry under `extends` that brings it in: findings stand in the file that is checked.
+ */
+export function versionRange({ entry, layer }: ResolvedPin): OffsetRange {
+  return rangeOf(layer.via ?? entry.version ?? entry.key);
+}
+
+/** Where a finding about what a pin is stands: the value of `component`, or the key; for a pin of a base, as above. */
+export function componentRange({ entry, layer }: ResolvedPin): OffsetRange {
+  return rangeOf(layer.via ?? entry.componentNode ?? entry.key);
+}
+
+/** Another pin that takes part in a finding, in whatever file it is written. */
+export function pinnedHere(pin: ResolvedPin): Related {
+  const { entry, layer } = pin;
+  return {
+    range: rangeOf(entry.entry),
+    message: `${nameOfPin(pin)} is pinned here.`,
+    ...(layer.via === undefined ? {} : { layer }),
+  };
 }
 
 /** Names a pin so that its fixes can be made later. */

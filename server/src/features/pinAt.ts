@@ -2,8 +2,10 @@
 import type { Analysis, AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
 import type { PinRef } from '../analysis/finding.ts';
 import { contextOf } from '../analysis/ownCatalogs.ts';
-import { resolvePin } from '../analysis/stacks.ts';
-import type { PinEntry } from '../manifest/stack.ts';
+import { resolvePin, writtenInFile } from '../analysis/stacks.ts';
+import { alone } from '../composition/compose.ts';
+import type { Composition } from '../composition/layers.ts';
+import type { PinEntry, StackManifest } from '../manifest/stack.ts';
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
 
 /** A pin, the part of it that stands at the place, and the stacks that it takes part in. */
@@ -36,7 +38,8 @@ export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
         const found = partAt(entry, offset);
         if (found === undefined) continue;
         const context = contextOf(analysis.context, manifest.document.index);
-        const pin = resolvePin(entry, environment, context);
+        const composition = compositionOf(analysis, manifest);
+        const pin = resolvePin(entry, writtenInFile(composition, manifest, environment), context);
         const stacks = analysis.stacks.filter(
           (stack) => stack.manifest === manifest && stack.pins.some((one) => one.entry === entry),
         );
@@ -76,5 +79,16 @@ export function pinInStack(
   const entry = entries?.findLast((one) => one.instance === instance);
   return stack === undefined || entry === undefined
     ? undefined
-    : { stack, pin: resolvePin(entry, environment, contextOf(context, document)) };
+    : {
+        stack,
+        pin: resolvePin(
+          entry,
+          writtenInFile(stack.composition, stack.manifest, environment),
+          contextOf(context, document),
+        ),
+      };
+}
+
+function compositionOf({ stacks }: Analysis, manifest: StackManifest): Composition {
+  return stacks.find((stack) => stack.manifest === manifest)?.composition ?? alone('', manifest);
 }

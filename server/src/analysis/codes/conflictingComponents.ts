@@ -1,10 +1,9 @@
 import type { Conflict } from '../../catalog/model.ts';
-import { rangeOf } from '../../manifest/tree.ts';
 import { parseVersion } from '../../version/index.ts';
 import { isKnown, type KnownPin } from '../pairs.ts';
 import { presenceIn } from '../presence.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { evidenceOf, nameOfPin, sentence, versionRange } from '../texts.ts';
+import { evidenceOf, isInherited, nameOfPin, pinnedHere, sentence, versionRange } from '../texts.ts';
 import { inRange } from '../verdict.ts';
 
 /** Two components that upstream says are not run together, unless something between them lifts it. */
@@ -14,8 +13,8 @@ export const conflictingComponents: Rule = {
   title: 'These two are not run together',
   stack: (stack, { catalog }) => {
     const known = stack.pins.filter(isKnown);
-    // A base may hold what lifts the conflict.
-    const complete = stack.manifest.extends.length === 0;
+    // A base that cannot be read may hold what lifts the conflict.
+    const { complete } = stack.composition;
     const drafts: Draft[] = [];
     for (const pin of known) {
       for (const conflict of pin.component.conflicts ?? []) {
@@ -27,7 +26,10 @@ export const conflictingComponents: Rule = {
           const rest = presenceIn({ pins: stack.pins.filter((one) => one !== pin && one !== other) }, (id) =>
             catalog.summary(id),
           );
-          if (conflict.unless?.some((name) => rest.has(name)) !== true) drafts.push(draft(pin, other, conflict));
+          const isLifted = conflict.unless?.some((name) => rest.has(name)) === true;
+          if (!isLifted && !stack.composition.composedBelow([pin.layer, other.layer])) {
+            drafts.push(draft(pin, other, conflict));
+          }
         }
       }
     }
@@ -44,11 +46,12 @@ function everyCandidate(pin: KnownPin, range: string): boolean {
 
 function draft(pin: KnownPin, other: KnownPin, conflict: Conflict): Draft {
   const words = `${nameOfPin(pin)} and ${nameOfPin(other)} are not run together`;
+  const [nearest, further] = isInherited(pin) && !isInherited(other) ? [other, pin] : [pin, other];
   return {
-    range: versionRange(pin),
+    range: versionRange(nearest),
     message: `${words}.${conflict.note === undefined ? '' : ` ${sentence(conflict.note)}`}`,
     components: [pin.component.id, other.component.id],
     evidence: [evidenceOf(conflict, `${words}.`)],
-    related: [{ range: rangeOf(other.entry.entry), message: `${nameOfPin(other)} is pinned here.` }],
+    related: [pinnedHere(further)],
   };
 }

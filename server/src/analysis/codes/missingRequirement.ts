@@ -2,20 +2,21 @@ import { parseVersion } from '../../version/index.ts';
 import { isKnown } from '../pairs.ts';
 import { presenceIn } from '../presence.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { componentRange, evidenceOf, list, nameOfPin } from '../texts.ts';
+import { componentRange, evidenceOf, isInherited, list, nameOfPin } from '../texts.ts';
 import { inRange } from '../verdict.ts';
 
-/** Needs one of several, and none is in the stack. A manifest with bases may find it there, so it is left alone. */
+/** Needs one of several, and none is in the stack. What a base needs is told in the base. */
 export const missingRequirement: Rule = {
   code: 'missing-requirement',
   severity: 'information',
   title: 'Needs a component that is not in the stack',
   stack: (stack, { catalog }) => {
-    if (stack.manifest.extends.length > 0) return [];
+    // A base that cannot be read may hold it.
+    if (!stack.composition.complete) return [];
     const presence = presenceIn(stack, (id) => catalog.summary(id));
     const drafts: Draft[] = [];
     for (const pin of stack.pins) {
-      if (!isKnown(pin)) continue;
+      if (!isKnown(pin) || isInherited(pin)) continue;
       for (const requirement of pin.component.requires ?? []) {
         const { anyOf, when } = requirement;
         const applies = pin.candidates.every((text) => {

@@ -1,6 +1,5 @@
-import { rangeOf } from '../../manifest/tree.ts';
 import type { Rule } from '../rule.ts';
-import { list, nameOfPin, pinRef, sentence, versionRange } from '../texts.ts';
+import { isInherited, list, nameOfPin, pinnedHere, pinRef, sentence, versionRange } from '../texts.ts';
 
 const NAMED = 4;
 
@@ -17,13 +16,14 @@ export const rangeAdmitsIncompatible: Rule = {
     const bad = pair.badCandidates(open);
     const shown = bad.slice(0, NAMED);
     const named = bad.length > shown.length ? `${shown.join(', ')} and ${bad.length - shown.length} more` : list(shown);
+    const [nearest, further] = isInherited(open) && !isInherited(other) ? [other, open] : [open, other];
     return [
       {
-        range: versionRange(open),
+        range: versionRange(nearest),
         message: `${nameOfPin(open)} admits versions that cannot be used with ${nameOfPin(other)} (${named}): ${sentence(worst.reason)}`,
         components: [open.component.id, other.component.id],
         evidence: worst.evidence,
-        related: [{ range: rangeOf(other.entry.entry), message: `${nameOfPin(other)} is pinned here.` }],
+        related: [pinnedHere(further)],
         fix: { kind: 'pins', pins: [pinRef(stack, open)], goal: 'exact' },
       },
     ];

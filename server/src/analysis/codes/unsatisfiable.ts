@@ -2,7 +2,7 @@ import { rangeOf } from '../../manifest/tree.ts';
 import { atVersion, type KnownPin, type PairJudge, type PinPair, pairJudge } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { satisfiable } from '../satisfiable.ts';
-import { list, nameOfPin, versionRange } from '../texts.ts';
+import { isInherited, list, nameOfPin, pinnedHere, versionRange } from '../texts.ts';
 
 /** Pairs looked at before the search gives up: some hundredths of a second. */
 const BUDGET = 20_000;
@@ -30,7 +30,8 @@ export const unsatisfiable: Rule = {
       if (answer === 'unknown') return [];
       if (answer === 'no') core = without;
     }
-    return core.length < 3 ? [] : [draft(core, judge)];
+    if (core.length < 3 || stack.composition.composedBelow(core.map(({ layer }) => layer))) return [];
+    return [draft(core, judge)];
   },
 };
 
@@ -38,7 +39,7 @@ export const unsatisfiable: Rule = {
 function constrained(pairs: readonly PinPair[]): readonly KnownPin[] {
   const pins = new Set<KnownPin>();
   for (const { pin, other, worst } of pairs) if (worst.verdict === 'incompatible') pins.add(pin).add(other);
-  return [...pins].sort((a, b) => rangeOf(a.entry.key).start - rangeOf(b.entry.key).start);
+  return [...pins].sort((a, b) => a.rank - b.rank || rangeOf(a.entry.key).start - rangeOf(b.entry.key).start);
 }
 
 function clashes(judge: PairJudge) {
@@ -52,13 +53,15 @@ function draft(core: readonly KnownPin[], judge: PairJudge): Draft {
     core.slice(index + 1).flatMap((other) => judge.pair(pin, other).worst.evidence),
   );
   // The widest pin is the one that people meant to leave room in.
-  const [first] = [...core].sort((a, b) => b.candidates.length - a.candidates.length);
+  const [first] = [...core].sort(
+    (a, b) => Number(isInherited(a)) - Number(isInherited(b)) || b.candidates.length - a.candidates.length,
+  );
   const others = core.filter((pin) => pin !== first);
   return {
     range: first === undefined ? { start: 0, end: 0 } : versionRange(first),
     message: `No versions of ${list(core.map(nameOfPin))} go together, though any two of them do. Widen or change one of them.`,
     components: [first, ...others].flatMap((pin) => (pin === undefined ? [] : [pin.component.id])),
     evidence,
-    related: others.map((pin) => ({ range: rangeOf(pin.entry.entry), message: `${nameOfPin(pin)} is pinned here.` })),
+    related: others.map(pinnedHere),
   };
 }

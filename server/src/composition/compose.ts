@@ -1,0 +1,123 @@
+/** Follows `extends`: which manifests a stack is made of, in the order in which they are laid over each other. */
+import type { StackManifest } from '../manifest/stack.ts';
+import type { ScalarNode } from '../manifest/tree.ts';
+import type { Composition, ExtendsProblem, Layer, ManifestSource } from './layers.ts';
+
+/** Files of one stack at most: more is a mistake, and bounds the walk. */
+const MOST_FILES = 1000;
+
+/** A manifest that extends nothing. */
+export function alone(uri: string, manifest: StackManifest): Composition {
+  return {
+    layers: [{ uri, manifest, via: undefined }],
+    problems: [],
+    complete: manifest.extends.length === 0,
+    composedBelow: () => false,
+  };
+}
+
+/**
+ * Composes a manifest with its bases. Never fails: an entry that cannot be used is a problem, and everything else counts.
+ * A base that several others extend is laid down once, below the first of them, so that none of them is overruled by it.
+ * Of a base with several documents, the first stack counts.
+ * @param uri of the file that holds the manifest
+ */
+export function compose(uri: string, manifest: StackManifest, source: ManifestSource): Composition {
+  if (manifest.extends.length === 0) return alone(uri, manifest);
+  const layers: Layer[] = [];
+  const problems: ExtendsProblem[] = [];
+  const below = new Map<string, Set<string>>();
+  let tooMany = false;
+  let complete = true;
+
+  /** Lays down what a manifest extends; returns the URIs of all of it. */
+  const visit = (
+    at: string,
+    extending: StackManifest,
+    via: ScalarNode | undefined,
+    trail: readonly string[],
+  ): Set<string> => {
+    const reached = new Set<string>();
+    for (const entry of extending.extends) {
+      const own = via ?? entry;
+      // What is wrong further down is told in the file that says it.
+      const tell = (problem: ExtendsProblem) => {
+        if (via === undefined) problems.push(problem);
+      };
+      const base = find(entry, at, own, trail, source, tell);
+      if (base === undefined) {
+        complete = false;
+        continue;
+      }
+      if (base === 'cycle') {
+        if (!problems.some((one) => one.kind === 'cycle' && one.entry === own)) {
+          problems.push({ kind: 'cycle', entry: own, trail: [...trail, uri] });
+        }
+        continue;
+      }
+      reached.add(base.uri);
+      const known = below.get(base.uri);
+      if (known === undefined && layers.length >= MOST_FILES) {
+        if (!tooMany) problems.push({ kind: 'too-many', entry: own, most: MOST_FILES });
+        tooMany = true;
+        complete = false;
+        continue;
+      }
+      if (known === undefined) {
+        // Marked before it is entered: a circle further down ends here.
+        below.set(base.uri, new Set());
+        const inside = visit(base.uri, base.manifest, own, [...trail, base.uri]);
+        below.set(base.uri, inside);
+        layers.push({ uri: base.uri, manifest: base.manifest, via: own });
+      }
+      for (const one of below.get(base.uri) ?? []) reached.add(one);
+    }
+    return reached;
+  };
+  visit(uri, manifest, undefined, [uri]);
+  layers.push({ uri, manifest, via: undefined });
+
+  return {
+    layers,
+    problems,
+    complete,
+    composedBelow: (parts) => {
+      if (parts.some(({ via }) => via === undefined)) return false;
+      const holds = (top: string, inner: string) => top === inner || below.get(top)?.has(inner) === true;
+      return layers.some((top) => top.via !== undefined && parts.every((part) => holds(top.uri, part.uri)));
+    },
+  };
+}
+
+/** The manifest behind an entry; `cycle` when the entry leads back to the checked file. */
+function find(
+  entry: ScalarNode,
+  at: string,
+  own: ScalarNode,
+  trail: readonly string[],
+  source: ManifestSource,
+  tell: (problem: ExtendsProblem) => void,
+): { readonly uri: string; readonly manifest: StackManifest } | 'cycle' | undefined {
+  const location = entry.text.trim() === '' ? undefined : source.resolve(entry.text, at);
+  if (location === undefined) {
+    tell({ kind: 'missing', entry: own, reason: 'this is no path' });
+    return undefined;
+  }
+  if (!source.isInside(location)) {
+    tell({ kind: 'outside', entry: own });
+    return undefined;
+  }
+  const file = source.read(location);
+  if ('failed' in file) {
+    tell({ kind: 'missing', entry: own, reason: file.failed });
+    return undefined;
+  }
+  const [manifest] = file.manifests;
+  // A circle that does not lead through the checked file is told in the files that it leads through.
+  if (trail.includes(file.uri)) return file.uri === trail[0] ? 'cycle' : undefined;
+  if (manifest === undefined) {
+    tell({ kind: 'not-a-stack', entry: own });
+    return undefined;
+  }
+  return { uri: file.uri, manifest };
+}
