@@ -1,5 +1,7 @@
 /** All codes: the modules that raise them, and what users can know of each. */
 
+import { baseCycle } from './codes/baseCycle.ts';
+import { baseOutsideWorkspace } from './codes/baseOutsideWorkspace.ts';
 import { chartMismatch } from './codes/chartMismatch.ts';
 import { conflictingComponents } from './codes/conflictingComponents.ts';
 import { duplicateComponent } from './codes/duplicateComponent.ts';
@@ -8,9 +10,11 @@ import { endOfLifeSoon } from './codes/endOfLifeSoon.ts';
 import { incompatible } from './codes/incompatible.ts';
 import { invalidCatalog } from './codes/invalidCatalog.ts';
 import { invalidVersion } from './codes/invalidVersion.ts';
+import { missingBase } from './codes/missingBase.ts';
 import { missingCatalog } from './codes/missingCatalog.ts';
 import { missingRequirement } from './codes/missingRequirement.ts';
 import { newerThanCatalog } from './codes/newerThanCatalog.ts';
+import { notAStack } from './codes/notAStack.ts';
 import { outdatedPatch } from './codes/outdatedPatch.ts';
 import { prerelease } from './codes/prerelease.ts';
 import { rangeAdmitsIncompatible } from './codes/rangeAdmitsIncompatible.ts';
@@ -52,6 +56,10 @@ const BY_CODE: { readonly [code in Code]: Rule } = {
   'outdated-patch': outdatedPatch,
   unpinned,
   'withdrawn-version': withdrawnVersion,
+  'missing-base': missingBase,
+  'base-cycle': baseCycle,
+  'base-outside-workspace': baseOutsideWorkspace,
+  'not-a-stack': notAStack,
   'missing-catalog': missingCatalog,
   'invalid-catalog': invalidCatalog,
 };

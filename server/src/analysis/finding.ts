@@ -31,6 +31,10 @@ export const CODES = [
   'outdated-patch',
   'unpinned',
   'withdrawn-version',
+  'missing-base',
+  'base-cycle',
+  'base-outside-workspace',
+  'not-a-stack',
   'missing-catalog',
   'invalid-catalog',
 ] as const;

@@ -1,4 +1,5 @@
 /** Follows `extends`: which manifests a stack is made of, in the order in which they are laid over each other. */
+import { isOtherKind } from '../manifest/read.ts';
 import type { StackManifest } from '../manifest/stack.ts';
 import type { ScalarNode } from '../manifest/tree.ts';
 import type { Composition, ExtendsProblem, Layer, ManifestSource } from './layers.ts';
@@ -27,6 +28,13 @@ export function compose(uri: string, manifest: StackManifest, source: ManifestSo
   const layers: Layer[] = [];
   const problems: ExtendsProblem[] = [];
   const below = new Map<string, Set<string>>();
+  /** From a base back to the checked file, of those that lead there. */
+  const back = new Map<string, readonly string[]>();
+  const tellCycle = (entry: ScalarNode, trail: readonly string[]) => {
+    if (!problems.some((one) => one.kind === 'cycle' && one.entry === entry)) {
+      problems.push({ kind: 'cycle', entry, trail });
+    }
+  };
   let tooMany = false;
   let complete = true;
 
@@ -50,12 +58,14 @@ export function compose(uri: string, manifest: StackManifest, source: ManifestSo
         continue;
       }
       if (base === 'cycle') {
-        if (!problems.some((one) => one.kind === 'cycle' && one.entry === own)) {
-          problems.push({ kind: 'cycle', entry: own, trail: [...trail, uri] });
-        }
+        const circle = [...trail, uri];
+        for (const [index, one] of trail.entries()) back.set(one, circle.slice(index));
+        tellCycle(own, circle);
         continue;
       }
       reached.add(base.uri);
+      const wayBack = back.get(base.uri);
+      if (wayBack !== undefined) tellCycle(own, [...trail, ...wayBack]);
       const known = below.get(base.uri);
       if (known === undefined && layers.length >= MOST_FILES) {
         if (!tooMany) problems.push({ kind: 'too-many', entry: own, most: MOST_FILES });
@@ -98,7 +108,9 @@ function find(
   source: ManifestSource,
   tell: (problem: ExtendsProblem) => void,
 ): { readonly uri: string; readonly manifest: StackManifest } | 'cycle' | undefined {
-  const location = entry.text.trim() === '' ? undefined : source.resolve(entry.text, at);
+  // The schema tells what is empty.
+  if (entry.text.trim() === '') return undefined;
+  const location = source.resolve(entry.text, at);
   if (location === undefined) {
     tell({ kind: 'missing', entry: own, reason: 'this is no path' });
     return undefined;
@@ -112,7 +124,7 @@ function find(
     tell({ kind: 'missing', entry: own, reason: file.failed });
     return undefined;
   }
-  const [manifest] = file.manifests;
+  const manifest = file.manifests.find(isStack);
   // A circle that does not lead through the checked file is told in the files that it leads through.
   if (trail.includes(file.uri)) return file.uri === trail[0] ? 'cycle' : undefined;
   if (manifest === undefined) {
@@ -120,4 +132,11 @@ function find(
     return undefined;
   }
   return { uri: file.uri, manifest };
+}
+
+/** Whether a document can be a base. One that is broken for the moment is given the benefit of the doubt. */
+function isStack({ document, kind, components, environments, extends: bases }: StackManifest): boolean {
+  if (isOtherKind(document.root, 'stack')) return false;
+  if (document.problems.length > 0) return true;
+  return kind !== undefined || components.length + environments.length + bases.length > 0;
 }

@@ -1,0 +1,14 @@
+import { rangeOf } from '../../manifest/tree.ts';
+import type { Draft, Rule } from '../rule.ts';
+
+export const baseOutsideWorkspace: Rule = {
+  code: 'base-outside-workspace',
+  severity: 'error',
+  title: 'A file that is extended lies outside of the workspace',
+  document: (_manifest, _context, { problems }) =>
+    problems.flatMap(({ kind, entry }): Draft[] => {
+      if (kind !== 'outside') return [];
+      const message = `"${entry.text}" lies outside of the workspace. Only files inside it can be extended: move it here, or open the folder that holds both.`;
+      return [{ range: rangeOf(entry), message }];
+    }),
+};
