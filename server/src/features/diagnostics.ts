@@ -1,8 +1,9 @@
 /** Findings as LSP diagnostics. */
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver-types';
 import { CODE_INFO } from '../analysis/codes.ts';
-import type { Code, Finding, FixData, Severity } from '../analysis/finding.ts';
-import type { OffsetRange } from '../manifest/tree.ts';
+import type { Code, Finding, FixData, Related, Severity } from '../analysis/finding.ts';
+import { type LineIndex, lineIndex } from '../manifest/lines.ts';
+import type { OffsetRange, YamlDocument } from '../manifest/tree.ts';
 import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
 
 /** Shown before every message, and tells our diagnostics from others. */
@@ -52,7 +53,7 @@ export function toDiagnostics(checked: CheckedDocument, traits: ClientTraits['di
     if (tags.length > 0) diagnostic.tags = tags;
     if (traits.relatedInformation && related.length > 0) {
       diagnostic.relatedInformation = related.map((place) => ({
-        location: { uri, range: toRange(lines, place.range) },
+        location: locationOf(place, uri, lines),
         message: place.message,
       }));
     }
@@ -62,3 +63,14 @@ export function toDiagnostics(checked: CheckedDocument, traits: ClientTraits['di
     return diagnostic;
   });
 }
+
+/** In the file that was checked, or in a base of it. */
+function locationOf({ layer, range }: Related, uri: string, lines: LineIndex): Location {
+  if (layer === undefined) return { uri, range: toRange(lines, range) };
+  const { document } = layer.manifest;
+  const known = linesOf.get(document) ?? lineIndex(document.text);
+  linesOf.set(document, known);
+  return { uri: layer.uri, range: toRange(known, range) };
+}
+
+const linesOf = new WeakMap<YamlDocument, LineIndex>();
