@@ -121,7 +121,7 @@ function find(
   }
   const file = source.read(location);
   if ('failed' in file) {
-    tell({ kind: 'missing', entry: own, reason: file.failed });
+    if (file.unable !== true) tell({ kind: 'missing', entry: own, reason: file.failed });
     return undefined;
   }
   const manifest = file.manifests.find(isStack);

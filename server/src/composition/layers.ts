@@ -51,7 +51,15 @@ export interface ManifestSource {
   /** Whether a file may be extended: bases stand inside the workspace. */
   isInside(uri: string): boolean;
   /** The stacks of a file, or why it cannot be read. */
-  read(uri: string): SourceFile | { readonly failed: string };
+  read(uri: string): SourceFile | Unreadable;
+}
+
+/** A file that could not be read. */
+export interface Unreadable {
+  /** Why, without a full stop: "there is no such file". */
+  readonly failed: string;
+  /** The host reads no such files at all, so that nothing is known of this one, and nothing is told. */
+  readonly unable?: boolean;
 }
 
 /** One file as a base. */
