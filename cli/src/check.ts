@@ -4,11 +4,13 @@ import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Severity } from '../../server/src/analysis/finding.ts';
 import { fixesFor } from '../../server/src/analysis/fixes.ts';
 import type { IsoDate } from '../../server/src/catalog/model.ts';
+import type { Origin } from '../../server/src/composition/layers.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import type { YamlFile } from '../../server/src/manifest/tree.ts';
+import { composer } from './bases.ts';
 import { openCatalogs } from './catalogs.ts';
-import { findInputs, type Input } from './files/find.ts';
+import { displayName, findInputs, type Input } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
 import { ownCatalogs } from './ownCatalogs.ts';
 import { startProgress } from './progress.ts';
@@ -48,16 +50,28 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const files: CheckedFile[] = [];
   const unreadable = [...problems];
   const progress = startProgress(host);
-  for (const [index, input] of inputs.entries()) {
+  const composed = composer(host);
+  const queue = inputs.slice();
+  const queued = new Set(await Promise.all(queue.map(async ({ path }) => path && host.realPath(path))));
+  // A base that nobody named is checked as well: what is wrong with it is wrong with all that extend it.
+  for (let index = 0; index < queue.length; index += 1) {
+    const input = queue[index];
+    if (input === undefined) break;
     const text = await read(input, host);
     if (isFailure(text)) {
       unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
       continue;
     }
-    progress.show(index + 1, inputs.length, input.name, text.length);
+    progress.show(index + 1, queue.length, input.name, text.length);
     try {
       const file = parseYaml(text);
-      files.push(checkFile(input.name, file, await contextFor(file, input.path)));
+      const { origin, bases } = await composed(file, input.path);
+      files.push(checkFile(input.name, file, await contextFor(file, input.path, origin), origin));
+      for (const path of bases) {
+        if (queued.has(path)) continue;
+        queued.add(path);
+        queue.push({ name: displayName(path, host), path });
+      }
     } catch (error) {
       // Checking never throws; if it does, the other files are still worth a report.
       unreadable.push(
@@ -70,7 +84,13 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
   if (unreadable.length > 0) complain(unreadable, host);
   const { version, updated } = catalog.metadata;
-  const result = { asOf: context.date, catalog: { version, updated }, extraCatalogs: extras, files };
+  const result = {
+    asOf: context.date,
+    catalog: { version, updated },
+    extraCatalogs: extras,
+    files,
+    named: (path: string) => displayName(path, host),
+  };
   const lists = listing(options);
   if (options.format === 'json') {
     await host.write(jsonReport(result, lists));
@@ -88,8 +108,8 @@ export function checkText(path: string, text: string, context: AnalysisContext):
   return checkFile(path, parseYaml(text), context);
 }
 
-function checkFile(path: string, file: YamlFile, context: AnalysisContext): CheckedFile {
-  const analysis = analyze(file, context);
+function checkFile(path: string, file: YamlFile, context: AnalysisContext, origin?: Origin): CheckedFile {
+  const analysis = analyze(file, context, origin);
   return {
     path,
     text: file.text,

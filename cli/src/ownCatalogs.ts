@@ -2,16 +2,22 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AnalysisContext } from '../../server/src/analysis/analysis.ts';
-import { type CatalogOutcome, withOwnCatalogs } from '../../server/src/analysis/ownCatalogs.ts';
+import {
+  type CatalogEntry,
+  type CatalogOutcome,
+  type CatalogReader,
+  withOwnCatalogs,
+} from '../../server/src/analysis/ownCatalogs.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import { readCatalog } from '../../server/src/catalog/read.ts';
+import type { Origin } from '../../server/src/composition/layers.ts';
 import type { YamlFile } from '../../server/src/manifest/tree.ts';
 import { type Host, isFailure } from './host.ts';
 import { decode } from './text.ts';
 
 /** Adds what a manifest names to what holds for all. */
-export type ContextFor = (file: YamlFile, path: string | undefined) => Promise<AnalysisContext>;
+export type ContextFor = (file: YamlFile, path: string | undefined, origin: Origin) => Promise<AnalysisContext>;
 
 /**
  * Reads what manifests name.
@@ -28,10 +34,13 @@ export function ownCatalogs(context: AnalysisContext, laid: readonly string[], h
     outcomes.set(path, known);
     return known;
   };
-  return (file, manifest) => {
-    const folder = manifest === undefined ? host.folder : dirname(manifest);
-    const pathOf = (entry: string): string => resolve(folder, entry.startsWith('file:') ? pathOfUrl(entry) : entry);
-    return withOwnCatalogs(file, context, {
+  return (file, manifest, origin) => {
+    const own = manifest === undefined ? host.folder : dirname(manifest);
+    const pathOf = ({ text, from }: CatalogEntry): string => {
+      const folder = from === undefined ? own : dirname(pathOfUrl(from));
+      return resolve(folder, text.startsWith('file:') ? pathOfUrl(text) : text);
+    };
+    const reader: CatalogReader = {
       read: (entry) => read(pathOf(entry)),
       lay: (entries, extras) => {
         const added = entries.map((entry, index) => ({ path: pathOf(entry), extra: extras[index] }));
@@ -49,7 +58,8 @@ export function ownCatalogs(context: AnalysisContext, laid: readonly string[], h
         catalogs.set(key, known);
         return known;
       },
-    });
+    };
+    return withOwnCatalogs(file, context, reader, origin);
   };
 }
 

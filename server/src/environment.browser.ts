@@ -18,6 +18,8 @@ export function browserEnvironment(): Environment {
     today: () => new Date().toISOString().slice(0, 10),
     readFile: async () => ({ failed: 'the browser edition of Stackpin cannot read files', unable: true }),
     readOwnFile: fetched,
+    identify: async (location) => location,
+    listFiles: async () => ({ failed: 'the browser edition of Stackpin cannot read folders', unable: true }),
     schedule: (action, delay) => {
       const timer = setTimeout(action, delay);
       return () => clearTimeout(timer);

@@ -1,6 +1,8 @@
 /** The environment of a Node host: the language server and the command line. */
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Environment, ReadFailure } from './environment.ts';
 
 /** What a file system error means to a person. */
@@ -20,12 +22,64 @@ function failure(error: unknown): ReadFailure {
   return { failed: (code === undefined ? undefined : REASONS[code]) ?? message };
 }
 
+/** Schemes of one letter are drives. */
+const OTHER_SCHEME = /^(?!file:)[a-z][a-z0-9+.-]+:/i;
+
 async function read(location: string): Promise<Uint8Array | ReadFailure> {
+  if (OTHER_SCHEME.test(location)) return { failed: 'only files can be read here', unable: true };
   try {
-    return await readFile(location.startsWith('file:') ? fileURLToPath(location) : location);
+    return await readFile(pathOf(location));
   } catch (error) {
     return failure(error);
   }
+}
+
+function pathOf(location: string): string {
+  return location.startsWith('file:') ? fileURLToPath(location) : location;
+}
+
+async function identify(location: string): Promise<string> {
+  try {
+    return pathToFileURL(await realpath(pathOf(location))).href;
+  } catch {
+    return location;
+  }
+}
+
+/** Nothing in them is the user's own. */
+const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
+
+async function listFiles(
+  location: string,
+  wanted: (name: string) => boolean,
+): Promise<readonly string[] | ReadFailure> {
+  const found: string[] = [];
+  let failed: ReadFailure | undefined;
+  const walk = async (folder: string, isTop: boolean): Promise<void> => {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(folder, { withFileTypes: true });
+    } catch (error) {
+      // A folder inside that cannot be read holds nothing for us.
+      if (isTop) failed = failure(error);
+      return;
+    }
+    const folders: string[] = [];
+    for (const entry of entries) {
+      if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(entry.name)) folders.push(join(folder, entry.name));
+      } else if (wanted(entry.name)) {
+        found.push(pathToFileURL(join(folder, entry.name)).href);
+      }
+    }
+    for (const one of folders) await walk(one, false);
+  };
+  try {
+    await walk(pathOf(location), true);
+  } catch (error) {
+    return failure(error);
+  }
+  return failed ?? found;
 }
 
 /**
@@ -39,6 +93,8 @@ export function nodeEnvironment(
     today: () => new Date().toISOString().slice(0, 10),
     readFile: read,
     readOwnFile: read,
+    identify,
+    listFiles,
     schedule: (action, delay) => {
       const timer = setTimeout(action, delay);
       return () => clearTimeout(timer);

@@ -21,6 +21,16 @@ export interface Environment {
    * Never what a person or a manifest names.
    */
   readOwnFile(location: string): Promise<Uint8Array | ReadFailure>;
+  /**
+   * The one URI of a file, whatever path leads to it: links followed, names as the file system writes them. The location
+   * itself where that cannot be told.
+   */
+  identify(location: string): Promise<string>;
+  /**
+   * URIs of the files below a folder, in no order. Folders that hold nothing of the user's own are not entered, nor are links.
+   * @param wanted is asked with the name of each file
+   */
+  listFiles(folder: string, wanted: (name: string) => boolean): Promise<readonly string[] | ReadFailure>;
   /** Runs `action` after `delay` milliseconds; the result cancels it. */
   schedule(action: () => void, delay: number): () => void;
   /** Writes a line to the host's log. */

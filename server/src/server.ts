@@ -23,6 +23,7 @@ import { languageFeatures } from './workspace/features.ts';
 import { textReader } from './workspace/files.ts';
 import { guardedNotification } from './workspace/handlers.ts';
 import { isSameLocation } from './workspace/locations.ts';
+import { manifestStore } from './workspace/manifests.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { createSession } from './workspace/session.ts';
@@ -72,17 +73,20 @@ function initialize(
     logError(message);
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   });
-  const catalogs = catalogStore(bundled.open, textReader(documents, environment), ({ uri, messages }) => {
+  const readText = textReader(documents, environment);
+  const catalogs = catalogStore(bundled.open, readText, ({ uri, messages }) => {
     for (const message of messages) warn(`${uri}: ${message}`);
     const [first, ...more] = messages;
     const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
     connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
   });
+  const manifests = manifestStore(documents, readText, environment);
   const folders = new Set(foldersOf(params));
   const session = createSession({
     documents,
     configuration,
     catalogs,
+    manifests,
     bundledMissing: bundled.isMissing,
     traits,
     folders: () => [...folders],
@@ -113,7 +117,9 @@ function initialize(
   const reread = (uris: readonly string[]): void => {
     const known = catalogs.uris().filter((uri) => uris.some((changed) => isSameLocation(uri, changed)));
     known.forEach(catalogs.forget);
-    if (known.length > 0) channel.refresh();
+    const bases = uris.filter(manifests.knows);
+    uris.forEach(manifests.forget);
+    if (known.length + bases.length > 0) channel.refresh();
   };
   documents.onDidChangeContent(({ document }) => reread([document.uri]));
   documents.onDidClose(({ document }) => reread([document.uri]));

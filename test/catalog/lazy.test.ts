@@ -10,6 +10,7 @@ import { hover } from '../../server/src/features/hover.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { bundledCatalog as bundled } from '../../server/src/workspace/bundled.ts';
 import { catalogStore } from '../../server/src/workspace/catalogs.ts';
+import { manifestStore } from '../../server/src/workspace/manifests.ts';
 import { createSession } from '../../server/src/workspace/session.ts';
 import { clientTraits } from '../../server/src/workspace/traits.ts';
 import { memoryHost } from '../cli/support.ts';
@@ -49,6 +50,9 @@ function sessionWith(text: string) {
       async () => ({ failed: 'there is no such file' }),
       () => undefined,
     ),
+    manifests: manifestStore({ all: () => [document] }, async () => ({ failed: 'there is no such file' }), {
+      identify: async (uri) => uri,
+    }),
     bundledMissing: catalog.isMissing,
     traits: clientTraits({}),
     folders: () => [],

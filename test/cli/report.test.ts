@@ -108,6 +108,7 @@ function report(
     asOf: '2026-11-24',
     catalog: { version: '1.0.0', updated: '2026-11-01' },
     extraCatalogs: [],
+    named: (path: string) => path,
     files: [{ path: 'a.stack.yaml', text: TEXT, stacks, findings: [{ ...FINDING, ...finding }] }],
   };
   return prettyReport(result, { lists: () => true, quiet: false, colour: false, columns: undefined, ...options });

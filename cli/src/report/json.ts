@@ -2,7 +2,7 @@
 import type { Fix, Severity } from '../../../server/src/analysis/finding.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
-import { type CheckedFile, type CheckedFinding, type CheckResult, summarise } from './result.ts';
+import { type CheckedFile, type CheckedFinding, type CheckResult, placeOf, summarise } from './result.ts';
 
 /** Raised when the shape changes. */
 const SHAPE_VERSION = 1;
@@ -17,24 +17,29 @@ export function jsonReport(result: CheckResult, lists: (severity: Severity) => b
     version: SHAPE_VERSION,
     asOf,
     catalog: { version: catalog.version, updated: catalog.updated },
-    files: files.map((file) => fileReport(file, lists)),
+    files: files.map((file) => fileReport(file, lists, result.named)),
     // Nothing can be acknowledged yet; the count is part of the shape.
     summary: { ...summarise(result), acknowledged: 0 },
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function fileReport(file: CheckedFile, lists: (severity: Severity) => boolean): object {
+function fileReport(file: CheckedFile, lists: (severity: Severity) => boolean, named: CheckResult['named']): object {
   const lines = lineIndex(file.text);
   const findings = file.findings.filter(({ severity }) => lists(severity));
   return {
     path: file.path,
     stacks: file.stacks,
-    findings: findings.map((finding) => findingReport(finding, file.path, lines)),
+    findings: findings.map((finding) => findingReport(finding, file, lines, named)),
   };
 }
 
-function findingReport(finding: CheckedFinding, path: string, lines: LineIndex): object {
+function findingReport(
+  finding: CheckedFinding,
+  file: CheckedFile,
+  lines: LineIndex,
+  named: CheckResult['named'],
+): object {
   const { code, severity, message, range, components, environments, evidence, related, fixes } = finding;
   return {
     code,
@@ -44,8 +49,11 @@ function findingReport(finding: CheckedFinding, path: string, lines: LineIndex):
     components,
     environments,
     sources: [...new Set(evidence.map(({ source }) => source))],
-    related: related.map((place) => ({ path, range: positions(place.range, lines), message: place.message })),
-    fixes: fixes.map((fix) => fixReport(fix, path, lines)),
+    related: related.map((place) => {
+      const { path, start, end } = placeOf(place, file, named);
+      return { path, range: { start, end }, message: place.message };
+    }),
+    fixes: fixes.map((fix) => fixReport(fix, file.path, lines)),
     acknowledged: null,
   };
 }

@@ -9,6 +9,7 @@ import {
   type CheckedFinding,
   type CheckedStack,
   type CheckResult,
+  placeOf,
   SEVERITIES,
   type Summary,
   summarise,
@@ -33,7 +34,7 @@ interface Part {
 /** Writes a result for a terminal or a log; plain ASCII besides what is quoted, and coloured where asked for. */
 export function prettyReport(result: CheckResult, options: PrettyOptions): string {
   const style = styleOf(options);
-  const parts = result.files.flatMap((file) => fileReport(file, options, style));
+  const parts = result.files.flatMap((file) => fileReport(file, options, style, result.named));
   if (!options.quiet) parts.push({ kind: 'figures', text: figures(result, options, style) });
   return parts
     .map(({ kind, text }, index) => {
@@ -43,23 +44,34 @@ export function prettyReport(result: CheckResult, options: PrettyOptions): strin
     .join('');
 }
 
-function fileReport(file: CheckedFile, { lists, quiet }: PrettyOptions, style: Style): Part[] {
+function fileReport(
+  file: CheckedFile,
+  { lists, quiet }: PrettyOptions,
+  style: Style,
+  named: CheckResult['named'],
+): Part[] {
   const lines = lineIndex(file.text);
   const parts = file.findings
     .filter(({ severity }) => lists(severity))
-    .map((finding): Part => ({ kind: 'finding', text: blockOf(finding, file, lines, style) }));
+    .map((finding): Part => ({ kind: 'finding', text: blockOf(finding, file, lines, style, named) }));
   if (quiet) return parts;
   return [...parts, ...file.stacks.map((stack): Part => ({ kind: 'stack', text: stackLine(stack, file, style) }))];
 }
 
-function blockOf(finding: CheckedFinding, file: CheckedFile, lines: LineIndex, style: Style): string {
+function blockOf(
+  finding: CheckedFinding,
+  file: CheckedFile,
+  lines: LineIndex,
+  style: Style,
+  named: CheckResult['named'],
+): string {
   const { severity, code, range, message, evidence, related, fixes } = finding;
   const notes = [
     ...environmentNote(finding, file),
     ...evidence.map((one) => sourceNote(one, message)),
     ...related.map((place) => {
-      const { line: row, character } = lines.positionAt(place.range.start);
-      return note('see', `${file.path}:${row + 1}:${character + 1}: ${place.message}`);
+      const { path, start } = placeOf(place, file, named);
+      return note('see', `${path}:${start.line + 1}:${start.character + 1}: ${place.message}`);
     }),
     ...fixes.map(({ title }) => note('fix', title)),
   ];

@@ -1,7 +1,9 @@
 /** What a check found, as values for the reporters. */
 
-import type { Finding, Fix, Severity } from '../../../server/src/analysis/finding.ts';
+import type { Finding, Fix, Related, Severity } from '../../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../../server/src/catalog/model.ts';
+import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import { pathOf } from '../bases.ts';
 
 /** One effective stack of a file. */
 export interface CheckedStack {
@@ -44,7 +46,29 @@ export interface CheckResult {
   /** Paths of the catalogs laid over it, in order. */
   readonly extraCatalogs: readonly string[];
   readonly files: readonly CheckedFile[];
+  /** How a path is written: relative to the working directory, with `/`. */
+  readonly named: (path: string) => string;
 }
+
+/**
+ * A place that takes part in a finding, as reports write it.
+ * @param named how a path is written
+ */
+export function placeOf(
+  { layer, range }: Related,
+  file: CheckedFile,
+  named: (path: string) => string,
+): { readonly path: string; readonly start: Place; readonly end: Place } {
+  const text = layer?.manifest.document.text ?? file.text;
+  const lines = lineIndex(text);
+  return {
+    path: layer === undefined ? file.path : named(pathOf(layer.uri)),
+    start: lines.positionAt(range.start),
+    end: lines.positionAt(range.end),
+  };
+}
+
+type Place = ReturnType<LineIndex['positionAt']>;
 
 /** Most severe first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -1,6 +1,6 @@
 /** Checks one file: every rule over its documents, effective stacks, pins and pairs. */
 import { alone, compose } from '../composition/compose.ts';
-import type { ManifestSource } from '../composition/layers.ts';
+import type { Origin } from '../composition/layers.ts';
 import { readStacks } from '../manifest/read.ts';
 import type { YamlFile } from '../manifest/tree.ts';
 import type { Analysis, AnalysisContext } from './analysis.ts';
@@ -10,13 +10,6 @@ import { contextOf } from './ownCatalogs.ts';
 import type { Draft, Rule } from './rule.ts';
 import { effectiveStacks } from './stacks.ts';
 import { isInherited } from './texts.ts';
-
-/** Where a file stands among others. */
-export interface Origin {
-  /** URI of the file, in the one spelling that the source uses for it. */
-  readonly uri: string;
-  readonly source: ManifestSource;
-}
 
 /**
  * Checks a parsed file. Never throws; the same arguments give the same findings.

@@ -1,8 +1,10 @@
 /** Catalogs that manifests name themselves, under `catalogs`. Reading them is the host's. */
 import type { Catalog, UserCatalog } from '../catalog/model.ts';
+import { alone, compose } from '../composition/compose.ts';
+import type { Layer, Origin } from '../composition/layers.ts';
 import { readStacks } from '../manifest/read.ts';
 import type { StackManifest } from '../manifest/stack.ts';
-import type { YamlFile } from '../manifest/tree.ts';
+import type { ScalarNode, YamlFile } from '../manifest/tree.ts';
 import type { AnalysisContext } from './analysis.ts';
 
 /** What came of reading a catalog. */
@@ -20,44 +22,79 @@ export interface DocumentCatalogs {
   readonly outcomes: readonly (CatalogOutcome | undefined)[];
 }
 
+/** An entry under `catalogs`. */
+export interface CatalogEntry {
+  readonly text: string;
+  /** URI of the base that names it; undefined for the file itself. */
+  readonly from: string | undefined;
+}
+
 /** How a host reads what manifests name. */
 export interface CatalogReader {
   /** Reads the file that an entry names. */
-  read(entry: string): Promise<CatalogOutcome>;
+  read(entry: CatalogEntry): Promise<CatalogOutcome>;
   /**
    * The catalog of the context with these files laid over, the last on top. The same answer for the same question: what is
    * parsed of a component is remembered by its object.
    * @param entries those that were read
    */
-  lay(entries: readonly string[], catalogs: readonly UserCatalog[]): Catalog;
+  lay(entries: readonly CatalogEntry[], catalogs: readonly UserCatalog[]): Catalog;
 }
 
-/** The context of a file with what its documents name; the same object when they name nothing. */
+/**
+ * The context of a file with what its documents name, and the bases of these below it; the same object when they name
+ * nothing.
+ * @param origin as `analyze` takes it
+ */
 export async function withOwnCatalogs(
   file: YamlFile,
   context: AnalysisContext,
   reader: CatalogReader,
+  origin?: Origin,
 ): Promise<AnalysisContext> {
-  const naming = readStacks(file).filter(({ catalogs }) => catalogs.length > 0);
-  if (naming.length === 0) return context;
   const documents = new Map<number, DocumentCatalogs>();
-  for (const manifest of naming) documents.set(manifest.document.index, await catalogsOf(manifest, reader));
-  return { ...context, documents };
+  for (const manifest of readStacks(file)) {
+    const { layers } = origin === undefined ? alone('', manifest) : compose(origin.uri, manifest, origin.source);
+    if (layers.every((layer) => layer.manifest.catalogs.length === 0)) continue;
+    documents.set(manifest.document.index, await catalogsOf(manifest, layers, reader));
+  }
+  return documents.size === 0 ? context : { ...context, documents };
 }
 
-async function catalogsOf({ catalogs }: StackManifest, reader: CatalogReader): Promise<DocumentCatalogs> {
-  const outcomes = await Promise.all(
-    catalogs.map(async ({ text, value }) => (value === null || text.trim() === '' ? undefined : reader.read(text))),
+async function catalogsOf(
+  manifest: StackManifest,
+  layers: readonly Layer[],
+  reader: CatalogReader,
+): Promise<DocumentCatalogs> {
+  const readAll = (named: readonly ScalarNode[], from: string | undefined) =>
+    Promise.all(
+      named.map(async ({ text, value }) =>
+        value === null || text.trim() === '' ? undefined : reader.read({ text, from }),
+      ),
+    );
+  const entriesOf = (
+    named: readonly ScalarNode[],
+    from: string | undefined,
+    outcomes: readonly (CatalogOutcome | undefined)[],
+  ) =>
+    named.flatMap(({ text }, index) => {
+      const outcome = outcomes[index];
+      return outcome?.kind === 'read' ? [{ text, from, catalog: outcome.catalog }] : [];
+    });
+  const below = layers.filter(({ via }) => via !== undefined);
+  const inherited = await Promise.all(
+    below.map(async (layer) => {
+      const named = layer.manifest.catalogs;
+      return entriesOf(named, layer.uri, await readAll(named, layer.uri));
+    }),
   );
-  const read = catalogs.flatMap(({ text }, index) => {
-    const outcome = outcomes[index];
-    return outcome?.kind === 'read' ? [{ text, catalog: outcome.catalog }] : [];
-  });
+  const outcomes = await readAll(manifest.catalogs, undefined);
+  const read = [...inherited.flat(), ...entriesOf(manifest.catalogs, undefined, outcomes)];
   // Of a file that is named twice the last entry counts.
   const laid = read.filter(({ catalog }, index) => !read.slice(index + 1).some((later) => later.catalog === catalog));
   return {
     catalog: reader.lay(
-      laid.map(({ text }) => text),
+      laid.map(({ text, from }) => ({ text, from })),
       laid.map(({ catalog }) => catalog),
     ),
     outcomes,

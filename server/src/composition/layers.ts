@@ -68,3 +68,10 @@ export interface SourceFile {
   readonly uri: string;
   readonly manifests: readonly StackManifest[];
 }
+
+/** Where a file stands among others. */
+export interface Origin {
+  /** URI of the file, in the one spelling that the source uses for it. */
+  readonly uri: string;
+  readonly source: ManifestSource;
+}

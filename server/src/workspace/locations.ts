@@ -37,6 +37,12 @@ export function folderOf(uri: string, folders: readonly string[]): string | unde
   return /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i.test(uri) ? uri.slice(0, uri.lastIndexOf('/') + 1) : undefined;
 }
 
+/** Whether a location is below a folder, by their names. */
+export function isWithin(uri: string, folder: string): boolean {
+  const start = normalized(folder.endsWith('/') ? folder : `${folder}/`);
+  return normalized(uri).startsWith(start);
+}
+
 /** Whether two URIs name one file: clients escape more than is needed, and Windows drives come in both cases. */
 export function isSameLocation(a: string, b: string): boolean {
   return a === b || normalized(a) === normalized(b);

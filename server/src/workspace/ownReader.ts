@@ -1,6 +1,6 @@
 /** Reads the catalogs that one open manifest names. */
 import type { AnalysisContext } from '../analysis/analysis.ts';
-import type { CatalogReader, DocumentCatalogs } from '../analysis/ownCatalogs.ts';
+import type { CatalogEntry, CatalogReader, DocumentCatalogs } from '../analysis/ownCatalogs.ts';
 import type { CatalogStore } from './catalogs.ts';
 import { folderOf, isSameLocation, resolveLocation } from './locations.ts';
 
@@ -22,7 +22,7 @@ export function ownReader(
   catalogs: Pick<CatalogStore, 'outcomeOf' | 'laidOver'>,
 ): OwnReader {
   const locations: string[] = [];
-  const locate = (entry: string): string | undefined => resolveLocation(entry, folderOf(uri, []));
+  const locate = ({ text, from = uri }: CatalogEntry): string | undefined => resolveLocation(text, folderOf(from, []));
   return {
     locations,
     async read(entry) {
@@ -37,7 +37,8 @@ export function ownReader(
     lay: (entries, extras) => {
       // What settings lay already is not laid twice.
       const own = extras.filter((_, index) => {
-        const location = locate(entries[index] ?? '');
+        const entry = entries[index];
+        const location = entry === undefined ? undefined : locate(entry);
         return location !== undefined && !given.some((other) => isSameLocation(other, location));
       });
       return catalogs.laidOver(below.catalog, own);

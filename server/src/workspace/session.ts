@@ -6,19 +6,20 @@ import type { AnalysisContext, SeveritySettings } from '../analysis/analysis.ts'
 import { analyze } from '../analysis/analyze.ts';
 import { withOwnCatalogs } from '../analysis/ownCatalogs.ts';
 import type { IsoDate } from '../catalog/model.ts';
+import { type LoadedFiles, loadBases } from '../composition/load.ts';
 import type { CheckedCatalog } from '../features/catalogFile/checkedCatalog.ts';
 import { catalogDiagnostics } from '../features/catalogFile/diagnostics.ts';
 import { toDiagnostics } from '../features/diagnostics.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
 import { lineIndex } from '../manifest/lines.ts';
-import { parseYaml } from '../manifest/parse.ts';
-import type { YamlFile } from '../manifest/tree.ts';
+import { baseReader, isSameFiles } from './bases.ts';
 import { catalogLinter } from './catalogLinter.ts';
 import type { CatalogStore } from './catalogs.ts';
 import type { Configuration } from './configuration.ts';
 import { DocumentChanged } from './handlers.ts';
 import { type DocumentKind, kindOf } from './kinds.ts';
 import { folderOf, resolveLocation } from './locations.ts';
+import type { ManifestFile, ManifestStore } from './manifests.ts';
 import { isSameContext, ownReader } from './ownReader.ts';
 import { usedCatalogs } from './usedCatalogs.ts';
 
@@ -27,6 +28,7 @@ export interface SessionParts {
   readonly documents: Pick<TextDocuments<TextDocument>, 'get' | 'onDidClose'>;
   readonly configuration: Configuration;
   readonly catalogs: CatalogStore;
+  readonly manifests: ManifestStore;
   /** Whether the bundled catalog could not be read, so that what is in none of the others is not unknown to the world. */
   bundledMissing(): boolean;
   readonly traits: ClientTraits;
@@ -61,16 +63,16 @@ export interface Session {
 /** What is said of a name that is in no catalog, or of a component that no pin brings: not to be known without the catalog. */
 const OF_ABSENCE: SeveritySettings = { 'unknown-component': 'off', 'missing-requirement': 'off' };
 
+/** What was checked last of an open manifest, and what it was made of. */
 interface Kept {
-  readonly document: TextDocument;
-  readonly version: number;
-  readonly file: YamlFile;
-  checked?: CheckedDocument;
+  readonly file: ManifestFile;
+  readonly reached: LoadedFiles['reached'];
+  readonly checked: CheckedDocument;
 }
 
 /** Makes a session over its parts. */
 export function createSession(parts: SessionParts): Session {
-  const { documents, configuration, catalogs, traits } = parts;
+  const { documents, configuration, catalogs, manifests, traits } = parts;
   const kept = new Map<string, Kept>();
   const warned = new Set<string>();
   const quieted = new WeakMap<SeveritySettings, SeveritySettings>();
@@ -111,33 +113,35 @@ export function createSession(parts: SessionParts): Session {
     const { severity, catalogs: paths } = await configuration.settingsFor(uri);
     return contextOver(catalogsFor(uri, paths), severity);
   };
-  const parsed = (document: TextDocument): Kept => {
-    const known = kept.get(document.uri);
-    if (known?.document === document && known.version === document.version) return known;
-    const made: Kept = { document, version: document.version, file: parseYaml(document.getText()) };
-    kept.set(document.uri, made);
-    return made;
-  };
   const check = async (document: TextDocument): Promise<CheckedDocument> => {
     const { uri } = document;
     const { severity, catalogs: paths } = await configuration.settingsFor(uri);
     const given = catalogsFor(uri, paths);
     const below = await contextOver(given, severity);
-    const manifest = parsed(document);
+    const file = await manifests.open(document);
+    const { version } = document;
+    const { source, reached } = await loadBases(file, baseReader(uri, parts.folders(), manifests));
+    const origin = { uri: file.uri, source };
     const own = ownReader(uri, given, below, catalogs);
-    const context = await withOwnCatalogs(manifest.file, below, own);
+    const context = await withOwnCatalogs(file.file, below, own, origin);
     if (own.locations.length > 0) parts.catalogsRead(own.locations);
     const news = used.note(uri, [...given, ...own.locations]);
     if (news.some((one) => documents.get(one) !== undefined)) parts.catalogsUsed();
-    if (manifest.checked !== undefined && isSameContext(manifest.checked.analysis.context, context))
-      return manifest.checked;
+    const known = kept.get(uri);
+    if (
+      known !== undefined &&
+      known.file === file &&
+      isSameFiles(known.reached, reached) &&
+      isSameContext(known.checked.analysis.context, context)
+    )
+      return known.checked;
     const checked: CheckedDocument = {
       uri,
-      version: manifest.version,
-      lines: lineIndex(manifest.file.text),
-      analysis: analyze(manifest.file, context),
+      version,
+      lines: lineIndex(file.file.text),
+      analysis: analyze(file.file, context, origin),
     };
-    manifest.checked = checked;
+    kept.set(uri, { file, reached, checked });
     return checked;
   };
   const checkCatalogFile = async (document: TextDocument): Promise<CheckedCatalog> => {

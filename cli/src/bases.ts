@@ -1,0 +1,82 @@
+/** The manifests that manifests extend, read from disk once for all of them. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Origin, SourceFile, Unreadable } from '../../server/src/composition/layers.ts';
+import { loadBases } from '../../server/src/composition/load.ts';
+import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { readStacks } from '../../server/src/manifest/read.ts';
+import type { YamlFile } from '../../server/src/manifest/tree.ts';
+import { folderOf, isWithin, resolveLocation } from '../../server/src/workspace/locations.ts';
+import { type Host, isFailure } from './host.ts';
+import { decode } from './text.ts';
+
+/** A manifest with what it is made of. */
+export interface Composed {
+  readonly origin: Origin;
+  /** Absolute paths of all files that it extends, directly or further down, and that could be read. */
+  readonly bases: readonly string[];
+}
+
+/**
+ * Finds what a manifest extends.
+ * @param path absolute; undefined is standard input, whose paths begin at the working directory
+ */
+export type ComposeFile = (file: YamlFile, path: string | undefined) => Promise<Composed>;
+
+/** The address of an absolute path. */
+export function addressOf(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+/** The absolute path behind an address. */
+export function pathOf(address: string): string {
+  return fileURLToPath(address);
+}
+
+/** Makes a reader of bases; what was read stays read. */
+export function composer(host: Host): ComposeFile {
+  const files = new Map<string, Promise<SourceFile | Unreadable>>();
+  const roots = new Map<string, Promise<string | undefined>>();
+  const read = (address: string): Promise<SourceFile | Unreadable> => {
+    const known = files.get(address) ?? readManifest(address, host);
+    files.set(address, known);
+    return known;
+  };
+  const rootOf = (folder: string): Promise<string | undefined> => {
+    const known = roots.get(folder) ?? findRoot(folder, host);
+    roots.set(folder, known);
+    return known;
+  };
+  return async (file, path) => {
+    const shown = addressOf(path ?? join(host.folder, 'stdin'));
+    const uri = path === undefined ? shown : addressOf(await host.realPath(path));
+    const root = await rootOf(path === undefined ? host.folder : dirname(path));
+    const { source, reached } = await loadBases(
+      { uri, manifests: readStacks(file) },
+      {
+        // Paths begin in the folder that people see the file in, also when that is a link.
+        resolve: (entry, from) => resolveLocation(entry, folderOf(from === uri ? shown : from, [])),
+        isInside: (location) => root === undefined || isWithin(location, addressOf(root)),
+        read,
+      },
+    );
+    const bases = [...reached.values()].flatMap((base) => ('failed' in base ? [] : [pathOf(base.uri)]));
+    return { origin: { uri, source }, bases: [...new Set(bases)].filter((base) => addressOf(base) !== uri) };
+  };
+}
+
+async function readManifest(address: string, host: Host): Promise<SourceFile | Unreadable> {
+  if (!address.startsWith('file:')) return { failed: 'only files can be read here', unable: true };
+  const path = pathOf(address);
+  const bytes = await host.readFile(path);
+  const text = isFailure(bytes) ? bytes : decode(bytes);
+  if (isFailure(text)) return text;
+  return { uri: addressOf(await host.realPath(path)), manifests: readStacks(parseYaml(text)) };
+}
+
+/** The folder that holds a repository: bases stand inside it. Without one nothing is outside. */
+async function findRoot(folder: string, host: Host): Promise<string | undefined> {
+  if ((await host.inspect(join(folder, '.git'))) !== undefined) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : findRoot(above, host);
+}

@@ -1,0 +1,103 @@
+/** The texts of manifests, parsed once for each state: open documents before what is on disk, one entry a file. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceFile, Unreadable } from '../composition/layers.ts';
+import type { Environment, ReadFailure } from '../environment.ts';
+import { parseYaml } from '../manifest/parse.ts';
+import { readStacks } from '../manifest/read.ts';
+import type { YamlFile } from '../manifest/tree.ts';
+import { isSameLocation } from './locations.ts';
+
+/** A manifest as it was read. */
+export interface ManifestFile extends SourceFile {
+  readonly file: YamlFile;
+}
+
+export interface ManifestStore {
+  /** An open document, parsed as it is now. The same object as long as it does not change. */
+  open(document: TextDocument): Promise<ManifestFile>;
+  /** A file by any of its paths; the same object as long as it does not change. */
+  read(uri: string): Promise<ManifestFile | Unreadable>;
+  /** Forgets what was read by a path, and by all other paths to the same file. */
+  forget(uri: string): void;
+  /** Whether anything was read by a path, or tried to be. */
+  knows(uri: string): boolean;
+}
+
+/** What the store asks of the open documents. */
+export interface OpenDocuments {
+  all(): readonly TextDocument[];
+}
+
+/**
+ * Makes a store.
+ * @param readText gives the text of a file that is not open
+ */
+export function manifestStore(
+  documents: OpenDocuments,
+  readText: (uri: string) => Promise<string | ReadFailure>,
+  environment: Pick<Environment, 'identify'>,
+): ManifestStore {
+  const reads = new Map<string, Promise<ManifestFile | Unreadable>>();
+  const opened = new WeakMap<TextDocument, { readonly version: number; readonly parsed: ManifestFile }>();
+  /** The identity of each path, and the path by which each file was met first: it is shown to people. */
+  const identities = new Map<string, string>();
+  const names = new Map<string, string>();
+
+  const identityOf = async (uri: string): Promise<string> => {
+    const known = identities.get(uri) ?? (await environment.identify(uri));
+    identities.set(uri, known);
+    return known;
+  };
+  const nameOf = async (uri: string): Promise<string> => {
+    const identity = await identityOf(uri);
+    const name = names.get(identity) ?? uri;
+    names.set(identity, name);
+    return name;
+  };
+  const parse = (uri: string, text: string): ManifestFile => {
+    const file = parseYaml(text);
+    return { uri, file, manifests: readStacks(file) };
+  };
+  const openAt = async (uri: string): Promise<TextDocument | undefined> => {
+    const same = documents.all().find((document) => isSameLocation(document.uri, uri));
+    if (same !== undefined) return same;
+    const identity = await identityOf(uri);
+    for (const document of documents.all()) if ((await identityOf(document.uri)) === identity) return document;
+    return undefined;
+  };
+  const open = async (document: TextDocument): Promise<ManifestFile> => {
+    const uri = await nameOf(document.uri);
+    const known = opened.get(document);
+    if (known?.version === document.version) return known.parsed;
+    const parsed = parse(uri, document.getText());
+    opened.set(document, { version: document.version, parsed });
+    return parsed;
+  };
+  const readNow = async (uri: string): Promise<ManifestFile | Unreadable> => {
+    const document = await openAt(uri);
+    if (document !== undefined) return open(document);
+    const text = await readText(uri);
+    return typeof text === 'string' ? parse(await nameOf(uri), text) : text;
+  };
+
+  return {
+    open,
+    read: (uri) => {
+      const known = reads.get(uri) ?? readNow(uri);
+      reads.set(uri, known);
+      return known;
+    },
+    forget: (uri) => {
+      const identity = identities.get(uri);
+      for (const path of [...reads.keys()]) {
+        const isSame = identity !== undefined && identities.get(path) === identity;
+        if (!isSame && !isSameLocation(path, uri)) continue;
+        reads.delete(path);
+        // A link may lead elsewhere now, and a file that was missing may be there.
+        identities.delete(path);
+      }
+      identities.delete(uri);
+    },
+    knows: (uri) => reads.has(uri) || [...reads.keys()].some((path) => isSameLocation(path, uri)),
+  };
+}
