@@ -4,6 +4,9 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidDeleteFilesNotification,
+  DidRenameFilesNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -22,14 +25,19 @@ import { createConfiguration } from './workspace/configuration.ts';
 import { languageFeatures } from './workspace/features.ts';
 import { textReader } from './workspace/files.ts';
 import { guardedNotification } from './workspace/handlers.ts';
+import { indexProgress } from './workspace/indexProgress.ts';
 import { isSameLocation } from './workspace/locations.ts';
+import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { manifestStore } from './workspace/manifests.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { createSession } from './workspace/session.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
 import { clientTraits, hostTraits } from './workspace/traits.ts';
-import { catalogWatchers } from './workspace/watchers.ts';
+import { unopenedManifests } from './workspace/unopened.ts';
+import { catalogWatchers, watchManifests } from './workspace/watchers.ts';
+import { registerWorkspacePull } from './workspace/workspacePull.ts';
+import { workspacePush } from './workspace/workspacePush.ts';
 
 /**
  * Serves one client until it ends the connection.
@@ -40,6 +48,9 @@ export function startServer(connection: Connection, environment: Environment, ca
   connection.onInitialize((params) => initialize(connection, environment, catalogAt, params));
   connection.listen();
 }
+
+/** Which files and folders the client is to tell of, in the terms of the protocol. */
+const ANY_FILE = { filters: [{ pattern: { glob: '**/*' } }] };
 
 function foldersOf(params: InitializeParams): string[] {
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
@@ -106,7 +117,7 @@ function initialize(
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(host.pullsDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
   for (const feature of languageFeatures(traits)) {
@@ -114,41 +125,93 @@ function initialize(
     feature.register(connection, session, logError);
   }
 
+  const isOpen = (uri: string): boolean => documents.keys().some((one) => isSameLocation(one, uri));
+  const index = manifestIndex(() => [...folders], environment, warn);
+  const unopened = unopenedManifests(index, session, isOpen);
+  const progress = indexProgress(connection, host.progress);
+  const published = host.pullsDiagnostics
+    ? undefined
+    : workspacePush(connection, unopened, isOpen, environment, progress, logError);
+  if (host.pullsDiagnostics) registerWorkspacePull(connection, unopened, environment, progress, logError);
+  /** Files that are not open may be different: all of them, or what is said of some. */
+  const touch = (uris: readonly string[] = []): void => {
+    unopened.touch(uris);
+    published?.changed();
+  };
+
   const reread = (uris: readonly string[]): void => {
     const known = catalogs.uris().filter((uri) => uris.some((changed) => isSameLocation(uri, changed)));
     known.forEach(catalogs.forget);
     const bases = uris.filter(manifests.knows);
     uris.forEach(manifests.forget);
-    if (known.length + bases.length > 0) channel.refresh();
+    if (known.length + bases.length === 0) return;
+    touch();
+    channel.refresh();
   };
+  documents.onDidOpen(({ document: { uri } }) => {
+    published?.forget(uri);
+    touch([uri]);
+  });
   documents.onDidChangeContent(({ document }) => reread([document.uri]));
-  documents.onDidClose(({ document }) => reread([document.uri]));
+  documents.onDidClose(({ document: { uri } }) => {
+    reread([uri]);
+    published?.forget(uri);
+    touch([uri]);
+  });
   connection.onDidChangeWatchedFiles(
     guardedNotification(DidChangeWatchedFilesNotification.method, logError, ({ changes }) => {
-      reread(changes.map(({ uri }) => uri));
+      for (const { uri, type } of changes) {
+        if (type === FileChangeType.Created) index.created(uri);
+        if (type === FileChangeType.Deleted) index.deleted(uri);
+      }
+      const uris = changes.map(({ uri }) => uri);
+      const own = uris.filter((uri) => isManifestUri(uri) && !isOpen(uri));
+      reread(uris);
+      if (own.length === 0) return;
+      touch(own);
+      channel.refresh();
     }),
   );
+  if (host.fileOperations) {
+    const moved = (): void => {
+      index.reset();
+      manifests.clear();
+      touch();
+      channel.refresh();
+    };
+    connection.workspace.onDidRenameFiles(guardedNotification(DidRenameFilesNotification.method, logError, moved));
+    connection.workspace.onDidDeleteFiles(guardedNotification(DidDeleteFilesNotification.method, logError, moved));
+    capabilities.workspace = { fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE } };
+  }
   connection.onDidChangeConfiguration(
     guardedNotification(DidChangeConfigurationNotification.method, logError, ({ settings }) => {
       if (!host.answersConfiguration) configuration.take(sectionOf(settings));
       configuration.forget();
+      touch();
       channel.refresh();
     }),
   );
   if (host.workspaceFolders) {
-    capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+    capabilities.workspace = {
+      ...capabilities.workspace,
+      workspaceFolders: { supported: true, changeNotifications: true },
+    };
     const { method, type } = DidChangeWorkspaceFoldersNotification;
     connection.onNotification(
       type,
       guardedNotification(method, logError, ({ event: { added, removed } }) => {
         for (const { uri } of removed) folders.delete(uri);
         for (const { uri } of added) folders.add(uri);
+        index.reset();
+        touch();
         channel.refresh();
       }),
     );
   }
   connection.onInitialized(
     guardedNotification('initialized', logError, async () => {
+      watchManifests(connection, host, warn);
+      published?.changed();
       if (host.answersConfiguration && host.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stackpin' });
       }

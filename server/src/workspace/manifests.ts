@@ -17,8 +17,12 @@ export interface ManifestStore {
   open(document: TextDocument): Promise<ManifestFile>;
   /** A file by any of its paths; the same object as long as it does not change. */
   read(uri: string): Promise<ManifestFile | Unreadable>;
+  /** The same without keeping it: of thousands of leaves only their bases are worth the memory. */
+  peek(uri: string): Promise<ManifestFile | Unreadable>;
   /** Forgets what was read by a path, and by all other paths to the same file. */
   forget(uri: string): void;
+  /** Forgets all files that are not open: folders were moved. */
+  clear(): void;
   /** Whether anything was read by a path, or tried to be. */
   knows(uri: string): boolean;
 }
@@ -87,6 +91,7 @@ export function manifestStore(
       reads.set(uri, known);
       return known;
     },
+    peek: (uri) => reads.get(uri) ?? readNow(uri),
     forget: (uri) => {
       const identity = identities.get(uri);
       for (const path of [...reads.keys()]) {
@@ -97,6 +102,10 @@ export function manifestStore(
         identities.delete(path);
       }
       identities.delete(uri);
+    },
+    clear: () => {
+      reads.clear();
+      identities.clear();
     },
     knows: (uri) => reads.has(uri) || [...reads.keys()].some((path) => isSameLocation(path, uri)),
   };

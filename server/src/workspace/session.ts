@@ -6,6 +6,7 @@ import type { AnalysisContext, SeveritySettings } from '../analysis/analysis.ts'
 import { analyze } from '../analysis/analyze.ts';
 import { withOwnCatalogs } from '../analysis/ownCatalogs.ts';
 import type { IsoDate } from '../catalog/model.ts';
+import type { Origin } from '../composition/layers.ts';
 import { type LoadedFiles, loadBases } from '../composition/load.ts';
 import type { CheckedCatalog } from '../features/catalogFile/checkedCatalog.ts';
 import { catalogDiagnostics } from '../features/catalogFile/diagnostics.ts';
@@ -56,8 +57,25 @@ export interface Session {
    * @throws DocumentChanged when it changed since the question
    */
   checkedCatalog(uri: string): Promise<CheckedCatalog | undefined>;
+  /**
+   * The diagnostics of a manifest that is not open, as it is on disk.
+   * @param before what came of it last: the answer is `unchanged` when nothing that it was made of is different
+   * @returns undefined when the file cannot be read
+   */
+  validateFile(uri: string, before?: FileState): Promise<FileReport | 'unchanged' | undefined>;
   /** The one validator: the diagnostics of an open document and its version; undefined when it is none of ours. */
   validate(uri: string): Promise<{ readonly version: number; readonly diagnostics: Diagnostic[] } | undefined>;
+}
+
+/** What a manifest that is not open was made of. Bases are compared by their objects: the same state, the same object. */
+export interface FileState {
+  readonly reached: LoadedFiles['reached'];
+  readonly context: AnalysisContext;
+}
+
+export interface FileReport {
+  readonly state: FileState;
+  readonly diagnostics: Diagnostic[];
 }
 
 /** What is said of a name that is in no catalog, or of a component that no pin brings: not to be known without the catalog. */
@@ -113,6 +131,15 @@ export function createSession(parts: SessionParts): Session {
     const { severity, catalogs: paths } = await configuration.settingsFor(uri);
     return contextOver(catalogsFor(uri, paths), severity);
   };
+  /** What a manifest is to be checked with. */
+  const surroundings = async (uri: string, file: ManifestFile, given: readonly string[], below: AnalysisContext) => {
+    const { source, reached } = await loadBases(file, baseReader(uri, parts.folders(), manifests));
+    const origin: Origin = { uri: file.uri, source };
+    const own = ownReader(uri, given, below, catalogs);
+    const context = await withOwnCatalogs(file.file, below, own, origin);
+    if (own.locations.length > 0) parts.catalogsRead(own.locations);
+    return { reached, origin, context, locations: own.locations };
+  };
   const check = async (document: TextDocument): Promise<CheckedDocument> => {
     const { uri } = document;
     const { severity, catalogs: paths } = await configuration.settingsFor(uri);
@@ -120,12 +147,8 @@ export function createSession(parts: SessionParts): Session {
     const below = await contextOver(given, severity);
     const file = await manifests.open(document);
     const { version } = document;
-    const { source, reached } = await loadBases(file, baseReader(uri, parts.folders(), manifests));
-    const origin = { uri: file.uri, source };
-    const own = ownReader(uri, given, below, catalogs);
-    const context = await withOwnCatalogs(file.file, below, own, origin);
-    if (own.locations.length > 0) parts.catalogsRead(own.locations);
-    const news = used.note(uri, [...given, ...own.locations]);
+    const { reached, origin, context, locations } = await surroundings(uri, file, given, below);
+    const news = used.note(uri, [...given, ...locations]);
     if (news.some((one) => documents.get(one) !== undefined)) parts.catalogsUsed();
     const known = kept.get(uri);
     if (
@@ -143,6 +166,28 @@ export function createSession(parts: SessionParts): Session {
     };
     kept.set(uri, { file, reached, checked });
     return checked;
+  };
+  const validateFile: Session['validateFile'] = async (uri, before) => {
+    // Asked of the folder: a workspace of thousands of manifests is not asked about thousands of times.
+    const { severity, catalogs: paths } = await configuration.settingsFor(folderOf(uri, parts.folders()) ?? uri);
+    const given = catalogsFor(uri, paths);
+    const below = await contextOver(given, severity);
+    if (before !== undefined && before.context.documents === undefined && isSameContext(before.context, below)) {
+      const bases = await Promise.all(
+        [...before.reached].map(async ([base, file]) => file === (await manifests.read(base))),
+      );
+      if (bases.every(Boolean)) return 'unchanged';
+    }
+    const file = await manifests.peek(uri);
+    if ('failed' in file) return undefined;
+    const { reached, origin, context } = await surroundings(uri, file, given, below);
+    const checked: CheckedDocument = {
+      uri,
+      version: 0,
+      lines: lineIndex(file.file.text),
+      analysis: analyze(file.file, context, origin),
+    };
+    return { state: { reached, context }, diagnostics: toDiagnostics(checked, traits.diagnostics) };
   };
   const checkCatalogFile = async (document: TextDocument): Promise<CheckedCatalog> => {
     const { uri } = document;
@@ -196,6 +241,7 @@ export function createSession(parts: SessionParts): Session {
     contextFor,
     checked: (uri) => now(uri, 'manifest', check),
     checkedCatalog: (uri) => now(uri, 'catalog', checkCatalogFile),
+    validateFile,
     validate,
   };
 }

@@ -15,6 +15,10 @@ export interface HostTraits {
   /** Watchers may be relative to a folder, also outside the workspace. */
   readonly relativeWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** It tells of files and folders that were renamed or deleted in it. */
+  readonly fileOperations: boolean;
+  /** It shows progress that the server begins. */
+  readonly progress: boolean;
 }
 
 /** The first format that a client names is the one it likes best; plain text when it names none. */
@@ -57,7 +61,7 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities): C
 }
 
 /** Reads the traits that the wiring asks for. */
-export function hostTraits({ textDocument, workspace }: ClientCapabilities): HostTraits {
+export function hostTraits({ textDocument, workspace, window }: ClientCapabilities): HostTraits {
   return {
     pullsDiagnostics: isPresent(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -67,5 +71,7 @@ export function hostTraits({ textDocument, workspace }: ClientCapabilities): Hos
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativeWatchers: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    fileOperations: workspace?.fileOperations?.didRename === true && workspace.fileOperations.didDelete === true,
+    progress: window?.workDoneProgress === true,
   };
 }

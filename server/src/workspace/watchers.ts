@@ -1,4 +1,4 @@
-/** Watches the catalog files that settings name, through the client. */
+/** Watches files through the client: manifests, and the catalogs that settings and manifests name. */
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
 import type { HostTraits } from './traits.ts';
 
@@ -11,6 +11,18 @@ function watcherOf(uri: string, relative: boolean): FileSystemWatcher {
   const slash = uri.lastIndexOf('/');
   const name = globOf(decodeURIComponent(uri.slice(slash + 1)));
   return { globPattern: relative ? { baseUri: uri.slice(0, slash), pattern: name } : `**/${name}` };
+}
+
+/** Asks the client to tell of manifests, and of what they may extend, that appear, change or go. */
+export function watchManifests(
+  connection: Pick<Connection, 'client'>,
+  traits: Pick<HostTraits, 'registersWatchers'>,
+  warn: (message: string) => void,
+): void {
+  if (!traits.registersWatchers) return;
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }] })
+    .catch((error: unknown) => warn(`The client does not watch the manifests of the workspace: ${String(error)}`));
 }
 
 /**
