@@ -15,29 +15,34 @@ export interface ExampleFile {
   readonly text: string;
 }
 
+/** One paragraph of Markdown, a sentence an item. */
+export type Sentences = readonly string[];
+
 /** Files that are checked together, as they stand on the page. */
 export interface Example {
-  /** What to look at in it: a sentence or two of Markdown. */
-  readonly words: string;
+  /** What to look at in it. */
+  readonly words: Sentences;
   /** Bases and catalogs before what names them. */
   readonly files: readonly ExampleFile[];
   /** The folder that is open, where it is not the example's own. */
   readonly workspace?: string;
 }
 
-/** The texts of one page; all of them Markdown. */
+/** The texts of one page. */
 export interface CodeDocs {
   readonly code: Code;
   readonly group: Group;
   /** What the finding says, and when it is made. */
-  readonly meaning: string;
-  readonly why: string;
+  readonly meaning: Sentences;
+  readonly why: Sentences;
   /** What a person does about it. */
-  readonly remedy: string;
+  readonly remedy: Sentences;
   /** What its quick fixes do; that there are none, where there are none. */
-  readonly quickFixes: string;
-  /** Raises the code and nothing else, over the bundled catalog. */
+  readonly quickFixes: Sentences;
+  /** Raises the code over the bundled catalog, and nothing else. */
   readonly bad: Example;
+  /** Codes that cannot be kept out of `bad`, since what raises the code raises them too. */
+  readonly together?: readonly Code[];
   /** The same put right: nothing is found. */
   readonly good: Example;
 }
