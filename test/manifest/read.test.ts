@@ -203,3 +203,31 @@ describe('streams', () => {
     ]);
   });
 });
+
+test('what is acknowledged, as far as it is written', () => {
+  const inWords = (text: string) =>
+    read(text).acknowledgements.map(({ code, between, reason, until }) => [
+      code?.text,
+      between?.map((name) => name.text),
+      reason?.text,
+      until?.text,
+    ]);
+  expect(
+    inWords(`acknowledge:
+  - code: incompatible
+    between: [istio, kubernetes]
+    reason: vendor build
+    until: 2027-01-31
+  - {code: end-of-life, between: , reason: }
+  - code:
+  - incompatible
+  - []
+`),
+  ).toEqual([
+    ['incompatible', ['istio', 'kubernetes'], 'vendor build', '2027-01-31'],
+    ['end-of-life', [], undefined, undefined],
+    [undefined, undefined, undefined, undefined],
+  ]);
+  expect(inWords('acknowledge: {code: incompatible}\n')).toEqual([]);
+  expect(inWords('kind: Catalog\nacknowledge: [{code: incompatible}]\n')).toEqual([]);
+});

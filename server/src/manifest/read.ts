@@ -1,6 +1,6 @@
 /** A tree read as a stack: what can be made out of it, however broken it is. */
 import { distance } from 'fastest-levenshtein';
-import type { ChartEntry, EnvironmentEntry, PinEntry, Policy, StackManifest } from './stack.ts';
+import type { AcknowledgementEntry, ChartEntry, EnvironmentEntry, PinEntry, Policy, StackManifest } from './stack.ts';
 import type { EntryNode, MappingNode, ScalarNode, SequenceNode, TreeNode, YamlDocument, YamlFile } from './tree.ts';
 
 /** Reads every document that holds anything. A file that is empty as a whole is read as one empty stack. */
@@ -19,6 +19,7 @@ export function readStack(document: YamlDocument): StackManifest {
   const value = (key: string): TreeNode | undefined => entryOf(root, key)?.value;
   const componentsEntry = entryOf(stack, 'components');
   const componentsNode = mapping(componentsEntry?.value);
+  const acknowledgeEntry = entryOf(stack, 'acknowledge');
   return {
     document,
     apiVersion: scalar(value('apiVersion')),
@@ -31,6 +32,8 @@ export function readStack(document: YamlDocument): StackManifest {
     components: pins(componentsNode),
     environments: environments(mapping(entryOf(stack, 'environments')?.value)),
     policy: policy(mapping(value('policy'))),
+    acknowledgeEntry,
+    acknowledgements: acknowledgements(acknowledgeEntry?.value),
   };
 }
 
@@ -122,4 +125,24 @@ function policy(node: MappingNode | undefined): Policy {
     prereleases: prereleases === 'allow' || prereleases === 'deny' ? prereleases : undefined,
     unpinned: unpinned === 'allow' || unpinned === 'warn' || unpinned === 'deny' ? unpinned : undefined,
   };
+}
+
+function acknowledgements(node: TreeNode | undefined): AcknowledgementEntry[] {
+  const target = followed(node);
+  const items = target?.kind === 'sequence' ? target.items : [];
+  return items.flatMap((item) => {
+    const entry = mapping(item);
+    if (entry === undefined) return [];
+    const part = (key: string) => scalar(entryOf(entry, key)?.value);
+    const between = entryOf(entry, 'between');
+    return [
+      {
+        node: item,
+        code: part('code'),
+        between: between === undefined ? undefined : scalars(between.value),
+        reason: part('reason'),
+        until: part('until'),
+      },
+    ];
+  });
 }

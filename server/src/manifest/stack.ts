@@ -1,7 +1,7 @@
 /**
  * A stack manifest as values with places: what `readStack` takes from a tree, however broken the text is.
  */
-import type { EntryNode, MappingNode, OffsetRange, ScalarNode, YamlDocument } from './tree.ts';
+import type { EntryNode, MappingNode, OffsetRange, ScalarNode, TreeNode, YamlDocument } from './tree.ts';
 
 /** The value of `chart:`. */
 export interface ChartEntry {
@@ -44,6 +44,17 @@ export interface Policy {
   readonly unpinned: 'allow' | 'warn' | 'deny' | undefined;
 }
 
+/** One item of `acknowledge`, as far as it is written. */
+export interface AcknowledgementEntry {
+  /** The item as it stands in the list. */
+  readonly node: TreeNode;
+  readonly code: ScalarNode | undefined;
+  /** Undefined when the key is not written; empty while nothing stands there. */
+  readonly between: readonly ScalarNode[] | undefined;
+  readonly reason: ScalarNode | undefined;
+  readonly until: ScalarNode | undefined;
+}
+
 /** One document read as a stack. Every list may be empty and every value absent: nothing here throws. */
 export interface StackManifest {
   readonly document: YamlDocument;
@@ -58,6 +69,8 @@ export interface StackManifest {
   readonly components: readonly PinEntry[];
   readonly environments: readonly EnvironmentEntry[];
   readonly policy: Policy;
+  readonly acknowledgeEntry: EntryNode | undefined;
+  readonly acknowledgements: readonly AcknowledgementEntry[];
 }
 
 /** What the JSON Schema finds wrong with a document. */
