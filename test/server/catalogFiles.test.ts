@@ -66,8 +66,9 @@ test('a catalog is read, watched, and read again when it changes', async () => {
   await start();
   await client.open(uri, TEXT);
   expect(await client.pushed(uri)).toEqual([]);
-  await client.until(() => client.registered.length > 0);
+  await client.until(() => client.registered.length > 1);
   expect(client.registered.map(({ method, registerOptions }) => [method, registerOptions])).toEqual([
+    ['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/*.{yaml,yml}' }] }],
     [
       'workspace/didChangeWatchedFiles',
       { watchers: [{ globPattern: { baseUri: folder, pattern: 'acme table.yaml' } }] },

@@ -67,8 +67,9 @@ test('a manifest is checked with what it names, watched, and checked again when 
   await start();
   await client.open(uri, stack('../acme.catalog.yaml'));
   expect(await told(uri)).toEqual([]);
-  await client.until(() => client.registered.length > 0);
+  await client.until(() => client.registered.length > 1);
   expect(client.registered.map(({ registerOptions }) => registerOptions)).toEqual([
+    { watchers: [{ globPattern: '**/*.{yaml,yml}' }] },
     { watchers: [{ globPattern: { baseUri: folder, pattern: 'acme.catalog.yaml' } }] },
   ]);
   writeFileSync(join(root, 'acme.catalog.yaml'), catalog('3.2.0, 3.2.1'));

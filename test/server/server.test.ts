@@ -76,7 +76,7 @@ test('a client that supports everything is offered everything', async () => {
   expect(capabilities).toEqual({
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
-    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+    diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
@@ -89,7 +89,7 @@ const METHODS: { readonly [capability: string]: readonly string[] } = {
   hoverProvider: ['textDocument/hover'],
   completionProvider: ['textDocument/completion', 'completionItem/resolve'],
   codeActionProvider: ['textDocument/codeAction'],
-  diagnosticProvider: ['textDocument/diagnostic'],
+  diagnosticProvider: ['textDocument/diagnostic', 'workspace/diagnostic'],
   documentSymbolProvider: ['textDocument/documentSymbol'],
   definitionProvider: ['textDocument/definition'],
   referencesProvider: ['textDocument/references'],
@@ -116,7 +116,9 @@ test.each<[string, ClientCapabilities]>([
   for (const [capability, methods] of Object.entries(METHODS)) {
     for (const method of methods) {
       const params =
-        method === 'completionItem/resolve' ? { label: 'x' } : { ...at(0, 0), context: { diagnostics: [] } };
+        method === 'completionItem/resolve'
+          ? { label: 'x' }
+          : { ...at(0, 0), context: { diagnostics: [] }, previousResultIds: [] };
       const known = await client.connection.sendRequest(method, params).then(
         () => true,
         // MethodNotFound

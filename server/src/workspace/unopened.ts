@@ -48,13 +48,15 @@ export function unopenedManifests(
   isOpen: (uri: string) => boolean,
 ): UnopenedManifests {
   const known = new Map<string, Known>();
+  /** Those whose own text may be different. */
+  const changed = new Set<string>();
   let revision = 0;
   let ids = 0;
   return {
     revision: () => revision,
     touch: (uris = []) => {
       revision += 1;
-      for (const one of [...known.keys()]) if (uris.some((uri) => isSameLocation(uri, one))) known.delete(one);
+      for (const one of known.keys()) if (uris.some((uri) => isSameLocation(uri, one))) changed.add(one);
     },
     async report(told, done, isCancelled) {
       const uris = await index.list();
@@ -64,7 +66,8 @@ export function unopenedManifests(
         if (isCancelled()) return;
         if (isOpen(uri)) continue;
         const before = known.get(uri);
-        const result = await session.validateFile(uri, before?.state);
+        const isChanged = changed.delete(uri);
+        const result = await session.validateFile(uri, isChanged ? undefined : before?.state);
         if (result === undefined) {
           known.delete(uri);
           continue;
