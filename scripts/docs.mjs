@@ -1,5 +1,5 @@
-// Writes the pages that are derived from the sources and kept in git: docs/catalog.md.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the pages that are derived from the sources and kept in git: docs/catalog.md, docs/settings.md and docs/diagnostics/.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildCatalog, COMPILED_CATALOG } from './build-catalog.mjs';
 import { compileSchemas } from './compile-schemas.mjs';
 import { loadSources } from './load-sources.mjs';
@@ -7,9 +7,10 @@ import { loadSources } from './load-sources.mjs';
 const root = new URL('..', import.meta.url);
 await compileSchemas(root);
 await buildCatalog(root);
-const { catalogPage, openCatalog } = await loadSources(
+const { catalogPage, diagnosticPages, openCatalog } = await loadSources(
   root,
   `export { catalogPage } from './scripts/pages/catalogPage.ts';
+export { diagnosticPages } from './scripts/pages/diagnosticPages.ts';
 export { openCatalog } from './server/src/catalog/loader.ts';`,
 );
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -20,3 +21,10 @@ const catalog = openCatalog(readFileSync(new URL(COMPILED_CATALOG, root)), {
   },
 });
 writeFileSync(new URL('docs/catalog.md', root), catalogPage(catalog));
+
+const folder = new URL('docs/diagnostics/', root);
+const pages = await diagnosticPages(catalog);
+mkdirSync(folder, { recursive: true });
+// The page of a code that is gone goes with it.
+for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(new URL(name, folder));
+for (const [name, text] of pages) writeFileSync(new URL(name, folder), text);

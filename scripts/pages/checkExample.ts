@@ -22,14 +22,14 @@ export interface CheckedExample {
   readonly analysis: Analysis;
 }
 
-/** Checks all manifests of an example; its catalogs are read where they are named. */
+/** Checks all manifests of an example (`*.stack.yaml`); its catalogs are read where they are named. */
 export async function checkExample(example: Omit<Example, 'words'>, catalog: Catalog): Promise<CheckedExample[]> {
   const { files, workspace = '' } = example;
   const context = { catalog, date: EXAMPLE_DAY, severities: {} };
   const source = sourceOf(files, EXAMPLE_ROOT + workspace);
   const checked: CheckedExample[] = [];
   for (const { name, text } of files) {
-    if (isCatalog(name)) continue;
+    if (!name.endsWith('.stack.yaml')) continue;
     const uri = EXAMPLE_ROOT + name;
     const file = parseYaml(text);
     const origin = { uri, source };
@@ -37,10 +37,6 @@ export async function checkExample(example: Omit<Example, 'words'>, catalog: Cat
     checked.push({ name, analysis });
   }
   return checked;
-}
-
-function isCatalog(name: string): boolean {
-  return name.endsWith('.catalog.yaml');
 }
 
 function sourceOf(files: readonly ExampleFile[], folder: string): ManifestSource {

@@ -1,53 +1,71 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { analyze } from '../../server/src/analysis/analyze.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkExample } from '../../scripts/pages/checkExample.ts';
+import { CODE_DOCS } from '../../scripts/pages/codeDocs.ts';
+import { diagnosticPages } from '../../scripts/pages/diagnosticPages.ts';
+import type { Example } from '../../server/src/analysis/codeDocs.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
-import { CODES } from '../../server/src/analysis/finding.ts';
-import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { CODES, type Code } from '../../server/src/analysis/finding.ts';
 import { bundledCatalog } from '../support/compiled.ts';
-import { contextIn } from '../support/ownCatalogs.ts';
 
-const page = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
+const folder = new URL('../../docs/diagnostics/', import.meta.url);
+const catalog = bundledCatalog();
 
-test('the page has a section for each code, in order, with its title and default severity', () => {
-  const sections = [...page.matchAll(/^### (\S+)\n\n\*\*([^*]+)\*\* \((error|warning|information|hint)/gm)];
-  expect(sections.map(([, code, title, severity]) => [code, title, severity])).toEqual(
-    CODES.map((code) => [code, CODE_INFO[code].title, CODE_INFO[code].severity]),
-  );
+/** The codes that the manifests of an example raise, each once. */
+async function codesOf(example: Example): Promise<Code[]> {
+  const checked = await checkExample(example, catalog);
+  return [...new Set(checked.flatMap(({ analysis }) => analysis.findings.map(({ code }) => code)))].sort();
+}
+
+describe('the example of', () => {
+  test.each(CODES)('%s raises it and nothing else', async (code) => {
+    const { bad, together = [] } = CODE_DOCS[code];
+    expect(await codesOf(bad)).toEqual([code, ...together].sort());
+  });
+
+  test.each(CODES)('%s raises nothing when it is put right', async (code) => {
+    const checked = await checkExample(CODE_DOCS[code].good, catalog);
+    expect(checked.flatMap(({ analysis }) => analysis.findings.map(({ message }) => message))).toEqual([]);
+  });
 });
 
-/** Each code with the example in its section. */
-const examples = [...page.matchAll(/^### (\S+)\n((?:(?!^#)[\s\S])*?)```yaml\n([\s\S]*?)```/gm)].map(
-  ([, code = '', , example = '']) => [code, example] as const,
-);
-
-test.each(examples)('the example of %s raises it', async (code, example) => {
-  const text = `apiVersion: stackpin/v1\nkind: Stack\n${example}`;
-  const file = parseYaml(text);
-  const given = { catalog: bundledCatalog(), date: '2026-11-24', severities: {} };
-  const context = await contextIn(new URL('../../examples/', import.meta.url), file, given);
-  expect(analyze(file, context).findings.map((finding) => finding.code)).toContain(code);
+test('the pages are what `npm run docs` writes', async () => {
+  const pages = await diagnosticPages(catalog);
+  expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+  const outdated = [...pages].filter(([name, page]) => readFileSync(new URL(name, folder), 'utf8') !== page);
+  expect(outdated.map(([name]) => name)).toEqual([]);
 });
 
-test('most codes have an example', () => {
-  expect(examples.map(([code]) => code)).toEqual([
-    'yaml',
-    'schema',
-    'duplicate-component',
-    'unquoted-version',
-    'invalid-version',
-    'unknown-component',
-    'unknown-version',
-    'newer-than-catalog',
-    'chart-mismatch',
-    'incompatible',
-    'unsupported',
-    'missing-requirement',
-    'end-of-life',
-    'retired-component',
-    'prerelease',
-    'unpinned',
-    'missing-catalog',
-    'invalid-catalog',
-  ]);
+test('each code has the page that findings link to, with its title and its default severity', () => {
+  for (const code of CODES) {
+    const { docs, title, severity } = CODE_INFO[code];
+    expect(docs).toBe(`https://github.com/stackpin/stackpin/blob/main/docs/diagnostics/${code}.md`);
+    const page = readFileSync(new URL(`${code}.md`, folder), 'utf8');
+    expect(page).toContain(`# ${code}\n`);
+    expect(page).toContain(`**${title}.** Group: [${CODE_DOCS[code].group}]`);
+    expect(page).toContain(`Severity: ${severity}, unless you set another.`);
+  }
+});
+
+test('texts are whole sentences of a sensible number, filed under their code', () => {
+  for (const code of CODES) {
+    const { meaning, why, remedy, quickFixes, bad, good } = CODE_DOCS[code];
+    expect(CODE_DOCS[code].code).toBe(code);
+    expect(meaning.length, code).toBeLessThanOrEqual(5);
+    for (const sentences of [meaning, why, remedy, quickFixes, bad.words, good.words]) {
+      expect(sentences.length, code).toBeGreaterThan(0);
+      for (const sentence of sentences) expect(sentence, code).toMatch(/^[A-Z0-9`"[].*\.$/s);
+    }
+  }
+});
+
+test('nothing that is shipped imports the texts of pages', () => {
+  const importing = ['server/src', 'cli/src', 'client/src'].flatMap((place) => {
+    const root = fileURLToPath(new URL(`../../${place}`, import.meta.url));
+    return readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.docs.ts'))
+      .filter((path) => /from '[^']*(\.docs|codeDocs)\.ts'/.test(readFileSync(`${root}/${path}`, 'utf8')));
+  });
+  expect(importing).toEqual([]);
 });

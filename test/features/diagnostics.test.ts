@@ -4,7 +4,7 @@ import { expectDiagnostics, readMarkers } from '../support/markers.ts';
 import { ALL, NOTHING, open, URI } from './open.ts';
 
 const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
-const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics.md';
+const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics';
 
 test('every finding is one diagnostic at its place', () => {
   const file = readMarkers(
@@ -82,7 +82,7 @@ test('the address is our own page where no single statement is behind the findin
   const checked = open(`${HEAD}components:\n  mine: 1.0.0\n`);
   expect(
     toDiagnostics(checked, ALL.diagnostics).map(({ code, codeDescription }) => [code, codeDescription?.href]),
-  ).toEqual([['unknown-component', `${DOCS}#unknown-component`]]);
+  ).toEqual([['unknown-component', `${DOCS}/unknown-component.md`]]);
 });
 
 test('severities and tags', () => {

@@ -75,9 +75,9 @@ export interface CodeInfo {
   readonly docs: string;
 }
 
-const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics.md';
+const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics';
 
 /** What users can know of a code. */
 export const CODE_INFO: { readonly [code in Code]: CodeInfo } = Object.fromEntries(
-  RULES.map(({ code, severity, title }) => [code, { severity, title, docs: `${DOCS}#${code}` }]),
+  RULES.map(({ code, severity, title }) => [code, { severity, title, docs: `${DOCS}/${code}.md` }]),
 ) as { [code in Code]: CodeInfo };

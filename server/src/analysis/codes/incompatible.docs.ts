@@ -22,8 +22,11 @@ export const incompatibleDocs: CodeDocs = {
     'Going forward comes before going back, and a supported version before one out of support.',
   ],
   bad: {
-    words: ['Since version 4 the broker needs Java 17.'],
-    files: [manifest('components:\n  apache-kafka: "4.2"\n  java: "11"\n')],
+    words: ['Kibana refuses to start with an Elasticsearch of another major version.'],
+    files: [manifest('components:\n  elasticsearch: "8.19"\n  kibana: "9.x"\n')],
   },
-  good: { words: ['Java 21 is new enough.'], files: [manifest('components:\n  apache-kafka: "4.2"\n  java: "21"\n')] },
+  good: {
+    words: ['Both are of the same line.'],
+    files: [manifest('components:\n  elasticsearch: "8.19"\n  kibana: "8.19"\n')],
+  },
 };

@@ -11,11 +11,11 @@ export const rangeAdmitsIncompatibleDocs: CodeDocs = {
   remedy: ['Narrow the range to the versions that work, or pin one of them.'],
   quickFixes: ['It pins the newest version in the range that fits the other pins.'],
   bad: {
-    words: ['The range reaches into version 4, which needs Java 17.'],
-    files: [manifest('components:\n  apache-kafka: ">=3.9 <4.3"\n  java: "11"\n')],
+    words: ['The range reaches into version 9, which refuses to start with an Elasticsearch of version 8.'],
+    files: [manifest('components:\n  elasticsearch: "8.19"\n  kibana: ">=8.19"\n')],
   },
   good: {
-    words: ['All of the line works with Java 11.'],
-    files: [manifest('components:\n  apache-kafka: "3.9"\n  java: "11"\n')],
+    words: ['The range ends before version 9.'],
+    files: [manifest('components:\n  elasticsearch: "8.19"\n  kibana: "^8.19"\n')],
   },
 };

@@ -1,11 +1,46 @@
-import { type CodeDocs, manifest } from '../codeDocs.ts';
+import { type CodeDocs, type ExampleFile, manifest } from '../codeDocs.ts';
 
-const pins = (java: string) => `components:
-  amazon-eks: "1.36"
-  strimzi-kafka: "1.2"
-  apache-kafka: ">=3.9"
-  java: "${java}"
-`;
+const catalog: ExampleFile = {
+  name: 'acme.catalog.yaml',
+  text: `apiVersion: stackpin/v1
+kind: Catalog
+metadata:
+  name: acme
+  updated: 2026-11-24
+  source: https://wiki.example.com/platform
+components:
+  orders:
+    name: Orders
+    layer: application
+    description: Takes the orders of our shops.
+    versions:
+      lines:
+        - line: "3.2"
+          versions: [3.2.0]
+    compatibility:
+      - {when: ">=3.2", with: postgresql, level: required, supported: ">=17"}
+  reports:
+    name: Reports
+    layer: application
+    description: Says what our shops have sold.
+    versions:
+      lines:
+        - line: "2.0"
+          versions: [2.0.0]
+        - line: "1.8"
+          versions: [1.8.4]
+    compatibility:
+      - {when: "<2", with: postgresql, level: required, supported: "<17"}
+`,
+};
+
+const pins = (reports: string) =>
+  manifest(`catalogs: [./acme.catalog.yaml]
+components:
+  postgresql: ">=16"
+  orders: 3.2.0
+  reports: ${reports}
+`);
 
 export const unsatisfiableDocs: CodeDocs = {
   code: 'unsatisfiable',
@@ -17,19 +52,20 @@ export const unsatisfiableDocs: CodeDocs = {
   ],
   why: ['Whichever versions are taken, one pair of them cannot work: the stack as written cannot be installed.'],
   remedy: [
-    'Widen or change one of the pins. The statements that the finding rests on tell which versions each of them needs.',
+    'Widen or change one of the pins.',
+    'The statements that the finding rests on tell which versions each of them needs.',
   ],
   quickFixes: ['None of its own.'],
   bad: {
     words: [
-      'The operator needs Kafka 4.2 or 4.3, and these need Java 17.',
-      'Each pair alone leaves a part of the range; [range-admits-incompatible](range-admits-incompatible.md) names the other part.',
+      'Orders needs PostgreSQL 17, and Reports 1.8 cannot use it.',
+      'Each of the two leaves a part of the range; what it takes away is [range-admits-incompatible](range-admits-incompatible.md).',
     ],
-    files: [manifest(pins('11'))],
+    files: [catalog, pins('1.8.4')],
   },
   together: ['range-admits-incompatible'],
   good: {
-    words: ['The range begins where the operator does, and Java is new enough.'],
-    files: [manifest(pins('21').replace('>=3.9', '>=4.2 <4.4'))],
+    words: ['Reports 2.0 can use any, and the range begins where Orders does.'],
+    files: [catalog, { ...pins('2.0.0'), text: pins('2.0.0').text.replace('>=16', '>=17') }],
   },
 };
