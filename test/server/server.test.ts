@@ -80,6 +80,7 @@ test('a client that supports everything is offered everything', async () => {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
+    executeCommandProvider: { commands: ['stackpin.coverage'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
@@ -312,4 +313,19 @@ test('a fix, from the diagnostic to the edit', async () => {
     diagnostics,
     edit: { changes: { [URI]: [{ range: diagnostics[0]?.range, newText: '1.28.1' }] } },
   });
+});
+
+test('how much of each stack upstream speaks about, for any client that asks', async () => {
+  const client = start();
+  await client.initialize();
+  const text = `${TEXT}environments:\n  edge:\n    components: {cilium: 1.19.0}\n`;
+  await client.open(URI, text);
+  const ask = (...args: unknown[]) =>
+    client.connection.sendRequest('workspace/executeCommand', { command: 'stackpin.coverage', arguments: args });
+  const stack = { document: 0, name: null };
+  expect(await ask(URI)).toEqual([
+    { ...stack, environment: null, pins: 2, pairs: 1, pairsKnown: 1, pairsUnknown: 0 },
+    { ...stack, environment: 'edge', pins: 3, pairs: 3, pairsKnown: 1, pairsUnknown: 2 },
+  ]);
+  expect([await ask('file:///gone.stack.yaml'), await ask(), await ask(7)]).toEqual([null, null, null]);
 });

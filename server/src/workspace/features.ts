@@ -4,6 +4,7 @@ import {
   CompletionRequest,
   CompletionResolveRequest,
   type Connection,
+  ExecuteCommandRequest,
   HoverRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -12,7 +13,7 @@ import { hoverCatalog } from '../features/catalogFile/hover.ts';
 import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
 import { complete, TRIGGER_CHARACTERS } from '../features/completion.ts';
 import { resolveCompletion } from '../features/completionDocs.ts';
-import type { ClientTraits } from '../features/document.ts';
+import type { CheckedDocument, ClientTraits } from '../features/document.ts';
 import { hover } from '../features/hover.ts';
 import { guardedRequest, type LogError } from './handlers.ts';
 import type { Session } from './session.ts';
@@ -85,8 +86,51 @@ const acting: LanguageFeature = {
   },
 };
 
+/** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
+export const COVERAGE_COMMAND = 'stackpin.coverage';
+
+/** How far one effective stack is covered. */
+export interface StackCoverage {
+  /** Position of its document in the YAML stream, from 0. */
+  readonly document: number;
+  readonly name: string | null;
+  readonly environment: string | null;
+  readonly pins: number;
+  /** Pairs of pins with a known component, by what upstream says of them. */
+  readonly pairs: number;
+  readonly pairsKnown: number;
+  readonly pairsUnknown: number;
+}
+
+const commanding: LanguageFeature = {
+  capabilities: { executeCommandProvider: { commands: [COVERAGE_COMMAND] } },
+  register(connection, session, log) {
+    connection.onRequest(
+      ExecuteCommandRequest.type,
+      guardedRequest(ExecuteCommandRequest.method, null, log, async ({ command, arguments: given = [] }) => {
+        const [uri] = given as readonly unknown[];
+        if (command !== COVERAGE_COMMAND || typeof uri !== 'string') return null;
+        const checked = await session.checked(uri);
+        return checked === undefined ? null : coverageOf(checked);
+      }),
+    );
+  },
+};
+
+function coverageOf({ analysis }: CheckedDocument): StackCoverage[] {
+  return analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
+    document,
+    name: name ?? null,
+    environment,
+    pins,
+    pairs,
+    pairsKnown,
+    pairsUnknown: pairs - pairsKnown,
+  }));
+}
+
 /** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
 export function languageFeatures({ codeActions: { literals } }: ClientTraits): readonly LanguageFeature[] {
   // A client that takes only commands gets no fixes: a fix is an edit.
-  return literals ? [hovering, completing, acting] : [hovering, completing];
+  return literals ? [hovering, completing, commanding, acting] : [hovering, completing, commanding];
 }
