@@ -7,10 +7,11 @@ import { loadSources } from './load-sources.mjs';
 const root = new URL('..', import.meta.url);
 await compileSchemas(root);
 await buildCatalog(root);
-const { catalogPage, diagnosticPages, openCatalog } = await loadSources(
+const { catalogPage, diagnosticPages, openCatalog, settingsPage } = await loadSources(
   root,
   `export { catalogPage } from './scripts/pages/catalogPage.ts';
 export { diagnosticPages } from './scripts/pages/diagnosticPages.ts';
+export { settingsPage } from './scripts/pages/settingsPage.ts';
 export { openCatalog } from './server/src/catalog/loader.ts';`,
 );
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -21,6 +22,11 @@ const catalog = openCatalog(readFileSync(new URL(COMPILED_CATALOG, root)), {
   },
 });
 writeFileSync(new URL('docs/catalog.md', root), catalogPage(catalog));
+
+/** @param {string} path */
+const readJson = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const settings = readJson('package.json').contributes.configuration.properties;
+writeFileSync(new URL('docs/settings.md', root), settingsPage({ settings, texts: readJson('package.nls.json') }));
 
 const folder = new URL('docs/diagnostics/', root);
 const pages = await diagnosticPages(catalog);
