@@ -75,15 +75,15 @@ export function settingsPage({ settings, texts }: SettingsPageInput): string {
 function section(name: string, schema: SettingSchema | undefined, texts: SettingsPageInput['texts']): string[] {
   if (schema === undefined) return [];
   const facts = [
-    ['type', typeOf(schema)],
-    ['default', code(JSON.stringify(schema.default))],
-    ...(schema.enum === undefined ? [] : [['values', schema.enum.map(code).join(', ')]]),
-    ['can be set', SCOPES[schema.scope] ?? schema.scope],
+    `- Type: ${typeOf(schema)}`,
+    ...(schema.enum === undefined ? [] : [`- Values: ${schema.enum.map(code).join(', ')}`]),
+    `- Default: ${code(JSON.stringify(schema.default))}`,
+    `- Can be set ${SCOPES[schema.scope] ?? schema.scope}`,
   ];
   return [
     `## ${name}`,
     translated(schema.markdownDescription ?? schema.description ?? '', texts).replaceAll(DOCS, ''),
-    table(['', ''], facts),
+    facts.join('\n'),
     ...keys(schema, texts),
   ];
 }
