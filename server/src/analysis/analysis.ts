@@ -4,7 +4,7 @@
 import type { Catalog, Component, IsoDate } from '../catalog/model.ts';
 import type { Composition, Layer } from '../composition/layers.ts';
 import type { PinEntry, StackManifest } from '../manifest/stack.ts';
-import type { YamlFile } from '../manifest/tree.ts';
+import type { OffsetRange, YamlFile } from '../manifest/tree.ts';
 import type { PinValue } from '../version/types.ts';
 import type { Code, Finding, Severity } from './finding.ts';
 import type { DocumentCatalogs } from './ownCatalogs.ts';
@@ -64,6 +64,13 @@ export interface Analysis {
   readonly context: AnalysisContext;
   readonly manifests: readonly StackManifest[];
   readonly stacks: readonly EffectiveStack[];
-  /** In order of position. */
+  /** In order of position, without those that are acknowledged. */
   readonly findings: readonly Finding[];
+  /** What somebody has looked at and accepts, in order of position. */
+  readonly acknowledged: readonly Finding[];
+  /**
+   * What bases acknowledge and what is found here: it is not unused, even if it hides nothing in the base by itself.
+   * `range` is that of the entry.
+   */
+  readonly usedInBases: readonly { readonly uri: string; readonly range: OffsetRange }[];
 }

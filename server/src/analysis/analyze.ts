@@ -1,15 +1,19 @@
 /** Checks one file: every rule over its documents, effective stacks, pins and pairs. */
 import { alone, compose } from '../composition/compose.ts';
-import type { Origin } from '../composition/layers.ts';
+import type { Composition, Origin } from '../composition/layers.ts';
 import { readStacks } from '../manifest/read.ts';
-import type { YamlFile } from '../manifest/tree.ts';
-import type { Analysis, AnalysisContext } from './analysis.ts';
+import type { StackManifest } from '../manifest/stack.ts';
+import type { OffsetRange, YamlFile } from '../manifest/tree.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { AcknowledgingDocument } from './acknowledgement-types.ts';
+import type { Analysis, AnalysisContext, EffectiveStack } from './analysis.ts';
 import { RULES } from './codes.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, PinName } from './finding.ts';
 import { contextOf } from './ownCatalogs.ts';
+import { readAcknowledgements } from './readAcknowledgements.ts';
 import type { Draft, Rule } from './rule.ts';
 import { effectiveStacks } from './stacks.ts';
-import { isInherited } from './texts.ts';
+import { isInherited, pinName } from './texts.ts';
 
 /**
  * Checks a parsed file. Never throws; the same arguments give the same findings.
@@ -18,25 +22,82 @@ import { isInherited } from './texts.ts';
  */
 export function analyze(file: YamlFile, given: AnalysisContext, origin?: Origin): Analysis {
   const manifests = readStacks(file);
-  const collected = new Collector(given);
-  const stacks = manifests.flatMap((manifest) => {
+  const checked = manifests.map((manifest) => {
     const context = contextOf(given, manifest.document.index);
     const composition = origin === undefined ? alone('', manifest) : compose(origin.uri, manifest, origin.source);
-    for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context, composition), null);
-    return effectiveStacks(manifest, composition, context).map(({ stack, pairs }) => {
-      // What a base pins is told in the base.
-      const own = stack.pins.filter((pin) => !isInherited(pin));
-      for (const rule of RULES) {
-        if (rule.pin !== undefined)
-          for (const pin of own) collected.add(rule, rule.pin(pin, stack, context), stack.environment);
-        if (rule.pair !== undefined)
-          for (const pair of pairs.reported) collected.add(rule, rule.pair(pair, stack, context), stack.environment);
-        collected.add(rule, rule.stack?.(stack, context, pairs.reported), stack.environment);
-      }
-      return stack;
-    });
+    return checkDocument(manifest, composition, context);
   });
-  return { file, context: given, manifests, stacks, findings: collected.findings() };
+  const findings = checked.flatMap((one) => one.findings).sort(byPosition);
+  return {
+    file,
+    context: given,
+    manifests,
+    stacks: checked.flatMap(({ stacks }) => stacks),
+    findings: findings.filter(({ acknowledged }) => acknowledged === null),
+    acknowledged: findings.filter(({ acknowledged }) => acknowledged !== null),
+    usedInBases: checked.flatMap(({ usedInBases }) => usedInBases),
+  };
+}
+
+interface CheckedManifest extends Pick<Analysis, 'stacks' | 'usedInBases'> {
+  readonly findings: readonly Finding[];
+}
+
+function checkDocument(manifest: StackManifest, composition: Composition, context: AnalysisContext): CheckedManifest {
+  const collected = new Collector(context);
+  for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context, composition), null);
+  const stacks = effectiveStacks(manifest, composition, context).map(({ stack, pairs }) => {
+    const { environment } = stack;
+    // What a base pins is told in the base.
+    const own = stack.pins.filter((pin) => !isInherited(pin));
+    for (const rule of RULES) {
+      if (rule.pin !== undefined)
+        for (const pin of own) collected.add(rule, rule.pin(pin, stack, context), environment, [pinName(pin)]);
+      if (rule.pair !== undefined)
+        for (const pair of pairs.reported) {
+          const names = [pinName(pair.pin), pinName(pair.other)];
+          collected.add(rule, rule.pair(pair, stack, context), environment, names);
+        }
+      collected.add(rule, rule.stack?.(stack, context, pairs.reported), environment);
+    }
+    return stack;
+  });
+  return { stacks, ...accepted(collected.findings(), manifest, composition, stacks, context) };
+}
+
+/** What of the findings of a document is accepted, and what is said of what accepts. */
+function accepted(
+  found: readonly Finding[],
+  manifest: StackManifest,
+  composition: Composition,
+  stacks: readonly EffectiveStack[],
+  context: AnalysisContext,
+): Omit<CheckedManifest, 'stacks'> {
+  const given = readAcknowledgements(manifest, composition);
+  if (given.length === 0) return { findings: found, usedInBases: [] };
+  const names = stacks.flatMap(({ pins }) => pins.map(pinName));
+  const document: AcknowledgingDocument = {
+    manifest,
+    composition,
+    instances: new Set(names.map(({ instance }) => instance)),
+    components: new Set(names.map(({ component }) => component)),
+  };
+  const { findings, outcomes } = acknowledge(found, given, document, context.date);
+  const about = new Collector(context);
+  const usedInBases: { uri: string; range: OffsetRange }[] = [];
+  for (const outcome of outcomes) {
+    const { layer, range } = outcome.acknowledgement;
+    if (layer === undefined) {
+      for (const rule of RULES) about.add(rule, rule.acknowledgement?.(outcome, document, context), null);
+    } else if (outcome.codes.some(({ hidden, returned, endless }) => hidden + returned + endless > 0)) {
+      usedInBases.push({ uri: layer.uri, range });
+    }
+  }
+  return { findings: [...findings, ...about.findings()], usedInBases };
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
 }
 
 /** Gathers drafts; what several environments share becomes one finding that names them all. */
@@ -48,7 +109,13 @@ class Collector {
     this.#context = context;
   }
 
-  add(rule: Rule, drafts: readonly Draft[] | undefined, environment: string | null): void {
+  /** @param pins what a draft is about that names no pins itself */
+  add(
+    rule: Rule,
+    drafts: readonly Draft[] | undefined,
+    environment: string | null,
+    pins: readonly PinName[] = [],
+  ): void {
     for (const draft of drafts ?? []) {
       const severity = this.#context.severities[rule.code] ?? draft.severity ?? rule.severity;
       if (severity === 'off') continue;
@@ -66,16 +133,19 @@ class Collector {
         range: draft.range,
         message: draft.message,
         components: draft.components ?? [],
+        pins: draft.pins ?? pins,
         environments: [environment],
         evidence: draft.evidence ?? [],
         related: draft.related ?? [],
         tags: draft.tags ?? [],
         fix: draft.fix,
+        acknowledged: null,
       });
     }
   }
 
+  /** In the order in which they were found. */
   findings(): Finding[] {
-    return [...this.#found.values()].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return [...this.#found.values()];
   }
 }

@@ -7,6 +7,7 @@ import { conflictingComponents } from './codes/conflictingComponents.ts';
 import { duplicateComponent } from './codes/duplicateComponent.ts';
 import { endOfLife } from './codes/endOfLife.ts';
 import { endOfLifeSoon } from './codes/endOfLifeSoon.ts';
+import { expiredAcknowledgement } from './codes/expiredAcknowledgement.ts';
 import { incompatible } from './codes/incompatible.ts';
 import { invalidCatalog } from './codes/invalidCatalog.ts';
 import { invalidVersion } from './codes/invalidVersion.ts';
@@ -27,6 +28,7 @@ import { unquotedVersion } from './codes/unquotedVersion.ts';
 import { unsatisfiable } from './codes/unsatisfiable.ts';
 import { unsupported } from './codes/unsupported.ts';
 import { untested } from './codes/untested.ts';
+import { unusedAcknowledgement } from './codes/unusedAcknowledgement.ts';
 import { withdrawnVersion } from './codes/withdrawnVersion.ts';
 import { yaml } from './codes/yaml.ts';
 import { CODES, type Code, type Severity } from './finding.ts';
@@ -62,6 +64,8 @@ const BY_CODE: { readonly [code in Code]: Rule } = {
   'not-a-stack': notAStack,
   'missing-catalog': missingCatalog,
   'invalid-catalog': invalidCatalog,
+  'unused-acknowledgement': unusedAcknowledgement,
+  'expired-acknowledgement': expiredAcknowledgement,
 };
 
 /** The modules in the order of their groups. */

@@ -2,6 +2,7 @@
  * What a finding is. Findings are values: the same (manifest, catalog, date, settings) give the same findings in the
  * editor, in the terminal and in a test.
  */
+import type { IsoDate } from '../catalog/model.ts';
 import type { Layer } from '../composition/layers.ts';
 import type { OffsetRange } from '../manifest/tree.ts';
 
@@ -37,9 +38,19 @@ export const CODES = [
   'not-a-stack',
   'missing-catalog',
   'invalid-catalog',
+  'unused-acknowledgement',
+  'expired-acknowledgement',
 ] as const;
 /** Stable names: users' settings and comments refer to them. */
 export type Code = (typeof CODES)[number];
+
+/** What is broken has to be mended, and what is said of acknowledgements would be hidden by more of them. */
+export const UNACKNOWLEDGEABLE: ReadonlySet<Code> = new Set([
+  'yaml',
+  'schema',
+  'unused-acknowledgement',
+  'expired-acknowledgement',
+]);
 
 /** One statement that a finding rests on. */
 export interface Evidence {
@@ -48,6 +59,25 @@ export interface Evidence {
   readonly source: string;
   /** `YYYY-MM-DD`: the day on which it was read. */
   readonly checked: string;
+}
+
+/** A pin that a finding is about. */
+export interface PinName {
+  /** The key under `components`. */
+  readonly instance: string;
+  /** The catalog's id, or the name as written where no catalog has it. */
+  readonly component: string;
+}
+
+/** What accepts a finding, so that it is not shown. */
+export interface Acknowledged {
+  readonly reason: string;
+  /** The last day on which it is accepted. */
+  readonly until: IsoDate | undefined;
+  /** The entry under `acknowledge`, or the comment. */
+  readonly range: OffsetRange;
+  /** The base that the range is in; undefined for the file that was checked. */
+  readonly layer: Layer | undefined;
 }
 
 /** Another place that takes part in a finding. */
@@ -64,6 +94,11 @@ export interface Related {
 export type FixData =
   /** Replace the finding's own range by one of the texts, best first. */
   | { readonly kind: 'replace'; readonly choices: readonly { readonly title: string; readonly newText: string }[] }
+  /** Make one of these changes, best first. */
+  | {
+      readonly kind: 'changes';
+      readonly choices: readonly { readonly title: string; readonly changes: readonly TextChange[] }[];
+    }
   /** Change the version of one of these pins to the nearest that reaches the goal and breaks no other pair. */
   | { readonly kind: 'pins'; readonly pins: readonly PinRef[]; readonly goal: FixGoal };
 
@@ -92,12 +127,16 @@ export interface Finding {
   readonly message: string;
   /** Catalog ids, the pin's own first. */
   readonly components: readonly string[];
+  /** The pins it is about; empty for what is about none. */
+  readonly pins: readonly PinName[];
   /** Environments it holds in; `null` is the file without an environment. */
   readonly environments: readonly (string | null)[];
   readonly evidence: readonly Evidence[];
   readonly related: readonly Related[];
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
   readonly fix: FixData | undefined;
+  /** What accepts it; null while it is shown. */
+  readonly acknowledged: Acknowledged | null;
 }
 
 /** An edit of the file: replaces a range of the text, nothing else. */

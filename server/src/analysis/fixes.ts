@@ -37,6 +37,9 @@ export function fixesFor(analysis: Analysis, finding: Pick<Finding, 'range' | 'f
       changes: [{ range: finding.range, newText }],
     }));
   }
+  if (fix.kind === 'changes') {
+    return fix.choices.map((choice, index) => ({ ...choice, kind: 'quickfix', preferred: index === 0 }));
+  }
   const fixes = fix.pins.flatMap((ref) => pinFix(analysis, ref, fix.goal) ?? []);
   // Going forward beats going back; where both go the same way, the smaller jump does.
   fixes.sort((a, b) => Number(a.downgrade) - Number(b.downgrade) || a.distance - b.distance);

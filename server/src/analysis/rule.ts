@@ -2,8 +2,9 @@
 import type { Composition } from '../composition/layers.ts';
 import type { StackManifest } from '../manifest/stack.ts';
 import type { OffsetRange } from '../manifest/tree.ts';
+import type { AcknowledgementOutcome, AcknowledgingDocument } from './acknowledgement-types.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
-import type { Code, Evidence, FixData, Related, Severity } from './finding.ts';
+import type { Code, Evidence, FixData, PinName, Related, Severity } from './finding.ts';
 import type { PinPair } from './pairs.ts';
 
 /** A finding as its module makes it: the runner adds the code, the severity and the environments it holds in. */
@@ -11,6 +12,8 @@ export interface Draft {
   readonly range: OffsetRange;
   readonly message: string;
   readonly components?: readonly string[];
+  /** The pins it is about, where these are not the pin or the pair that the module was given. */
+  readonly pins?: readonly PinName[];
   readonly evidence?: readonly Evidence[];
   readonly related?: readonly Related[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
@@ -37,4 +40,10 @@ export interface Rule {
   readonly pair?: (pair: PinPair, stack: EffectiveStack, context: AnalysisContext) => readonly Draft[];
   /** Looks at an effective stack as a whole, with its judged pairs. */
   readonly stack?: (stack: EffectiveStack, context: AnalysisContext, pairs: readonly PinPair[]) => readonly Draft[];
+  /** Looks at what became of an acknowledgement that the file itself holds. */
+  readonly acknowledgement?: (
+    outcome: AcknowledgementOutcome,
+    document: AcknowledgingDocument,
+    context: AnalysisContext,
+  ) => readonly Draft[];
 }

@@ -3,7 +3,7 @@ import type { Component, Statement } from '../catalog/model.ts';
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
 import { describeRange } from '../version/index.ts';
 import type { EffectiveStack, ResolvedPin } from './analysis.ts';
-import type { Evidence, PinRef, Related } from './finding.ts';
+import type { Evidence, PinName, PinRef, Related } from './finding.ts';
 
 /** "Kubernetes 1.34.2": the component's name and the version as pinned. */
 export function nameOfPin(pin: ResolvedPin): string {
@@ -48,6 +48,11 @@ export function pinnedHere(pin: ResolvedPin): Related {
 /** Names a pin so that its fixes can be made later. */
 export function pinRef(stack: EffectiveStack, pin: ResolvedPin): PinRef {
   return { document: stack.document, environment: stack.environment, instance: pin.entry.instance };
+}
+
+/** Names a pin so that what is said of it can be acknowledged. */
+export function pinName({ component, entry }: ResolvedPin): PinName {
+  return { instance: entry.instance, component: component?.id ?? entry.component };
 }
 
 /** A catalog statement as evidence. `words` says it where the statement has no note of its own. */

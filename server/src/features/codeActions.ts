@@ -89,11 +89,24 @@ function isDiagnosticData(data: unknown): data is DiagnosticData {
       fix.choices.every((one) => isRecord(one) && typeof one.title === 'string' && typeof one.newText === 'string')
     );
   }
+  if (fix.kind === 'changes') return Array.isArray(fix.choices) && fix.choices.every(isChoice);
   return (
     fix.kind === 'pins' &&
     typeof fix.goal === 'string' &&
     Array.isArray(fix.pins) &&
     fix.pins.every((one) => isRecord(one) && typeof one.document === 'number' && typeof one.instance === 'string')
+  );
+}
+
+function isChoice(choice: unknown): boolean {
+  if (!isRecord(choice) || typeof choice.title !== 'string' || !Array.isArray(choice.changes)) return false;
+  return choice.changes.every(
+    (one) =>
+      isRecord(one) &&
+      typeof one.newText === 'string' &&
+      isRecord(one.range) &&
+      typeof one.range.start === 'number' &&
+      typeof one.range.end === 'number',
   );
 }
 

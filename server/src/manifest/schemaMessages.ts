@@ -1,18 +1,15 @@
 /** Schema problems in our words: what is wrong, where exactly, and what to do. */
-import { distance } from 'fastest-levenshtein';
 import type { DocumentFormat, SchemaError } from './format.ts';
+import { nearTexts } from './nearTexts.ts';
 import { followed } from './read.ts';
 import type { SchemaProblem } from './stack.ts';
 import { restOfLine } from './textRanges.ts';
 import { type EntryNode, type OffsetRange, rangeOf, type TreeNode } from './tree.ts';
 
-/** Letters that may differ for a known text to be offered instead of an unknown one. */
-const CLOSE = 3;
-
 /** Names that are listed one by one; a longer list nobody reads. */
 const MOST_LISTED = 12;
 
-/** No known text is nearly as long; longer ones are not compared. */
+/** A longer text is not quoted. */
 const LONGEST = 64;
 
 /** A place in a document that the validator names. */
@@ -56,7 +53,7 @@ export function problemOf(
     case 'const':
     case 'enum': {
       const values = keyInfo(place.path)?.values ?? [];
-      const suggestions = close(textOf(place.node) ?? '', values);
+      const suggestions = nearTexts(textOf(place.node) ?? '', values);
       const [nearest] = suggestions;
       const advice = nearest === undefined || values.length === 1 ? '' : ` Did you mean "${nearest}"?`;
       const among = values.length === 1 ? `"${values[0]}"` : `one of ${values.join(', ')}`;
@@ -95,7 +92,7 @@ export function emptyDocument(offset: number, { name, beginning }: DocumentForma
 function unknownKey(key: string, place: Place, { schema }: DocumentFormat): SchemaProblem {
   const entry = place.keys.get(key);
   const known = schema.keysAt(place.path).keys.map((one) => one.key);
-  const suggestions = close(key, known).filter((one) => !place.keys.has(one));
+  const suggestions = nearTexts(key, known).filter((one) => !place.keys.has(one));
   const [nearest] = suggestions;
   const where = place.path.length === 0 ? 'at the top level' : `in ${subjectOf(place)}`;
   const advice = nearest === undefined ? `Known keys are ${listed(known)}.` : `Did you mean "${nearest}"?`;
@@ -190,16 +187,6 @@ function headRange({ node, entry }: Place): OffsetRange {
 function textOf(node: TreeNode | undefined): string | undefined {
   const target = followed(node);
   return target?.kind === 'scalar' ? target.text : undefined;
-}
-
-/** Known texts that are nearly the one written, nearest first. */
-function close(text: string, known: readonly string[]): string[] {
-  if (text.length > LONGEST) return [];
-  return known
-    .map((one) => ({ one, far: distance(text.toLowerCase(), one.toLowerCase()) }))
-    .filter(({ one, far }) => far <= Math.min(CLOSE, Math.ceil(one.length / 2)))
-    .sort((a, b) => a.far - b.far)
-    .map(({ one }) => one);
 }
 
 function listed(items: readonly string[]): string {

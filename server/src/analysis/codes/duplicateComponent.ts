@@ -11,6 +11,7 @@ export const duplicateComponent: Rule = {
       return {
         range,
         message: `"${name}" is pinned twice in this mapping. Remove one, or give the second a name of its own and write "component: ${name}" in it.`,
+        pins: [{ instance: name, component: name }],
         related: first === undefined ? [] : [{ range: first, message: 'It is pinned here first.' }],
       };
     }),

@@ -2,7 +2,7 @@ import { parseVersion } from '../../version/index.ts';
 import { isKnown } from '../pairs.ts';
 import { presenceIn } from '../presence.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { componentRange, evidenceOf, isInherited, list, nameOfPin } from '../texts.ts';
+import { componentRange, evidenceOf, isInherited, list, nameOfPin, pinName } from '../texts.ts';
 import { inRange } from '../verdict.ts';
 
 /** Needs one of several, and none is in the stack. What a base needs is told in the base. */
@@ -30,6 +30,7 @@ export const missingRequirement: Rule = {
           range: componentRange(pin),
           message: `${words}, and this stack has none. Pin it here if it is part of this platform.`,
           components: [pin.component.id],
+          pins: [pinName(pin)],
           evidence: [evidenceOf(requirement, `${words}.`)],
         });
       }

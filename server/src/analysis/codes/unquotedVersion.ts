@@ -14,7 +14,7 @@ export const unquotedVersion: Rule = {
   ],
 };
 
-function unquoted({ version }: PinEntry): Draft[] {
+function unquoted({ version, instance, component }: PinEntry): Draft[] {
   if (version?.style !== 'plain') return [];
   const { text } = version;
   const reading = otherReading(text);
@@ -22,6 +22,7 @@ function unquoted({ version }: PinEntry): Draft[] {
   return [
     {
       range: rangeOf(version),
+      pins: [{ instance, component }],
       message: `Without quotes, other YAML readers see ${reading} here, not the version ${text}. Write "${text}".`,
       fix: { kind: 'replace', choices: [{ title: `Quote the version: "${text}"`, newText: `"${text}"` }] },
     },

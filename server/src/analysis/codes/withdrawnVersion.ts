@@ -23,6 +23,7 @@ export const withdrawnVersion: Rule = {
         message: `${nameOfPin(pin)} was withdrawn by upstream.${why}`,
         components: [pin.component.id],
         evidence: [evidenceOf(withdrawal, `${nameOfPin(pin)} was withdrawn.`)],
+        tags: ['deprecated'],
         fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'supported' },
       },
     ];
