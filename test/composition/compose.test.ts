@@ -153,6 +153,17 @@ describe('where findings stand', () => {
   });
 });
 
+test('files with Windows line ends', () => {
+  const crlf = (text: string) => `apiVersion: stackpin/v1\nkind: Stack\n${text}`.replaceAll('\n', '\r\n');
+  const files = {
+    'base.stack.yaml': crlf('components:\n  mesh: 2.1.0\n'),
+    'leaf.stack.yaml': crlf('extends:\n  - base.stack.yaml\ncomponents:\n  cluster: 1.4.1\n'),
+  };
+  expect(toldOf(files, 'leaf.stack.yaml')).toEqual([
+    'unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  base.stack.yaml: mesh: 2.1.0',
+  ]);
+});
+
 describe('what cannot be extended', () => {
   const leaf = (entries: string) => `extends:\n${entries}components:\n  runner: 3.1.0\n`;
 
