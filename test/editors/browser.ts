@@ -128,6 +128,8 @@ export const IN_HOST_PASSED = [
   'completion',
   'hover',
   'quick fix',
+  'bases in editors',
+  'bases on disk',
   'severity setting',
   'restart',
 ].map((name) => `ok ${name}`);

@@ -18,10 +18,14 @@ async function until<T>(what: string, ask: () => Thenable<T> | T, holds: (answer
   }
 }
 
-async function open(name: string): Promise<vscode.TextDocument> {
+function uriOf(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uriOf(name));
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -30,6 +34,10 @@ const errorsOf = (document: vscode.TextDocument): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
 
 const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
+
+function untilCodes(uri: vscode.Uri, holds: (codes: unknown[]) => boolean): Promise<unknown[]> {
+  return until(`codes of ${uri.path}`, () => vscode.languages.getDiagnostics(uri).map(codeOf), holds);
+}
 
 const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =>
   document.positionAt(document.getText().indexOf(text) + 1);
@@ -121,6 +129,50 @@ export async function run(): Promise<void> {
           () => errorsOf(document),
           (all) => all.length === 1,
         );
+      },
+    ],
+    [
+      'bases in editors',
+      async () => {
+        const base = await open('base.stack.yaml');
+        const leaf = await open('leaf.stack.yaml');
+        await untilCodes(leaf.uri, (codes) => codes.length > 0 && !codes.includes('unsupported'));
+        const edit = new vscode.WorkspaceEdit();
+        const start = base.positionAt(base.getText().indexOf('1.36.4'));
+        edit.replace(base.uri, new vscode.Range(start, start.translate(0, '1.36.4'.length)), '1.27.16');
+        await vscode.workspace.applyEdit(edit);
+        await untilCodes(leaf.uri, (codes) => codes.includes('unsupported'));
+        const found = vscode.languages.getDiagnostics(leaf.uri).find((one) => codeOf(one) === 'unsupported');
+        expectTrue(
+          found?.relatedInformation?.[0]?.location.uri.path.endsWith('/base.stack.yaml') === true,
+          `related: ${JSON.stringify(found?.relatedInformation)}`,
+        );
+        await vscode.window.showTextDocument(base);
+        await vscode.commands.executeCommand('undo');
+        await untilCodes(leaf.uri, (codes) => !codes.includes('unsupported'));
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
+      'bases on disk',
+      async () => {
+        // The web host gives its language servers no files.
+        if (globalThis.process?.versions?.node === undefined) return;
+        const [base, leaf, unopened] = ['base.stack.yaml', 'leaf.stack.yaml', 'team/unopened.stack.yaml'].map(uriOf);
+        if (base === undefined || leaf === undefined || unopened === undefined) throw new Error('no folder is open');
+        const bytes = await vscode.workspace.fs.readFile(base);
+        const text = new TextDecoder().decode(bytes);
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await open('leaf.stack.yaml');
+        await vscode.workspace.fs.writeFile(base, new TextEncoder().encode(text.replace('1.36.4', '1.27.16')));
+        for (const uri of [leaf, unopened]) await untilCodes(uri, (codes) => codes.includes('unsupported'));
+        await vscode.workspace.fs.delete(base);
+        for (const uri of [leaf, unopened]) await untilCodes(uri, (codes) => codes.includes('missing-base'));
+        await vscode.workspace.fs.writeFile(base, bytes);
+        for (const uri of [leaf, unopened]) {
+          await untilCodes(uri, (codes) => !codes.includes('missing-base') && !codes.includes('unsupported'));
+        }
+        await open('platform.stack.yaml');
       },
     ],
     [
