@@ -7,6 +7,7 @@ import { conflictingComponentsDocs } from '../../server/src/analysis/codes/confl
 import { duplicateComponentDocs } from '../../server/src/analysis/codes/duplicateComponent.docs.ts';
 import { endOfLifeDocs } from '../../server/src/analysis/codes/endOfLife.docs.ts';
 import { endOfLifeSoonDocs } from '../../server/src/analysis/codes/endOfLifeSoon.docs.ts';
+import { expiredAcknowledgementDocs } from '../../server/src/analysis/codes/expiredAcknowledgement.docs.ts';
 import { incompatibleDocs } from '../../server/src/analysis/codes/incompatible.docs.ts';
 import { invalidCatalogDocs } from '../../server/src/analysis/codes/invalidCatalog.docs.ts';
 import { invalidVersionDocs } from '../../server/src/analysis/codes/invalidVersion.docs.ts';
@@ -27,6 +28,7 @@ import { unquotedVersionDocs } from '../../server/src/analysis/codes/unquotedVer
 import { unsatisfiableDocs } from '../../server/src/analysis/codes/unsatisfiable.docs.ts';
 import { unsupportedDocs } from '../../server/src/analysis/codes/unsupported.docs.ts';
 import { untestedDocs } from '../../server/src/analysis/codes/untested.docs.ts';
+import { unusedAcknowledgementDocs } from '../../server/src/analysis/codes/unusedAcknowledgement.docs.ts';
 import { withdrawnVersionDocs } from '../../server/src/analysis/codes/withdrawnVersion.docs.ts';
 import { yamlDocs } from '../../server/src/analysis/codes/yaml.docs.ts';
 import type { Code } from '../../server/src/analysis/finding.ts';
@@ -62,4 +64,6 @@ export const CODE_DOCS: { readonly [code in Code]: CodeDocs } = {
   'not-a-stack': notAStackDocs,
   'missing-catalog': missingCatalogDocs,
   'invalid-catalog': invalidCatalogDocs,
+  'unused-acknowledgement': unusedAcknowledgementDocs,
+  'expired-acknowledgement': expiredAcknowledgementDocs,
 };

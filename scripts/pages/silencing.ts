@@ -1,16 +1,15 @@
 /** How a finding is silenced: the same for most codes, with lines of the code's own example. */
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
-import type { Code, Finding } from '../../server/src/analysis/finding.ts';
+import { type Code, type Finding, UNACKNOWLEDGEABLE } from '../../server/src/analysis/finding.ts';
 import type { CheckedExample } from './checkExample.ts';
-
-/** What is wrong with the text itself is mended, not accepted. */
-const NEVER_ACKNOWLEDGED: readonly Code[] = ['yaml', 'schema'];
 
 /** The last day in what is shown; an error is never accepted for good. */
 const UNTIL = '2027-01-31';
 
 /** A comment and an entry that accept the finding of an example. */
 export interface Acceptance {
+  /** The file of the finding. */
+  readonly name: string;
   /** The line of the finding in the file, without its line break. */
   readonly line: string;
   /** The comment that stands above that line. */
@@ -21,22 +20,22 @@ export interface Acceptance {
 
 /** What accepts the first finding of a code in a checked example; undefined for what cannot be accepted. */
 export function acceptanceOf(code: Code, checked: readonly CheckedExample[]): Acceptance | undefined {
-  if (NEVER_ACKNOWLEDGED.includes(code)) return undefined;
-  for (const { analysis } of checked) {
+  if (UNACKNOWLEDGEABLE.has(code)) return undefined;
+  for (const { name, analysis } of checked) {
     const finding = analysis.findings.find((one) => one.code === code);
-    if (finding !== undefined) return acceptance(finding, analysis.file.text);
+    if (finding !== undefined) return { name, ...acceptance(finding, analysis.file.text) };
   }
   return undefined;
 }
 
-function acceptance({ code, severity, range, components }: Finding, text: string): Acceptance {
+function acceptance({ code, severity, range, pins }: Finding, text: string): Omit<Acceptance, 'name'> {
   const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1).split('\n')[0] ?? '';
   const indent = /^ */.exec(line)?.[0] ?? '';
   const until = severity === 'error' ? ` until ${UNTIL}` : '';
   const lines = [
     'acknowledge:',
     `  - code: ${code}`,
-    ...(components.length === 0 ? [] : [`    between: [${components.join(', ')}]`]),
+    ...(pins.length === 0 ? [] : [`    between: [${pins.map(({ instance }) => instance).join(', ')}]`]),
     '    reason: why it is accepted',
     ...(severity === 'error' ? [`    until: ${UNTIL}`] : []),
   ];
@@ -56,7 +55,7 @@ export function silencing(code: Code, checked: readonly CheckedExample[]): strin
   ];
   const accepted = acceptanceOf(code, checked);
   if (accepted === undefined)
-    return [...setting, 'A single finding of this code cannot be acknowledged: the text has to be put right.'];
+    return [...setting, 'A single finding of this code cannot be acknowledged: what it is about has to be put right.'];
   const ways = [
     'For one place, with a comment in the line above; as `stackpin-ignore` it stands behind the text of the line itself.',
   ];

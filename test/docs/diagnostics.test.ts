@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { checkExample } from '../../scripts/pages/checkExample.ts';
 import { CODE_DOCS } from '../../scripts/pages/codeDocs.ts';
 import { diagnosticPages } from '../../scripts/pages/diagnosticPages.ts';
+import { type Acceptance, acceptanceOf } from '../../scripts/pages/silencing.ts';
 import type { Example } from '../../server/src/analysis/codeDocs.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
-import { CODES, type Code } from '../../server/src/analysis/finding.ts';
+import { CODES, type Code, UNACKNOWLEDGEABLE } from '../../server/src/analysis/finding.ts';
 import { bundledCatalog } from '../support/compiled.ts';
 
 const folder = new URL('../../docs/diagnostics/', import.meta.url);
@@ -27,6 +28,37 @@ describe('the example of', () => {
   test.each(CODES)('%s raises nothing when it is put right', async (code) => {
     const checked = await checkExample(CODE_DOCS[code].good, catalog);
     expect(checked.flatMap(({ analysis }) => analysis.findings.map(({ message }) => message))).toEqual([]);
+  });
+});
+
+describe('what the page shows to silence it is what hides', () => {
+  const acceptable = CODES.filter((code) => !UNACKNOWLEDGEABLE.has(code));
+
+  /** The codes that are left in the file of the finding when its text is another. */
+  async function leftOver(code: Code, change: (text: string, acceptance: Acceptance) => string): Promise<Code[]> {
+    const { bad } = CODE_DOCS[code];
+    const acceptance = acceptanceOf(code, await checkExample(bad, catalog));
+    if (acceptance === undefined) throw new Error(`Nothing accepts ${code}.`);
+    const files = bad.files.map((file) =>
+      file.name === acceptance.name ? { ...file, text: change(file.text, acceptance) } : file,
+    );
+    const checked = await checkExample({ ...bad, files }, catalog);
+    const found = checked.find(({ name }) => name === acceptance.name)?.analysis.findings ?? [];
+    return [...new Set(found.map((finding) => finding.code))].sort();
+  }
+
+  test.each(acceptable)('%s: a comment', async (code) => {
+    const left = await leftOver(code, (text, { line, comment }) => text.replace(line, () => `${comment}\n${line}`));
+    expect(left).toEqual([...(CODE_DOCS[code].together ?? [])].sort());
+  });
+
+  test.each(acceptable)('%s: an entry', async (code) => {
+    const left = await leftOver(code, (text, { entry }) => `${text}${entry}\n`);
+    expect(left).toEqual([...(CODE_DOCS[code].together ?? [])].sort());
+  });
+
+  test.each([...UNACKNOWLEDGEABLE])('%s: nothing', async (code) => {
+    expect(acceptanceOf(code, await checkExample(CODE_DOCS[code].bad, catalog))).toBe(undefined);
   });
 });
 
