@@ -17,11 +17,11 @@ export const unsupportedDocs: CodeDocs = {
   ],
   quickFixes: ['One for each side: it changes that pin to the nearest version that fits every other pin.'],
   bad: {
-    words: ['Upstream names Java 11 and 17.'],
-    files: [manifest('components:\n  apache-cassandra: "5.0"\n  java: "21"\n')],
+    words: ['Django 6.0 names Python 3.12 as the oldest.'],
+    files: [manifest('components:\n  django: "6.0"\n  python: "3.11"\n')],
   },
   good: {
-    words: ['Java 17 is one of the two.'],
-    files: [manifest('components:\n  apache-cassandra: "5.0"\n  java: "17"\n')],
+    words: ['Python 3.13 is one of those that it names.'],
+    files: [manifest('components:\n  django: "6.0"\n  python: "3.13"\n')],
   },
 };
