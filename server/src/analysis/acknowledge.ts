@@ -2,7 +2,7 @@
 import type { IsoDate } from '../catalog/model.ts';
 import { type LineIndex, lineIndex } from '../manifest/lines.ts';
 import type { StackManifest } from '../manifest/stack.ts';
-import { rangeOf } from '../manifest/tree.ts';
+import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
 import type {
   Acknowledgement,
   AcknowledgementOutcome,
@@ -157,4 +157,18 @@ function pinFinder({ components, environments }: StackManifest): (offset: number
     const found = ranges[low - 1];
     return found !== undefined && offset <= found.end ? found.start : undefined;
   };
+}
+
+/**
+ * Findings of a base without those that call an entry unused which hides something in a file that extends it.
+ * @param used ranges of such entries, from `usedInBases` of the analyses of those files
+ */
+export function withoutUsed(findings: readonly Finding[], used: readonly OffsetRange[]): readonly Finding[] {
+  if (used.length === 0) return findings;
+  return findings.filter(
+    ({ code, tags, range }) =>
+      code !== 'unused-acknowledgement' ||
+      !tags.includes('unnecessary') ||
+      !used.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
 }

@@ -136,14 +136,12 @@ function idle(
   const stranger = acknowledgement.between?.find(({ text }) => !isPin(text, document));
   if (stranger !== undefined) return [notInStack(stranger, remove, document)];
   if (certain.length === all) {
-    const codes = list(
-      certain.map(({ code }) => code.text),
-      'or',
-    );
+    const codes = list(certain.map(({ code }) => `"${code.text}"`));
+    const are = certain.length === 1 ? 'is' : 'are';
     return [
       {
         range: acknowledgement.range,
-        message: `This ${thing} hides nothing: there is no finding ${codes} ${placeInWords(acknowledgement)}. Remove it.`,
+        message: `This ${thing} hides nothing: ${codes} ${are} not reported ${placeInWords(acknowledgement)}. Remove it.`,
         tags: ['unnecessary'],
         fix: choices([remove]),
       },
@@ -151,7 +149,7 @@ function idle(
   }
   return certain.map(({ code }) => ({
     range: code.range,
-    message: `"${code.text}" hides nothing: there is no such finding ${placeInWords(acknowledgement)}. Remove it from the comment.`,
+    message: `"${code.text}" hides nothing: it is not reported ${placeInWords(acknowledgement)}. Remove it from the comment.`,
     tags: ['unnecessary' as const],
     fix: choices([[`Remove ${code.text}`, codeRemoval(acknowledgement, code)]]),
   }));
@@ -185,13 +183,14 @@ function notInStack(name: ScalarNode, remove: Choice, { instances, components }:
   return {
     range,
     message: `This entry hides nothing: "${text}" is no pin of this stack. ${advice}`,
+    tags: ['unnecessary'],
     fix: choices([...changes, remove]),
   };
 }
 
 function placeInWords({ written, between }: Acknowledgement): string {
-  if (written.kind === 'comment') return written.comment.scope === 'line' ? 'in this line' : 'in what follows it';
+  if (written.kind === 'comment') return written.comment.scope === 'line' ? 'in this line' : 'below it';
   if (between === undefined) return 'in this stack';
   const names = list(between.map(({ text }) => text));
-  return between.length === 2 ? `between ${names}` : `of ${names}`;
+  return between.length === 2 ? `between ${names}` : `for ${names}`;
 }
