@@ -19,9 +19,13 @@ describe('a manifest that extends others', () => {
     expect(out.split('\n').filter((line) => /^\S+:|= see/.test(line))).toEqual([
       'leaves/one.stack.yaml:6:17: warning[unsupported]: Acme Mesh 2.0.0 supports Acme Cluster 1.2 to 1.3, not 1.4.1.',
       '  = see:    base.stack.yaml:5:3: Acme Mesh 2.0.0 is pinned here.',
+      '  = see:    leaves/one.stack.yaml:4:11: ../base.stack.yaml is extended here.',
+      '  = see:    base.stack.yaml:6:3: It takes the place of Acme Cluster 1.3.0.',
       'leaves/one.stack.yaml: stack leaf: 2 pins, 1 of 1 pair has a statement',
       'leaves/two.stack.yaml:6:17: warning[unsupported]: Acme Mesh 2.0.0 supports Acme Cluster 1.2 to 1.3, not 1.4.1.',
       '  = see:    base.stack.yaml:5:3: Acme Mesh 2.0.0 is pinned here.',
+      '  = see:    leaves/two.stack.yaml:4:11: ../base.stack.yaml is extended here.',
+      '  = see:    base.stack.yaml:6:3: It takes the place of Acme Cluster 1.3.0.',
       'leaves/two.stack.yaml: stack other: 2 pins, 1 of 1 pair has a statement',
       'base.stack.yaml: stack base: 2 pins, 1 of 1 pair has a statement',
     ]);
@@ -42,6 +46,16 @@ describe('a manifest that extends others', () => {
         path: 'base.stack.yaml',
         range: { start: { line: 4, character: 2 }, end: { line: 4, character: 18 } },
         message: 'Acme Mesh 2.0.0 is pinned here.',
+      },
+      {
+        path: 'leaf.stack.yaml',
+        range: { start: { line: 3, character: 10 }, end: { line: 3, character: 25 } },
+        message: 'base.stack.yaml is extended here.',
+      },
+      {
+        path: 'base.stack.yaml',
+        range: { start: { line: 5, character: 2 }, end: { line: 5, character: 21 } },
+        message: 'It takes the place of Acme Cluster 1.3.0.',
       },
     ]);
   });

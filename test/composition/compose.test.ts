@@ -101,7 +101,7 @@ describe('where findings stand', () => {
       'missing-requirement [mesh] Mesh 2.1.0 needs a component that provides orchestration, and this stack has none. Pin it here if it is part of this platform.',
     ]);
     expect(toldOf(files, 'leaf.stack.yaml')).toEqual([
-      'unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  base.stack.yaml: mesh: 2.1.0',
+      'unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  base.stack.yaml: mesh: 2.1.0\n  leaf.stack.yaml: base.stack.yaml',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('where findings stand', () => {
       'leaf.stack.yaml': 'extends:\n  - one.stack.yaml\n  - two.stack.yaml\n',
     };
     expect(toldOf(files, 'leaf.stack.yaml')).toEqual([
-      'unsupported [two.stack.yaml] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  one.stack.yaml: mesh: 2.1.0',
+      'unsupported [two.stack.yaml] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  one.stack.yaml: mesh: 2.1.0\n  leaf.stack.yaml: one.stack.yaml',
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('where findings stand', () => {
       'leaf.stack.yaml': 'extends: [base.stack.yaml]\nenvironments:\n  next: {components: {cluster: 1.4.1}}\n',
     };
     expect(toldOf(files, 'leaf.stack.yaml')).toEqual([
-      'unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1. (in next)\n  base.stack.yaml: mesh: 2.1.0',
+      'unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1. (in next)\n  base.stack.yaml: mesh: 2.1.0\n  leaf.stack.yaml: base.stack.yaml\n  base.stack.yaml: cluster: 1.3.2',
     ]);
   });
 
@@ -160,7 +160,7 @@ test('files with Windows line ends', () => {
     'leaf.stack.yaml': crlf('extends:\n  - base.stack.yaml\ncomponents:\n  cluster: 1.4.1\n'),
   };
   expect(toldOf(files, 'leaf.stack.yaml')).toEqual([
-    'unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  base.stack.yaml: mesh: 2.1.0',
+    'unsupported [1.4.1] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  base.stack.yaml: mesh: 2.1.0\n  leaf.stack.yaml: base.stack.yaml',
   ]);
 });
 

@@ -73,6 +73,13 @@ describe('by push', () => {
         },
         message: 'Kubernetes 1.30.0 is pinned here.',
       },
+      {
+        location: {
+          uri: uriOf('open.stack.yaml'),
+          range: { start: { line: 2, character: 10 }, end: { line: 2, character: 27 } },
+        },
+        message: './base.stack.yaml is extended here.',
+      },
     ]);
 
     // What is on disk counts again.

@@ -31,6 +31,8 @@ export interface ResolvedPin {
   readonly layer: Layer;
   /** Its place in the order in which entries are laid over each other: what is higher wins. */
   readonly rank: number;
+  /** The pin of the same name that it was laid over, if any. */
+  readonly overrides?: ResolvedPin | undefined;
   /** Undefined when no catalog holds it. */
   readonly component: Component | undefined;
   /** Undefined when no version is written, or the component is unknown and the text is no version. */

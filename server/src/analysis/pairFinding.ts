@@ -2,7 +2,7 @@
 import type { EffectiveStack } from './analysis.ts';
 import type { PinPair } from './pairs.ts';
 import type { Draft } from './rule.ts';
-import { pinnedHere, pinRef, sentence, versionRange } from './texts.ts';
+import { pinRef, relatedPlaces, sentence, versionRange } from './texts.ts';
 
 /** A finding at the pair's pin, with the other pin as its related place and both sides as what may be changed. */
 export function pairFinding(pair: PinPair, stack: EffectiveStack): Draft {
@@ -12,7 +12,7 @@ export function pairFinding(pair: PinPair, stack: EffectiveStack): Draft {
     message: sentence(best.reason),
     components: [pin.component.id, other.component.id],
     evidence: best.evidence,
-    related: [pinnedHere(other)],
+    related: relatedPlaces(pin, [other]),
     fix: { kind: 'pins', pins: [pinRef(stack, pin), pinRef(stack, other)], goal: 'fits' },
   };
 }

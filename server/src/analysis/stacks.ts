@@ -62,7 +62,7 @@ export function effectiveStacks(
       const written: Written = { writtenIn: environment, layer, rank: rankOf(layers, index, environment) };
       for (const entry of entriesOf(layer.manifest)) {
         if (entry.removed) pins.delete(entry.instance);
-        else pins.set(entry.instance, resolvePin(entry, written, context));
+        else pins.set(entry.instance, { ...resolvePin(entry, written, context), overrides: pins.get(entry.instance) });
       }
     }
     return pins;

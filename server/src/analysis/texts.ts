@@ -35,14 +35,28 @@ export function componentRange({ entry, layer }: ResolvedPin): OffsetRange {
   return rangeOf(layer.via ?? entry.componentNode ?? entry.key);
 }
 
-/** Another pin that takes part in a finding, in whatever file it is written. */
-export function pinnedHere(pin: ResolvedPin): Related {
+/** The entry of a pin, in whatever file it is written. */
+function placeOf(pin: ResolvedPin, message: string): Related {
   const { entry, layer } = pin;
-  return {
-    range: rangeOf(entry.entry),
-    message: `${nameOfPin(pin)} is pinned here.`,
-    ...(layer.via === undefined ? {} : { layer }),
-  };
+  return { range: rangeOf(entry.entry), message, ...(layer.via === undefined ? {} : { layer }) };
+}
+
+/**
+ * The places that take part in a finding, besides its own: where each other pin is written, the entry under `extends` that
+ * brings it in, and what the pin of the finding took the place of in another file.
+ * @param pin the one that the finding stands at
+ */
+export function relatedPlaces(pin: ResolvedPin, others: readonly ResolvedPin[]): Related[] {
+  const places = others.map((other) => placeOf(other, `${nameOfPin(other)} is pinned here.`));
+  const entries = new Set(others.flatMap(({ layer }) => layer.via ?? []));
+  // A finding that stands at the entry itself needs no pointer to it.
+  if (pin.layer.via !== undefined) entries.delete(pin.layer.via);
+  for (const entry of entries) places.push({ range: rangeOf(entry), message: `${entry.text} is extended here.` });
+  const below = isInherited(pin) ? undefined : pin.overrides;
+  if (below !== undefined && below.layer !== pin.layer) {
+    places.push(placeOf(below, `It takes the place of ${nameOfPin(below)}.`));
+  }
+  return places;
 }
 
 /** Names a pin so that its fixes can be made later. */

@@ -3,7 +3,7 @@ import { parseVersion } from '../../version/index.ts';
 import { isKnown, type KnownPin } from '../pairs.ts';
 import { presenceIn } from '../presence.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { evidenceOf, isInherited, nameOfPin, pinName, pinnedHere, sentence, versionRange } from '../texts.ts';
+import { evidenceOf, isInherited, nameOfPin, pinName, relatedPlaces, sentence, versionRange } from '../texts.ts';
 import { inRange } from '../verdict.ts';
 
 /** Two components that upstream says are not run together, unless something between them lifts it. */
@@ -53,6 +53,6 @@ function draft(pin: KnownPin, other: KnownPin, conflict: Conflict): Draft {
     components: [pin.component.id, other.component.id],
     pins: [pinName(pin), pinName(other)],
     evidence: [evidenceOf(conflict, `${words}.`)],
-    related: [pinnedHere(further)],
+    related: relatedPlaces(nearest, [further]),
   };
 }

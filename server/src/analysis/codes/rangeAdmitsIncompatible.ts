@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { isInherited, list, nameOfPin, pinnedHere, pinRef, sentence, versionRange } from '../texts.ts';
+import { isInherited, list, nameOfPin, pinRef, relatedPlaces, sentence, versionRange } from '../texts.ts';
 
 const NAMED = 4;
 
@@ -23,7 +23,7 @@ export const rangeAdmitsIncompatible: Rule = {
         message: `${nameOfPin(open)} admits versions that cannot be used with ${nameOfPin(other)} (${named}): ${sentence(worst.reason)}`,
         components: [open.component.id, other.component.id],
         evidence: worst.evidence,
-        related: [pinnedHere(further)],
+        related: relatedPlaces(nearest, [further]),
         fix: { kind: 'pins', pins: [pinRef(stack, open)], goal: 'exact' },
       },
     ];

@@ -2,7 +2,7 @@ import { rangeOf } from '../../manifest/tree.ts';
 import { atVersion, type KnownPin, type PairJudge, type PinPair, pairJudge } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { satisfiable } from '../satisfiable.ts';
-import { isInherited, list, nameOfPin, pinName, pinnedHere, versionRange } from '../texts.ts';
+import { isInherited, list, nameOfPin, pinName, relatedPlaces, versionRange } from '../texts.ts';
 
 /** Pairs looked at before the search gives up: some hundredths of a second. */
 const BUDGET = 20_000;
@@ -63,6 +63,6 @@ function draft(core: readonly KnownPin[], judge: PairJudge): Draft {
     components: [first, ...others].flatMap((pin) => (pin === undefined ? [] : [pin.component.id])),
     pins: [first, ...others].flatMap((pin) => (pin === undefined ? [] : [pinName(pin)])),
     evidence,
-    related: others.map(pinnedHere),
+    related: first === undefined ? [] : relatedPlaces(first, others),
   };
 }
