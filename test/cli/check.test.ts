@@ -81,7 +81,7 @@ stackpin: cannot read binary.stack.yaml: it is no UTF-8 text; save it as UTF-8.
     expect(await stackpin(args, { cwd })).toEqual({
       status: 2,
       out: '',
-      err: `stackpin: bad.catalog.yaml:1: The file lacks "components". Add it.
+      err: `stackpin: bad.catalog.yaml:1: "components" is missing. Add "components:" and a value.
 stackpin: cannot read the catalog gone.catalog.yaml: there is no such file.
 `,
     });
