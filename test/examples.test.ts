@@ -6,7 +6,7 @@ import { CODES, type Code } from '../server/src/analysis/finding.ts';
 import { lineIndex } from '../server/src/manifest/lines.ts';
 import { parseYaml } from '../server/src/manifest/parse.ts';
 import { bundledCatalog } from './support/compiled.ts';
-import { contextIn } from './support/ownCatalogs.ts';
+import { contextIn, originOf } from './support/ownCatalogs.ts';
 
 const folder = new URL('../examples/', import.meta.url);
 const catalog = bundledCatalog();
@@ -19,7 +19,8 @@ async function checked(name: string): Promise<Analysis> {
   const date = /^# Checked as of (\d{4}-\d{2}-\d{2})\.$/m.exec(text.split('\n')[0] ?? '')?.[1];
   if (date === undefined) throw new Error(`${name} does not begin with "# Checked as of YYYY-MM-DD."`);
   const file = parseYaml(text);
-  return analyze(file, await contextIn(folder, file, { catalog, date, severities: {} }));
+  const origin = await originOf(new URL(name, folder), file, new URL('../', folder));
+  return analyze(file, await contextIn(origin, file, { catalog, date, severities: {} }), origin);
 }
 
 /** One finding a line: where (counted from 1, as editors do), how severe, code, message. */
@@ -72,8 +73,14 @@ const WITHOUT_SOURCE: readonly Code[] = [
   'prerelease',
   'outdated-patch',
   'unpinned',
+  'missing-base',
+  'base-cycle',
+  'base-outside-workspace',
+  'not-a-stack',
   'missing-catalog',
   'invalid-catalog',
+  'unused-acknowledgement',
+  'expired-acknowledgement',
 ];
 
 test.each(names)(

@@ -46,6 +46,7 @@ test.each([
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
+    executeCommandProvider: { commands: ['stackpin.coverage'] },
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
