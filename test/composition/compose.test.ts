@@ -164,6 +164,19 @@ test('files with Windows line ends', () => {
   ]);
 });
 
+test('what a base asks of pins holds for those of its leaves, unless they ask for something else', () => {
+  const files = {
+    'base.stack.yaml': 'components: {}\npolicy: {unpinned: deny, prereleases: allow}\n',
+    'leaf.stack.yaml':
+      'extends: [base.stack.yaml]\ncomponents:\n  runner: "3.1"\n  mesh: 2.2.0-rc.1\n  cluster: 1.4.1\n',
+    'free.stack.yaml': 'extends: [base.stack.yaml]\ncomponents:\n  runner: "3.1"\npolicy: {unpinned: allow}\n',
+  };
+  const leaf = checkIn(files, 'leaf.stack.yaml').findings.map(({ severity, code }) => `${severity} ${code}`);
+  expect(leaf).toContain('error unpinned');
+  expect(leaf).not.toContain('warning prerelease');
+  expect(toldOf(files, 'free.stack.yaml')).toEqual([]);
+});
+
 describe('what cannot be extended', () => {
   const leaf = (entries: string) => `extends:\n${entries}components:\n  runner: 3.1.0\n`;
 
