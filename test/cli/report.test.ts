@@ -88,6 +88,8 @@ const FINDING: CheckedFinding = {
   range: { start: 20, end: 25 },
   message: 'Mesh 2.0.0 supports Cluster 1.2 to 1.3, not 1.4.0.',
   components: ['mesh', 'cluster'],
+  pins: [],
+  acknowledged: null,
   environments: [null],
   evidence: [
     { statement: 'Mesh 2.0 needs an old Cluster.', source: 'https://mesh.example/2.0', checked: '2026-11-01' },
