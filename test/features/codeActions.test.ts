@@ -123,9 +123,12 @@ test.each(FIXES)('fixes %s', (_, code, before, title, wanted, left) => {
 
 test('equal edits for two findings are one action with both', () => {
   const [action, ...more] = actionsOfAll(`${HEAD}components:\n  db: {component: postgresql, version: "17.5"}\n`);
-  expect(more).toEqual([]);
   expect(action?.title).toBe('Change db to 17.6');
   expect(action?.diagnostics?.map(({ code }) => code)).toEqual(['outdated-patch', 'withdrawn-version']);
+  expect(more.map(({ title }) => title)).toEqual([
+    'Acknowledge outdated-patch for db until 2027-02-22',
+    'Acknowledge withdrawn-version for db until 2027-02-22',
+  ]);
 });
 
 function actionsOfAll(text: string): CodeAction[] {
@@ -146,8 +149,39 @@ test.each([
   expect(actions.map(({ title }) => title)).toEqual(Array(count).fill('Change to kubernetes'));
 });
 
-test('a finding without a fix has no action', () => {
-  expect(actionsFor(`${HEAD}components:\n  weave-net: 2.8.1\n`, 'retired-component')).toEqual([]);
+test('what cannot be mended can still be accepted', () => {
+  const text = `${HEAD}components:\n  weave-net: 2.8.1\n`;
+  const [action, ...more] = actionsFor(text, 'retired-component');
+  expect(more).toEqual([]);
+  expect(action?.title).toBe('Acknowledge retired-component for weave-net until 2027-02-22');
+  expect(action).not.toHaveProperty('isPreferred');
+  const accepted = after(text, action);
+  expect(accepted).toBe(
+    `${HEAD}components:\n  # stackpin-ignore-next-line retired-component until 2027-02-22: accepted on 2026-11-24\n  weave-net: 2.8.1\n`,
+  );
+  expect(codes(accepted)).toEqual([]);
+});
+
+test('a finding without a fix that is not to be accepted has no action', () => {
+  expect(actionsFor(`${HEAD}extends: [../../gone.stack.yaml]\nkinds: 1\n`, 'schema')).toEqual([]);
+  expect(actionsFor(`${HEAD}components:\n  mine: 1.0.0\n`, 'unknown-component')).toEqual([]);
+});
+
+test('what hides nothing is removed, also with data that comes back from the client', () => {
+  const text = `${HEAD}components:\n  kubernetes: 1.34.2 # stackpin-ignore untested: tried\n`;
+  const checked = open(text);
+  const diagnostics = toDiagnostics(checked, ALL.diagnostics);
+  expect(diagnostics.map(({ code, tags }) => [code, tags])).toEqual([['unused-acknowledgement', [1]]]);
+  const returned: Diagnostic[] = JSON.parse(JSON.stringify(diagnostics));
+  for (const given of [
+    diagnostics,
+    returned,
+    diagnostics.map((one) => ({ ...one, data: { fix: { kind: 'changes' } } })),
+  ]) {
+    const [action] = codeActions(checked, { diagnostics: given }, ALL.codeActions);
+    expect(action?.title).toBe('Remove this comment');
+    expect(after(text, action)).toBe(`${HEAD}components:\n  kubernetes: 1.34.2\n`);
+  }
 });
 
 test.each([

@@ -3,7 +3,7 @@ import type { IsoDate } from '../catalog/model.ts';
 import { isFirstOfLine } from '../manifest/ignoreComments.ts';
 import type { StackManifest } from '../manifest/stack.ts';
 import { isLineEnd, isSpace, lineEnd, lineStart } from '../manifest/textRanges.ts';
-import { type OffsetRange, rangeOf, type TreeNode } from '../manifest/tree.ts';
+import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
 import type { Acknowledgement } from './acknowledgement-types.ts';
 import type { TextChange } from './finding.ts';
 
@@ -61,12 +61,15 @@ export function lastDay(acknowledgement: Acknowledgement, text: string, day: Iso
   if (node.flow) return [inserting(end, `, until: ${day}`)];
   const { start } = rangeOf(first);
   const indentation = ' '.repeat(start - lineStart(text, start));
-  return [inserting(lineEnd(text, end), `${lineBreak(text)}${indentation}until: ${day}`)];
+  return [inserting(lineEnd(text, end), `${lineBreak(text, end)}${indentation}until: ${day}`)];
 }
 
-/** The line break that a text uses: that of its first line. */
-export function lineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+/** The line break at the end of a line; for the last line, which has none, the one before it. */
+export function lineBreak(text: string, offset: number): string {
+  const end = lineEnd(text, offset);
+  const start = lineStart(text, offset);
+  const found = end < text.length ? text.slice(end, end + 2) : text.slice(Math.max(start - 2, 0), start);
+  return /\r\n|\n|\r/.exec(found)?.[0] ?? '\n';
 }
 
 /** An edit that only adds. */
@@ -98,9 +101,15 @@ function wholeLines(text: string, start: number, end: number): OffsetRange | und
 
 /** An item of a list with its dash; undefined when more than white space stands between the two. */
 function blockItem(text: string, { start, end }: OffsetRange): OffsetRange | undefined {
+  const dash = blockItemStart(text, start);
+  return dash === undefined ? undefined : wholeLines(text, dash, end);
+}
+
+/** Where the dash of an item stands; undefined when more than white space follows it before the item. */
+export function blockItemStart(text: string, start: number): number | undefined {
   let dash = start - 1;
   while (isSpace(text.charAt(dash)) || isLineEnd(text.charAt(dash))) dash -= 1;
-  return text.charAt(dash) === '-' ? wholeLines(text, dash, end) : undefined;
+  return text.charAt(dash) === '-' ? dash : undefined;
 }
 
 /** A part of what stands between brackets, with its comma; undefined when a comment stands between it and the next. */
@@ -116,9 +125,4 @@ function flowPart(text: string, parts: readonly OffsetRange[], index: number): O
 
 function isComma(text: string): boolean {
   return text.trim() === ',';
-}
-
-/** Whether a node is the kind of list that items can be added to by lines. */
-export function isBlockList(node: TreeNode | undefined): node is Extract<TreeNode, { kind: 'sequence' }> {
-  return node?.kind === 'sequence' && !node.flow && node.items.length > 0;
 }

@@ -8,6 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { acknowledgingFix } from '../analysis/acknowledgingFix.ts';
 import { CODES, type Finding, type Fix } from '../analysis/finding.ts';
 import { fixesFor } from '../analysis/fixes.ts';
 import { type DiagnosticData, SOURCE } from './diagnostics.ts';
@@ -29,21 +30,35 @@ export function codeActions(
 ): CodeAction[] {
   if (!asksFor(CodeActionKind.QuickFix, context.only)) return [];
   const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
-  for (const diagnostic of context.diagnostics) {
-    const finding = findingOf(checked, diagnostic);
-    if (finding === undefined) continue;
-    for (const fix of fixesFor(checked.analysis, finding)) {
-      const edits = editsOf(checked, fix);
-      const key = JSON.stringify(edits);
-      const known = actions.get(key);
-      if (known === undefined) actions.set(key, actionOf(checked, fix, edits, diagnostic, traits));
-      else {
-        known.diagnostics.push(diagnostic);
-        if (fix.preferred) known.isPreferred = true;
-      }
+  const add = (fix: Fix, diagnostic: Diagnostic): void => {
+    const edits = editsOf(checked, fix);
+    const key = JSON.stringify(edits);
+    const known = actions.get(key);
+    if (known === undefined) actions.set(key, actionOf(checked, fix, edits, diagnostic, traits));
+    else {
+      known.diagnostics.push(diagnostic);
+      if (fix.preferred) known.isPreferred = true;
     }
+  };
+  const fixables = context.diagnostics.flatMap((diagnostic) => {
+    const fixable = findingOf(checked, diagnostic);
+    return fixable === undefined ? [] : [{ diagnostic, fixable }];
+  });
+  for (const { diagnostic, fixable } of fixables) {
+    for (const fix of fixesFor(checked.analysis, fixable)) add(fix, diagnostic);
+  }
+  // What mends comes before what accepts.
+  for (const { diagnostic, fixable } of fixables) {
+    const finding = checked.analysis.findings.find((one) => isSameFixable(one, fixable));
+    const fix = finding && acknowledgingFix(checked.analysis, finding);
+    if (fix !== undefined) add(fix, diagnostic);
   }
   return [...actions.values()];
+}
+
+function isSameFixable(a: Fixable, b: Fixable): boolean {
+  const same = a.code === b.code && a.range.start === b.range.start && a.range.end === b.range.end;
+  return same && JSON.stringify(a.fix) === JSON.stringify(b.fix);
 }
 
 /** Kinds are paths: a client that asks for `quickfix` wants `quickfix.x` too, and the empty kind stands for all. */
