@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
+import { fixesFor } from '../../server/src/analysis/fixes.ts';
+import type { Component } from '../../server/src/catalog/model.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
-import { check, fixed, told } from './check.ts';
+import { catalogOf } from '../support/compiled.ts';
+import { check, fixed, TODAY, told } from './check.ts';
 
 test('either side of a pair changes to the nearest version that fits every other pin', () => {
   const analysis = check('components:\n  cluster: 1.4.1 # production\n  mesh: 2.1.0\n');
@@ -125,4 +128,30 @@ test('ten thousand components are checked without judging every pair alike twice
   const analysis = analyze(parseYaml(text), check('').context);
   expect(analysis.stacks[0]?.coverage).toEqual({ pins: 10_000, pairs: 25_000_000, pairsKnown: 25_000_000 });
   expect(analysis.findings.length).toBe(200);
+});
+
+test('a version that is merely newer than what upstream has said mends nothing, where another is supported', () => {
+  const SAYS = { source: 'https://mesh.example/releases', checked: '2026-08-22' };
+  const line = (name: string, released: string) => ({ line: name, released, versions: [`${name}.0`] });
+  const component = (id: string, lines: Component['versions']['lines'], more: Partial<Component> = {}): Component => ({
+    id,
+    name: id,
+    layer: 'tool',
+    description: 'A sample.',
+    status: 'active',
+    versions: { scheme: 'semver', lines, ...SAYS },
+    ...more,
+  });
+  const catalog = catalogOf({ name: 'sample', version: '1', updated: '2026-11-24' }, [
+    component('cluster', [line('1.7', '2026-09-01'), line('1.5', '2026-02-01'), line('1.4', '2025-09-01')]),
+    component('mesh', [line('2.0', '2026-01-01')], {
+      compatibility: [{ when: '*', with: 'cluster', level: 'supported', supported: '>=1.3 <1.5', ...SAYS }],
+    }),
+  ]);
+  const text = 'apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n  cluster: 1.5.0\n  mesh: 2.0.0\n';
+  const analysis = analyze(parseYaml(text), { catalog, date: TODAY, severities: {} });
+  const [finding] = analysis.findings;
+  if (finding === undefined) throw new Error('Nothing was found.');
+  expect(finding.message).toBe('mesh 2.0.0 supports cluster 1.3 to 1.4, not 1.5.0.');
+  expect(fixesFor(analysis, finding).map(({ title }) => title)).toEqual(['Change cluster to 1.4.0 (fits mesh 2.0.0)']);
 });

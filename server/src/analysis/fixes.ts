@@ -4,7 +4,7 @@ import { supportOf } from '../catalog/support.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { compareVersions, isPrerelease, jumpBetween, parseVersion, type Version } from '../version/index.ts';
 import type { Analysis, AnalysisContext, EffectiveStack } from './analysis.ts';
-import type { Finding, Fix, FixGoal, PinRef } from './finding.ts';
+import type { Finding, Fix, FixData, FixGoal, PinRef } from './finding.ts';
 import { neighbourJudge } from './neighbours.ts';
 import { contextOf } from './ownCatalogs.ts';
 import { BADNESS, isKnown, type KnownPin } from './pairs.ts';
@@ -40,18 +40,21 @@ export function fixesFor(analysis: Analysis, finding: Pick<Finding, 'range' | 'f
   if (fix.kind === 'changes') {
     return fix.choices.map((choice, index) => ({ ...choice, kind: 'quickfix', preferred: index === 0 }));
   }
-  const fixes = fix.pins.flatMap((ref) => pinFix(analysis, ref, fix.goal) ?? []);
+  const fixes = fix.pins.flatMap((ref) => pinFix(analysis, ref, fix) ?? []);
   // Going forward beats going back; where both go the same way, the smaller jump does.
   fixes.sort((a, b) => Number(a.downgrade) - Number(b.downgrade) || a.distance - b.distance);
   return fixes.map(({ title, changes }, index) => ({ title, kind: 'quickfix', preferred: index === 0, changes }));
 }
+
+/** The data of a fix that changes pins. */
+type PinsFix = Extract<FixData, { readonly kind: 'pins' }>;
 
 interface PinFix extends Pick<Fix, 'title' | 'changes'> {
   readonly downgrade: boolean;
   readonly distance: number;
 }
 
-function pinFix(analysis: Analysis, ref: PinRef, goal: FixGoal): PinFix | undefined {
+function pinFix(analysis: Analysis, ref: PinRef, { goal, pins }: PinsFix): PinFix | undefined {
   const stack = analysis.stacks.find(
     ({ document, environment }) => document === ref.document && environment === ref.environment,
   );
@@ -60,7 +63,8 @@ function pinFix(analysis: Analysis, ref: PinRef, goal: FixGoal): PinFix | undefi
   const { version: node, locked, instance } = pin.entry;
   // The pins of a base are changed in the base.
   if (node === undefined || locked || isInherited(pin)) return undefined;
-  const choice = nearestFit(stack, pin, goal, contextOf(analysis.context, stack.document));
+  const others = new Set(pins.filter((one) => one !== ref).map((one) => one.instance));
+  const choice = nearestFit(stack, pin, goal, others, contextOf(analysis.context, stack.document));
   if (choice === undefined) return undefined;
   const prefix = /^v\d/.test(node.text) ? 'v' : '';
   const fitting = choice.verdicts
@@ -84,8 +88,19 @@ interface Choice {
   readonly distance: number;
 }
 
-/** The nearest version that reaches the goal and leaves no pair unsupported or incompatible; failing that, none worse than it is. */
-function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context: AnalysisContext): Choice | undefined {
+/**
+ * The nearest version that reaches the goal and leaves no pair unsupported or incompatible; failing that, none worse than it
+ * is. With the other pins of the finding it has to go together by a statement, if any version does: one that is merely
+ * newer than what upstream has said is no mending.
+ * @param others instances of those pins
+ */
+function nearestFit(
+  stack: EffectiveStack,
+  pin: KnownPin,
+  goal: FixGoal,
+  others: ReadonlySet<string>,
+  context: AnalysisContext,
+): Choice | undefined {
   const judge = neighbourJudge(stack, pin, context);
   const [newest] = pin.candidates;
   const from = newest === undefined ? undefined : parseVersion(newest, pin.component.versions.scheme);
@@ -94,6 +109,7 @@ function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context
   const allowed =
     goal === 'fits' ? undefined : [...judge(newest)].map(({ verdict }) => Math.max(BADNESS.untested, BADNESS[verdict]));
   let noWorse: Choice | undefined;
+  let untested: Choice | undefined;
   for (const candidate of orderedCandidates(pin, from, goal, context).slice(0, MOST_TRIED)) {
     const verdicts: NeighbourVerdict[] = [];
     let fits = true;
@@ -105,10 +121,12 @@ function nearestFit(stack: EffectiveStack, pin: KnownPin, goal: FixGoal, context
       verdicts.push(one);
       if (!fits && !isNoWorse) break;
     }
-    if (fits) return { ...candidate, verdicts };
+    const isTested = verdicts.every((one) => one.verdict !== 'untested' || !others.has(one.other.entry.instance));
+    if (fits && isTested) return { ...candidate, verdicts };
+    if (fits) untested ??= { ...candidate, verdicts };
     if (isNoWorse) noWorse = { ...candidate, verdicts };
   }
-  return noWorse;
+  return untested ?? noWorse;
 }
 
 type Ranked = Omit<Choice, 'verdicts'> & { readonly version: Version };
