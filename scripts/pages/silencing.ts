@@ -1,4 +1,5 @@
 /** How a finding is silenced: the same for most codes, with lines of the code's own example. */
+import { acknowledgingFix } from '../../server/src/analysis/acknowledgingFix.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
 import { type Code, type Finding, UNACKNOWLEDGEABLE } from '../../server/src/analysis/finding.ts';
 import type { CheckedExample } from './checkExample.ts';
@@ -16,6 +17,8 @@ export interface Acceptance {
   readonly comment: string;
   /** The text of the entry, from `acknowledge:` on. */
   readonly entry: string;
+  /** The title of the quick fix that writes it in an editor, where there is one. */
+  readonly title: string | undefined;
 }
 
 /** What accepts the first finding of a code in a checked example; undefined for what cannot be accepted. */
@@ -23,12 +26,17 @@ export function acceptanceOf(code: Code, checked: readonly CheckedExample[]): Ac
   if (UNACKNOWLEDGEABLE.has(code)) return undefined;
   for (const { name, analysis } of checked) {
     const finding = analysis.findings.find((one) => one.code === code);
-    if (finding !== undefined) return { name, ...acceptance(finding, analysis.file.text) };
+    if (finding !== undefined)
+      return {
+        name,
+        title: acknowledgingFix(analysis, finding)?.title,
+        ...acceptance(finding, analysis.file.text),
+      };
   }
   return undefined;
 }
 
-function acceptance({ code, severity, range, pins }: Finding, text: string): Omit<Acceptance, 'name'> {
+function acceptance({ code, severity, range, pins }: Finding, text: string): Omit<Acceptance, 'name' | 'title'> {
   const line = text.slice(text.lastIndexOf('\n', range.start - 1) + 1).split('\n')[0] ?? '';
   const indent = /^ */.exec(line)?.[0] ?? '';
   const until = severity === 'error' ? ` until ${UNTIL}` : '';
@@ -66,5 +74,6 @@ export function silencing(code: Code, checked: readonly CheckedExample[]): strin
     `\`\`\`yaml\n${accepted.comment}\n${accepted.line}\n\`\`\``,
     'For the whole manifest and what extends it, with an entry under [`acknowledge`](../manifest.md#acknowledged-findings).',
     `\`\`\`yaml\n${accepted.entry}\n\`\`\``,
+    ...(accepted.title === undefined ? [] : [`In an editor a quick fix writes it, here: "${accepted.title}".`]),
   ];
 }

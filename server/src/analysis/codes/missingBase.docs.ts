@@ -8,7 +8,7 @@ export const missingBaseDocs: CodeDocs = {
   group: 'composition',
   meaning: [
     'A file that `extends` names cannot be read: there is none at this path, it is a folder, or it may not be read.',
-    'It is reported in the file that names it, at the entry; files further up are not bothered.',
+    'It is reported in the file that names it, at the entry; files that extend that one have no finding of it.',
     'Everything else is composed and checked without it.',
     'A stack of more than 1000 files has this finding too, at the entry that leads beyond.',
   ],
