@@ -1,5 +1,6 @@
 /** `stackpin check`: reads what is named, checks it and reports. */
-import type { AnalysisContext } from '../../server/src/analysis/analysis.ts';
+import { withoutUsed } from '../../server/src/analysis/acknowledge.ts';
+import type { Analysis, AnalysisContext } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Severity } from '../../server/src/analysis/finding.ts';
 import { fixesFor } from '../../server/src/analysis/fixes.ts';
@@ -7,7 +8,7 @@ import type { IsoDate } from '../../server/src/catalog/model.ts';
 import type { Origin } from '../../server/src/composition/layers.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
-import type { YamlFile } from '../../server/src/manifest/tree.ts';
+import type { OffsetRange, YamlFile } from '../../server/src/manifest/tree.ts';
 import { composer } from './bases.ts';
 import { openCatalogs } from './catalogs.ts';
 import { displayName, findInputs, type Input } from './files/find.ts';
@@ -47,7 +48,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
   const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
   const contextFor = ownCatalogs(context, options.catalog, host);
-  const files: CheckedFile[] = [];
+  const checked: Checked[] = [];
   const unreadable = [...problems];
   const progress = startProgress(host);
   const composed = composer(host);
@@ -66,7 +67,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     try {
       const file = parseYaml(text);
       const { origin, bases } = await composed(file, input.path);
-      files.push(checkFile(input.name, file, await contextFor(file, input.path, origin), origin));
+      checked.push(checkFile(input.name, file, await contextFor(file, input.path, origin), origin));
       for (const path of bases) {
         if (queued.has(path)) continue;
         queued.add(path);
@@ -81,6 +82,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   }
   progress.end();
   unreadable.push(...catalogProblems);
+  const files = reported(checked);
 
   if (unreadable.length > 0) complain(unreadable, host);
   const { version, updated } = catalog.metadata;
@@ -105,12 +107,30 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
 /** Checks one text. Pure. */
 export function checkText(path: string, text: string, context: AnalysisContext): CheckedFile {
-  return checkFile(path, parseYaml(text), context);
+  return checkFile(path, parseYaml(text), context).file;
 }
 
-function checkFile(path: string, file: YamlFile, context: AnalysisContext, origin?: Origin): CheckedFile {
+/** A file that was checked by itself. */
+interface Checked {
+  readonly uri: string | undefined;
+  readonly file: CheckedFile;
+  readonly usedInBases: Analysis['usedInBases'];
+}
+
+/** The files as they are reported, knowing of each other: what a base acknowledges for those that extend it is not unused. */
+function reported(checked: readonly Checked[]): CheckedFile[] {
+  const used = new Map<string | undefined, OffsetRange[]>();
+  for (const { uri, range } of checked.flatMap(({ usedInBases }) => usedInBases)) {
+    const known = used.get(uri);
+    if (known === undefined) used.set(uri, [range]);
+    else known.push(range);
+  }
+  return checked.map(({ uri, file }) => ({ ...file, findings: withoutUsed(file.findings, used.get(uri) ?? []) }));
+}
+
+function checkFile(path: string, file: YamlFile, context: AnalysisContext, origin?: Origin): Checked {
   const analysis = analyze(file, context, origin);
-  return {
+  const result = {
     path,
     text: file.text,
     stacks: analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
@@ -122,7 +142,9 @@ function checkFile(path: string, file: YamlFile, context: AnalysisContext, origi
       pairsKnown,
     })),
     findings: analysis.findings.map((finding) => ({ ...finding, fixes: fixesFor(analysis, finding) })),
+    acknowledged: analysis.acknowledged,
   };
+  return { uri: origin?.uri, file: result, usedInBases: analysis.usedInBases };
 }
 
 function stackOf(error: unknown): string {

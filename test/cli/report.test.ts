@@ -111,7 +111,7 @@ function report(
     catalog: { version: '1.0.0', updated: '2026-11-01' },
     extraCatalogs: [],
     named: (path: string) => path,
-    files: [{ path: 'a.stack.yaml', text: TEXT, stacks, findings: [{ ...FINDING, ...finding }] }],
+    files: [{ path: 'a.stack.yaml', text: TEXT, stacks, findings: [{ ...FINDING, ...finding }], acknowledged: [] }],
   };
   return prettyReport(result, { lists: () => true, quiet: false, colour: false, columns: undefined, ...options });
 }

@@ -18,15 +18,17 @@ export function jsonReport(result: CheckResult, lists: (severity: Severity) => b
     asOf,
     catalog: { version: catalog.version, updated: catalog.updated },
     files: files.map((file) => fileReport(file, lists, result.named)),
-    // Nothing can be acknowledged yet; the count is part of the shape.
-    summary: { ...summarise(result), acknowledged: 0 },
+    summary: summarise(result),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 function fileReport(file: CheckedFile, lists: (severity: Severity) => boolean, named: CheckResult['named']): object {
   const lines = lineIndex(file.text);
-  const findings = file.findings.filter(({ severity }) => lists(severity));
+  const acknowledged = file.acknowledged.map((finding) => ({ ...finding, fixes: [] }));
+  const findings = [...file.findings, ...acknowledged]
+    .filter(({ severity }) => lists(severity))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return {
     path: file.path,
     stacks: file.stacks,
@@ -40,7 +42,11 @@ function findingReport(
   lines: LineIndex,
   named: CheckResult['named'],
 ): object {
-  const { code, severity, message, range, components, environments, evidence, related, fixes } = finding;
+  const { code, severity, message, range, components, environments, evidence, related, fixes, acknowledged } = finding;
+  const placed = (place: Parameters<typeof placeOf>[0]) => {
+    const { path, start, end } = placeOf(place, file, named);
+    return { path, range: { start, end } };
+  };
   return {
     code,
     severity,
@@ -49,12 +55,13 @@ function findingReport(
     components,
     environments,
     sources: [...new Set(evidence.map(({ source }) => source))],
-    related: related.map((place) => {
-      const { path, start, end } = placeOf(place, file, named);
-      return { path, range: { start, end }, message: place.message };
-    }),
+    related: related.map((place) => ({ ...placed(place), message: place.message })),
     fixes: fixes.map((fix) => fixReport(fix, file.path, lines)),
-    acknowledged: null,
+    acknowledged: acknowledged && {
+      reason: acknowledged.reason,
+      until: acknowledged.until ?? null,
+      ...placed(acknowledged),
+    },
   };
 }
 

@@ -115,7 +115,8 @@ function figures(result: CheckResult, { lists }: PrettyOptions, { columns, colou
   const { asOf, catalog, extraCatalogs } = result;
   const summary = summarise(result);
   const found = SEVERITIES.flatMap((severity) => countOf(summary, severity, lists, of[severity]));
-  const first = `${counted(summary.files, 'file')}, ${counted(summary.stacks, 'stack')}: ${found.join(', ') || colours.green('nothing found')}`;
+  const accepted = summary.acknowledged === 0 ? '' : `, ${summary.acknowledged} acknowledged`;
+  const first = `${counted(summary.files, 'file')}, ${counted(summary.stacks, 'stack')}: ${found.join(', ') || colours.green('nothing found')}${accepted}`;
   const extras = extraCatalogs.length === 0 ? '' : `, with ${extraCatalogs.map(printable).join(', ')}`;
   const second = `as of ${asOf}, catalog ${catalog.version} (${catalog.updated})${extras}`;
   return `${first}\n${wrapped(wordsOf(second), columns, '  ')}`;

@@ -1,8 +1,10 @@
 /** What a check found, as values for the reporters. */
 
-import type { Finding, Fix, Related, Severity } from '../../../server/src/analysis/finding.ts';
+import type { Finding, Fix, Severity } from '../../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../../server/src/catalog/model.ts';
+import type { Layer } from '../../../server/src/composition/layers.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
 import { pathOf } from '../bases.ts';
 
 /** One effective stack of a file. */
@@ -29,8 +31,10 @@ export interface CheckedFile {
   readonly path: string;
   readonly text: string;
   readonly stacks: readonly CheckedStack[];
-  /** In order of position. */
+  /** In order of position, without those that are acknowledged. */
   readonly findings: readonly CheckedFinding[];
+  /** What is acknowledged, in order of position. */
+  readonly acknowledged: readonly Finding[];
 }
 
 /** A table that was checked against. */
@@ -55,7 +59,7 @@ export interface CheckResult {
  * @param named how a path is written
  */
 export function placeOf(
-  { layer, range }: Related,
+  { layer, range }: { readonly range: OffsetRange; readonly layer?: Layer | undefined },
   file: CheckedFile,
   named: (path: string) => string,
 ): { readonly path: string; readonly start: Place; readonly end: Place } {
@@ -90,6 +94,8 @@ export interface Summary {
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+  /** In none of the counts by severity. */
+  readonly acknowledged: number;
 }
 
 /** Counts everything that was found, whether a report lists it or not. */
@@ -103,5 +109,6 @@ export function summarise({ files }: Pick<CheckResult, 'files'>): Summary {
     warnings: count('warning'),
     information: count('information'),
     hints: count('hint'),
+    acknowledged: files.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
   };
 }
