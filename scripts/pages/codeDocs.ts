@@ -17,6 +17,7 @@ import { missingRequirementDocs } from '../../server/src/analysis/codes/missingR
 import { newerThanCatalogDocs } from '../../server/src/analysis/codes/newerThanCatalog.docs.ts';
 import { notAStackDocs } from '../../server/src/analysis/codes/notAStack.docs.ts';
 import { outdatedPatchDocs } from '../../server/src/analysis/codes/outdatedPatch.docs.ts';
+import { overrideNotAllowedDocs } from '../../server/src/analysis/codes/overrideNotAllowed.docs.ts';
 import { prereleaseDocs } from '../../server/src/analysis/codes/prerelease.docs.ts';
 import { rangeAdmitsIncompatibleDocs } from '../../server/src/analysis/codes/rangeAdmitsIncompatible.docs.ts';
 import { retiredComponentDocs } from '../../server/src/analysis/codes/retiredComponent.docs.ts';
@@ -62,6 +63,7 @@ export const CODE_DOCS: { readonly [code in Code]: CodeDocs } = {
   'base-cycle': baseCycleDocs,
   'base-outside-workspace': baseOutsideWorkspaceDocs,
   'not-a-stack': notAStackDocs,
+  'override-not-allowed': overrideNotAllowedDocs,
   'missing-catalog': missingCatalogDocs,
   'invalid-catalog': invalidCatalogDocs,
   'unused-acknowledgement': unusedAcknowledgementDocs,

@@ -74,6 +74,6 @@ export function silencing(code: Code, checked: readonly CheckedExample[]): strin
     `\`\`\`yaml\n${accepted.comment}\n${accepted.line}\n\`\`\``,
     'For the whole manifest and what extends it, with an entry under [`acknowledge`](../manifest.md#acknowledged-findings).',
     `\`\`\`yaml\n${accepted.entry}\n\`\`\``,
-    ...(accepted.title === undefined ? [] : [`In an editor a quick fix writes it, here: "${accepted.title}".`]),
+    ...(accepted.title === undefined ? [] : [`In an editor a quick fix writes one of the two: "${accepted.title}".`]),
   ];
 }
