@@ -77,6 +77,7 @@ const WITHOUT_SOURCE: readonly Code[] = [
   'base-cycle',
   'base-outside-workspace',
   'not-a-stack',
+  'override-not-allowed',
   'missing-catalog',
   'invalid-catalog',
   'unused-acknowledgement',

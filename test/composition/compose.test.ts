@@ -177,6 +177,51 @@ test('what a base asks of pins holds for those of its leaves, unless they ask fo
   expect(toldOf(files, 'free.stack.yaml')).toEqual([]);
 });
 
+describe('how far a pin may be moved', () => {
+  const base = 'components:\n  cluster: {version: 1.3.2, allow: ">=1.3 <1.4"}\n  runner: 3.1.0\n';
+  const moved = (pins: string, more = '') =>
+    toldOf(
+      { 'base.stack.yaml': base, 'leaf.stack.yaml': `extends: [base.stack.yaml]\n${pins}${more}` },
+      'leaf.stack.yaml',
+    ).filter((line) => line.startsWith('override-not-allowed'));
+
+  test('a version outside of what the base allows', () => {
+    expect(moved('components:\n  cluster: 1.4.1\n')).toEqual([
+      'override-not-allowed [1.4.1] Cluster 1.4.1 is not allowed here: Cluster 1.3.2, which it takes the place of, may be moved to 1.3.\n  base.stack.yaml: ">=1.3 <1.4"',
+    ]);
+    expect(moved('environments:\n  next: {components: {cluster: "1.4"}}\n')).toEqual([
+      'override-not-allowed ["1.4"] Cluster 1.4 is not allowed here: Cluster 1.3.2, which it takes the place of, may be moved to 1.3. (in next)\n  base.stack.yaml: ">=1.3 <1.4"',
+    ]);
+  });
+
+  test('a version inside, a line or a range that reaches inside, another component, what nobody limits, and what is removed', () => {
+    expect(moved('components:\n  cluster: 1.3.0\n  runner: 3.0.0\n')).toEqual([]);
+    expect(moved('components:\n  cluster: ">=1.3"\n')).toEqual([]);
+    expect(moved('components:\n  cluster: {component: mesh, version: 2.2.1}\n')).toEqual([]);
+    expect(moved('components:\n  cluster: null\n')).toEqual([]);
+  });
+
+  test('the nearest limit counts', () => {
+    const files = {
+      'ground.stack.yaml': base,
+      'base.stack.yaml': 'extends: [ground.stack.yaml]\ncomponents:\n  cluster: {version: 1.3.1, allow: "<2"}\n',
+      'leaf.stack.yaml': 'extends: [base.stack.yaml]\ncomponents:\n  cluster: 1.4.1\n',
+    };
+    expect(toldOf(files, 'leaf.stack.yaml').filter((line) => line.startsWith('override'))).toEqual([]);
+  });
+
+  test('a limit that is no range is told where it is written, and limits nothing', () => {
+    const files = {
+      'base.stack.yaml': 'components:\n  cluster: {version: 1.3.2, allow: soon}\n',
+      'leaf.stack.yaml': 'extends: [base.stack.yaml]\ncomponents:\n  cluster: 1.4.1\n',
+    };
+    expect(toldOf(files, 'base.stack.yaml').filter((line) => line.startsWith('invalid-version'))).toEqual([
+      'invalid-version [soon] "soon" is no range of Cluster. Write one such as ">=1.2 <2" behind "allow".',
+    ]);
+    expect(toldOf(files, 'leaf.stack.yaml')).toEqual([]);
+  });
+});
+
 describe('what cannot be extended', () => {
   const leaf = (entries: string) => `extends:\n${entries}components:\n  runner: 3.1.0\n`;
 

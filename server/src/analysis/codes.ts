@@ -17,6 +17,7 @@ import { missingRequirement } from './codes/missingRequirement.ts';
 import { newerThanCatalog } from './codes/newerThanCatalog.ts';
 import { notAStack } from './codes/notAStack.ts';
 import { outdatedPatch } from './codes/outdatedPatch.ts';
+import { overrideNotAllowed } from './codes/overrideNotAllowed.ts';
 import { prerelease } from './codes/prerelease.ts';
 import { rangeAdmitsIncompatible } from './codes/rangeAdmitsIncompatible.ts';
 import { retiredComponent } from './codes/retiredComponent.ts';
@@ -62,6 +63,7 @@ const BY_CODE: { readonly [code in Code]: Rule } = {
   'base-cycle': baseCycle,
   'base-outside-workspace': baseOutsideWorkspace,
   'not-a-stack': notAStack,
+  'override-not-allowed': overrideNotAllowed,
   'missing-catalog': missingCatalog,
   'invalid-catalog': invalidCatalog,
   'unused-acknowledgement': unusedAcknowledgement,

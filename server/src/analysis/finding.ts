@@ -36,6 +36,7 @@ export const CODES = [
   'base-cycle',
   'base-outside-workspace',
   'not-a-stack',
+  'override-not-allowed',
   'missing-catalog',
   'invalid-catalog',
   'unused-acknowledgement',

@@ -94,10 +94,17 @@ function pin(entry: EntryNode): PinEntry {
     // Nothing behind the colon is YAML's null too, but a person who writes nothing has most likely not finished.
     removed: target?.kind === 'scalar' && target.value === null,
     locked: scalar(entryOf(long, 'locked')?.value)?.value === true,
+    allow: allowed(entryOf(long, 'allow')?.value),
     layer: scalar(entryOf(long, 'layer')?.value)?.text,
     chart: chart(mapping(entryOf(long, 'chart')?.value)),
     entry,
   };
+}
+
+/** Nothing behind the colon is a range that is not finished. */
+function allowed(node: TreeNode | undefined): ScalarNode | undefined {
+  const found = scalar(node);
+  return found === undefined || found.value === null || found.text.trim() === '' ? undefined : found;
 }
 
 function chart(node: MappingNode | undefined): ChartEntry | undefined {

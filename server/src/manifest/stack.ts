@@ -24,6 +24,8 @@ export interface PinEntry {
   /** `null`: the component is removed from what lies below. */
   readonly removed: boolean;
   readonly locked: boolean;
+  /** The range that what lies above may move the pin to. */
+  readonly allow: ScalarNode | undefined;
   readonly layer: string | undefined;
   /** The Helm chart that installs it, as far as one is written. */
   readonly chart: ChartEntry | undefined;

@@ -1,4 +1,6 @@
 import { latestOf } from '../../catalog/queries.ts';
+import { rangeOf } from '../../manifest/tree.ts';
+import { allowedRange } from '../allow.ts';
 import type { Rule } from '../rule.ts';
 import { versionRange } from '../texts.ts';
 
@@ -8,8 +10,13 @@ export const invalidVersion: Rule = {
   severity: 'error',
   title: 'No version, release line or range',
   pin: (pin) => {
-    const { component, value } = pin;
-    if (component === undefined || value?.kind !== 'invalid') return [];
+    const { component, value, entry } = pin;
+    if (component === undefined) return [];
+    if (entry.allow !== undefined && allowedRange(pin) === undefined) {
+      const message = `"${entry.allow.text}" is no range of ${component.name}. Write one such as ">=1.2 <2" behind "allow".`;
+      return [{ range: rangeOf(entry.allow), message, components: [component.id] }];
+    }
+    if (value?.kind !== 'invalid') return [];
     const example = latestOf(component);
     const advice = example === undefined ? 'a version' : `a version such as ${example}`;
     return [
