@@ -37,6 +37,13 @@ export function listingOf(pin: ResolvedPin): Listing {
   return line?.complete === true && !isPrerelease(version) ? { kind: 'missing', line } : { kind: 'unlisted' };
 }
 
+/** Whether a pin holds the version of a chart in place of the component's own. */
+export function isVersionOfChart(pin: ResolvedPin): boolean {
+  const { component, value } = pin;
+  if (component === undefined || value?.kind !== 'exact') return false;
+  return chartVersions(component, value.version.text).length > 0 && listingOf(pin).kind === 'chart';
+}
+
 /** A range that admits nothing listed: it asks for what is newer, or for versions that the catalog does not list. */
 function emptyRange(component: Component, range: Range): Listing {
   const [newest] = allVersions(component);

@@ -5,6 +5,7 @@ import type { PinEntry, StackManifest } from '../manifest/stack.ts';
 import { type PinValue, type PinVocabulary, parsePin } from '../version/index.ts';
 import type { AnalysisContext, Coverage, EffectiveStack, ResolvedPin } from './analysis.ts';
 import { type JudgedPairs, judgePairs } from './judgedPairs.ts';
+import { isVersionOfChart } from './listing.ts';
 
 /** What is assumed of a component that no catalog knows. */
 const NO_VOCABULARY: PinVocabulary = { scheme: 'semver', version: () => undefined, line: () => undefined };
@@ -29,7 +30,9 @@ export function resolvePin(entry: PinEntry, written: Written, context: AnalysisC
   // Software of one's own may be versioned in any way.
   const value: PinValue | undefined = component === undefined && parsed?.kind === 'invalid' ? undefined : parsed;
   const candidates = component === undefined || value === undefined ? [] : candidatesOf(component, value);
-  return { entry, ...written, component, value, candidates };
+  const pin = { entry, ...written, component, value, candidates };
+  // Nothing that is said of the component's versions is said of its chart's.
+  return isVersionOfChart(pin) ? { ...pin, candidates: [] } : pin;
 }
 
 /** What the file itself writes, outside and inside of an environment. */
