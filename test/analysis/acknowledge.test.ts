@@ -70,6 +70,17 @@ describe('an entry', () => {
     ).toHaveLength(2);
   });
 
+  test('two pins that are told in the same words are one finding', () => {
+    const body =
+      'components:\n  one: {component: cluster, version: 1.4.1}\n  two: {component: cluster, version: 1.4.1}\n  mesh: 2.1.0\n';
+    expect(check(body).findings).toHaveLength(1);
+    for (const name of ['one', 'two', 'cluster']) {
+      const analysis = check(`${body}acknowledge:\n  - {code: unsupported, between: [mesh, ${name}], reason: tried}\n`);
+      expect(told(analysis)).toEqual([]);
+      expect(analysis.acknowledged).toHaveLength(1);
+    }
+  });
+
   test('holds in the environments too, and in its own document alone', () => {
     const entry = 'acknowledge:\n  - {code: unsupported, between: [cluster, mesh], reason: tried}\n';
     const environment = `components:\n  mesh: 2.1.0\n  cluster: 1.3.2\nenvironments:\n  next: {components: {cluster: 1.4.1}}\n`;

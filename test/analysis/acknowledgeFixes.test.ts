@@ -242,6 +242,16 @@ describe('accepting a finding', () => {
     ).toContain('    between: ["5", cluster]\n');
   });
 
+  test('of pins that the same is said of, by one of them', () => {
+    const pins =
+      'components: {one: {component: cluster, version: 1.4.1}, two: {component: cluster, version: 1.4.1}, mesh: 2.1.0}\n';
+    expect(accepted(pins, 'unsupported')).toEqual({
+      title: 'Acknowledge unsupported for mesh until 2027-02-22',
+      text: `${pins}acknowledge:\n  - code: unsupported\n    between: [mesh, one]\n    reason: accepted on 2026-11-24\n    until: 2027-02-22\n`,
+      left: [],
+    });
+  });
+
   test('nowhere, where there is no good place or nothing to accept', () => {
     expect(
       accepted(
@@ -264,4 +274,53 @@ describe('accepting a finding', () => {
       `${one}${two}acknowledge:\n  - code: unsupported\n    between: [mesh, cluster]\n    reason: accepted on 2026-11-24\n    until: 2027-02-22\n---\n${HEAD}${one}`,
     );
   });
+});
+
+describe('in every way of writing', () => {
+  const CLUSTER = ['cluster', '1.4.1'] as const;
+  const MESH = ['mesh', '2.0.1'] as const;
+  const short = ([name, version]: readonly [string, string]) => `${name}: ${version}`;
+  const WAYS: { readonly [way: string]: string } = {
+    'a block': `components:\n  ${short(CLUSTER)}\n  ${short(MESH)}\n`,
+    'a block further in': `components:\n      ${short(CLUSTER)}\n      # the mesh\n      ${short(MESH)} # ours\n\n# the end\n`,
+    'long forms':
+      'components:\n  cluster:\n    version: 1.4.1\n  mesh:\n    notes: |\n      ours\n    version: 2.0.1\n',
+    'a line between braces': `components: {${short(CLUSTER)}, ${short(MESH)}}\n`,
+    'lines between braces': `components: {\n  ${short(CLUSTER)},\n  ${short(MESH)},\n}\n`,
+    'long forms between braces':
+      'components:\n  cluster: {version: 1.4.1}\n  mesh: {component: mesh, version: 2.0.1}\n',
+    'an environment': `components:\n  ${short(CLUSTER)}\nenvironments:\n  next:\n    components:\n      ${short(MESH)}\n`,
+    'other entries': `acknowledge:\n  - code: outdated-patch\n    reason: tried\ncomponents: {cluster: 1.4.0, ${short(MESH)}}\n`,
+    'other entries without indentation': `acknowledge:\n- code: outdated-patch # in May\n  reason: tried\n\ncomponents: {cluster: 1.4.0, ${short(MESH)}}\n`,
+    'an anchor': `components:\n  ${short(CLUSTER)}\n  mesh: &old 2.0.1\n  other: {component: mesh, version: *old}\n`,
+    'a merge key': `components:\n  ${short(CLUSTER)}\n  other: &long\n    component: mesh\n    version: 2.0.1\n  mesh:\n    <<: *long\n    notes: ours\n`,
+  };
+  const ENDS = ['\n', '\r\n'];
+  const cases = Object.entries(WAYS).flatMap(([way, body]) =>
+    ENDS.flatMap((eol) =>
+      [body, body.trimEnd()].map((text) => [way, JSON.stringify(eol), text.replaceAll('\n', eol)] as const),
+    ),
+  );
+
+  test.each(cases)(
+    '%s, lines that end with %s: each finding can be accepted, and no longer accepted',
+    (_, __, body) => {
+      const before = check(body);
+      for (const code of ['incompatible', 'end-of-life']) {
+        const result = accepted(body, code);
+        const text = result?.text ?? '';
+        const after = check(text);
+        expect(after.acknowledged.map((one) => one.code)).toContain(code);
+        expect(new Set(result?.left)).not.toContain('yaml');
+        expect(result?.left).not.toContain('schema');
+        expect(result?.left).not.toContain('unused-acknowledgement');
+        // With the pin put right nothing is left to accept, and taking that away gives the text as it was.
+        const mended = (one: string) => one.replaceAll('2.0.1', '2.2.1');
+        const { titles, text: back } = fixed(check(mended(text)), 'unused-acknowledgement');
+        expect(titles[0]).toMatch(/^Remove this /);
+        expect(back.trimEnd()).toBe(mended(body).trimEnd());
+      }
+      expect(before.acknowledged.filter(({ code }) => code !== 'outdated-patch')).toEqual([]);
+    },
+  );
 });

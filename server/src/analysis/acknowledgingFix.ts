@@ -77,10 +77,14 @@ function entry(
 ): TextChange | undefined {
   if (pins.length === 0 || root?.kind !== 'mapping' || root.flow || root.merges !== undefined) return undefined;
   const [first] = root.entries;
-  const names = [...new Set(pins.map(({ instance }) => instance))];
+  // Of several pins that the same is said of, one will do.
+  const names = new Map([...pins].reverse().map(({ component, instance }) => [component, instance]));
   const lines = [
     `- code: ${code}`,
-    `  between: [${names.map((name) => scalarText(name, undefined)).join(', ')}]`,
+    `  between: [${[...names.values()]
+      .reverse()
+      .map((name) => scalarText(name, undefined))
+      .join(', ')}]`,
     `  reason: ${reason}`,
     `  until: ${until}`,
   ];

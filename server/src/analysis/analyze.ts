@@ -55,7 +55,7 @@ function checkDocument(manifest: StackManifest, composition: Composition, contex
         for (const pin of own) collected.add(rule, rule.pin(pin, stack, context), environment, [pinName(pin)]);
       if (rule.pair !== undefined)
         for (const pair of pairs.reported) {
-          const names = [pinName(pair.pin), pinName(pair.other)];
+          const names = [pair.pin, pair.other, ...(pair.alike ?? [])].map(pinName);
           collected.add(rule, rule.pair(pair, stack, context), environment, names);
         }
       collected.add(rule, rule.stack?.(stack, context, pairs.reported), environment);
@@ -120,11 +120,18 @@ class Collector {
       const severity = this.#context.severities[rule.code] ?? draft.severity ?? rule.severity;
       if (severity === 'off') continue;
       const key = JSON.stringify([rule.code, draft.range.start, draft.range.end, draft.message]);
+      const about = draft.pins ?? pins;
       const earlier = this.#found.get(key);
       if (earlier !== undefined) {
-        if (!earlier.environments.includes(environment)) {
-          this.#found.set(key, { ...earlier, environments: [...earlier.environments, environment] });
-        }
+        const environments = earlier.environments.includes(environment) ? [] : [environment];
+        // Two instances of one version are told in the same words.
+        const others = about.filter(({ instance }) => !earlier.pins.some((pin) => pin.instance === instance));
+        if (environments.length + others.length === 0) continue;
+        this.#found.set(key, {
+          ...earlier,
+          environments: [...earlier.environments, ...environments],
+          pins: [...earlier.pins, ...others],
+        });
         continue;
       }
       this.#found.set(key, {
@@ -133,7 +140,7 @@ class Collector {
         range: draft.range,
         message: draft.message,
         components: draft.components ?? [],
-        pins: draft.pins ?? pins,
+        pins: about,
         environments: [environment],
         evidence: draft.evidence ?? [],
         related: draft.related ?? [],

@@ -58,8 +58,9 @@ export function judgePairs(
       if (pair.best.verdict !== 'unknown') knownPairs += first.length * second.length;
       if (pair.worst.verdict === 'compatible' || pair.worst.verdict === 'unknown') continue;
       if (composition.composedBelow([a.layer, b.layer])) continue;
-      const [own, other] = pair.pin === a ? [first, b] : [second, a];
-      for (const pin of own.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other });
+      const [own, [other = b, ...others]] = pair.pin === a ? [first, second] : [second, first];
+      const alike = others.slice(0, MOST_REPORTED);
+      for (const pin of own.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other, alike });
     }
   }
   return { total, known: knownPairs, reported };

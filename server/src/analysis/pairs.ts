@@ -30,6 +30,8 @@ export interface PinPair {
   /** The pin a finding is about: the one nearest to the checked file that wins, else the one whose upstream speaks. */
   readonly pin: KnownPin;
   readonly other: KnownPin;
+  /** Pins of the same version as `other`, which the same is true of. */
+  readonly alike?: readonly KnownPin[];
   /** The best that any two versions of the pins reach: what is sure to hold. */
   readonly best: PairVerdict;
   /** The worst that two versions of the pins reach; differs from `best` only when a pin is a range or a line. */
