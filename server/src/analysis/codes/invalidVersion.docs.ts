@@ -5,6 +5,7 @@ export const invalidVersionDocs: CodeDocs = {
   group: 'syntax',
   meaning: [
     'What is pinned is no version, no release line and no range of this component.',
+    'It is said of `allow`, too, where that is no range.',
     'It is reported only for components that a catalog knows: software of your own may be versioned in any way.',
     '[What a version may be](../manifest.md#what-a-version-may-be) lists the forms.',
   ],
