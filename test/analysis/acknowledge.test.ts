@@ -353,4 +353,6 @@ test('thousands of entries, comments and findings', () => {
   expect(analysis.acknowledged).toHaveLength(5000);
   expect(analysis.findings).toHaveLength(5000);
   expect(new Set(analysis.findings.map(({ code }) => code))).toEqual(new Set(['unused-acknowledgement']));
+  const list = Array.from({ length: 5000 }, () => '{code: untested, reason: tried}').join(', ');
+  expect(check(`components: {cluster: 1.4.1}\nacknowledge: [${list}]\n`).findings).toHaveLength(5000);
 });

@@ -23,13 +23,12 @@ export function removal({ written, range }: Acknowledgement, manifest: StackMani
     const { root } = manifest.document;
     // What a merge key brings in stands in another mapping.
     if (root?.kind !== 'mapping' || root.merges !== undefined) return undefined;
-    const entries = root.entries.map(rangeOf);
     const removed = root.flow
-      ? flowPart(text, entries, root.entries.indexOf(key))
+      ? flowPart(text, root.entries, root.entries.indexOf(key))
       : wholeLines(text, rangeOf(key).start, rangeOf(key).end);
     return removed && [removing(removed)];
   }
-  const removed = list.flow ? flowPart(text, list.items.map(rangeOf), index) : blockItem(text, range);
+  const removed = list.flow ? flowPart(text, list.items, index) : blockItem(text, range);
   return removed && [removing(removed)];
 }
 
@@ -112,9 +111,11 @@ export function blockItemStart(text: string, start: number): number | undefined 
   return text.charAt(dash) === '-' ? dash : undefined;
 }
 
+type Placed = Parameters<typeof rangeOf>[0];
+
 /** A part of what stands between brackets, with its comma; undefined when a comment stands between it and the next. */
-function flowPart(text: string, parts: readonly OffsetRange[], index: number): OffsetRange | undefined {
-  const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]];
+function flowPart(text: string, parts: readonly Placed[], index: number): OffsetRange | undefined {
+  const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]].map((one) => one && rangeOf(one));
   if (part === undefined) return undefined;
   if (after !== undefined) {
     return isComma(text.slice(part.end, after.start)) ? { start: part.start, end: after.start } : undefined;
