@@ -2,6 +2,7 @@
 import type { Composition } from '../composition/layers.ts';
 import type { AnalysisContext, ResolvedPin } from './analysis.ts';
 import { type Extremes, isKnown, type KnownPin, type PinPair, pairJudge, pinKey } from './pairs.ts';
+import type { Presence } from './presence.ts';
 
 /** Different pairs judged at most, so that no file can hang the editor; what lies beyond counts as unknown. */
 const MOST_JUDGED = 50_000;
@@ -22,12 +23,14 @@ export interface JudgedPairs {
  * Judges the pairs of an effective stack.
  * @param memory remembers verdicts between the stacks of one file
  * @param composition tells which pairs are a base's own, and are told there
+ * @param taken what the file removes of its bases: a distribution of a base may count for it now
  */
 export function judgePairs(
   pins: readonly ResolvedPin[],
   context: AnalysisContext,
   memory: Map<string, Extremes[]>,
   composition: Composition,
+  taken: Presence,
 ): JudgedPairs {
   const known = pins.filter(isKnown);
   const judge = pairJudge(new Set(known.map(({ component }) => component.id)), context, memory);
@@ -43,6 +46,7 @@ export function judgePairs(
   const same = [...perComponent.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
   const total = (known.length * (known.length - 1)) / 2 - same;
 
+  const countsForTaken = ({ component }: KnownPin) => component.carries?.some((one) => taken.has(one.with)) === true;
   const list = [...groups.values()];
   const reported: PinPair[] = [];
   let knownPairs = 0;
@@ -57,7 +61,7 @@ export function judgePairs(
       const pair = judge.pair(a, b);
       if (pair.best.verdict !== 'unknown') knownPairs += first.length * second.length;
       if (pair.worst.verdict === 'compatible' || pair.worst.verdict === 'unknown') continue;
-      if (composition.composedBelow([a.layer, b.layer])) continue;
+      if (composition.composedBelow([a.layer, b.layer]) && !countsForTaken(a) && !countsForTaken(b)) continue;
       const [own, [other = b, ...others]] = pair.pin === a ? [first, second] : [second, first];
       const alike = others.slice(0, MOST_REPORTED);
       for (const pin of own.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other, alike });

@@ -6,6 +6,7 @@ import { type PinValue, type PinVocabulary, parsePin } from '../version/index.ts
 import type { AnalysisContext, Coverage, EffectiveStack, ResolvedPin } from './analysis.ts';
 import { type JudgedPairs, judgePairs } from './judgedPairs.ts';
 import { isVersionOfChart } from './listing.ts';
+import { takenOut } from './takenOut.ts';
 
 /** What is assumed of a component that no catalog knows. */
 const NO_VOCABULARY: PinVocabulary = { scheme: 'semver', version: () => undefined, line: () => undefined };
@@ -73,7 +74,8 @@ export function effectiveStacks(
   const base = lay(new Map(), null, ({ components }) => components);
   const stackOf = (environment: string | null, pins: ReadonlyMap<string, ResolvedPin>): JudgedStack => {
     const list = [...pins.values()];
-    const pairs = judgePairs(list, context, memory, composition);
+    const taken = takenOut(manifest, composition, environment, context.catalog);
+    const pairs = judgePairs(list, context, memory, composition, taken);
     const coverage: Coverage = { pins: list.length, pairs: pairs.total, pairsKnown: pairs.known };
     const { name, document } = manifest;
     return {

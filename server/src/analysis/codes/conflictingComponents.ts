@@ -3,6 +3,7 @@ import { parseVersion } from '../../version/index.ts';
 import { isKnown, type KnownPin } from '../pairs.ts';
 import { presenceIn } from '../presence.ts';
 import type { Draft, Rule } from '../rule.ts';
+import { takenOut } from '../takenOut.ts';
 import { evidenceOf, isInherited, nameOfPin, pinName, relatedPlaces, sentence, versionRange } from '../texts.ts';
 import { inRange } from '../verdict.ts';
 
@@ -14,7 +15,8 @@ export const conflictingComponents: Rule = {
   stack: (stack, { catalog }) => {
     const known = stack.pins.filter(isKnown);
     // A base that cannot be read may hold what lifts the conflict.
-    const { complete } = stack.composition;
+    const { complete, composedBelow } = stack.composition;
+    const taken = takenOut(stack.manifest, stack.composition, stack.environment, catalog);
     const drafts: Draft[] = [];
     for (const pin of known) {
       for (const conflict of pin.component.conflicts ?? []) {
@@ -26,10 +28,10 @@ export const conflictingComponents: Rule = {
           const rest = presenceIn({ pins: stack.pins.filter((one) => one !== pin && one !== other) }, (id) =>
             catalog.summary(id),
           );
-          const isLifted = conflict.unless?.some((name) => rest.has(name)) === true;
-          if (!isLifted && !stack.composition.composedBelow([pin.layer, other.layer])) {
-            drafts.push(draft(pin, other, conflict));
-          }
+          if (conflict.unless?.some((name) => rest.has(name)) === true) continue;
+          // Between two pins of a base it is told there, unless something stands between them there.
+          const isTold = composedBelow([pin.layer, other.layer]) && !conflict.unless?.some((name) => taken.has(name));
+          if (!isTold) drafts.push(draft(pin, other, conflict));
         }
       }
     }

@@ -2,10 +2,11 @@ import { parseVersion } from '../../version/index.ts';
 import { isKnown } from '../pairs.ts';
 import { presenceIn } from '../presence.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { componentRange, evidenceOf, isInherited, list, nameOfPin, pinName } from '../texts.ts';
+import { takenOut } from '../takenOut.ts';
+import { componentRange, evidenceOf, isInherited, list, nameOfPin, pinName, relatedPlaces } from '../texts.ts';
 import { inRange } from '../verdict.ts';
 
-/** Needs one of several, and none is in the stack. What a base needs is told in the base. */
+/** Needs one of several, and none is in the stack. What a base needs is told in the base, unless this file removes it. */
 export const missingRequirement: Rule = {
   code: 'missing-requirement',
   severity: 'information',
@@ -14,11 +15,13 @@ export const missingRequirement: Rule = {
     // A base that cannot be read may hold it.
     if (!stack.composition.complete) return [];
     const presence = presenceIn(stack, (id) => catalog.summary(id));
+    const taken = takenOut(stack.manifest, stack.composition, stack.environment, catalog);
     const drafts: Draft[] = [];
     for (const pin of stack.pins) {
-      if (!isKnown(pin) || isInherited(pin)) continue;
+      if (!isKnown(pin)) continue;
       for (const requirement of pin.component.requires ?? []) {
         const { anyOf, when } = requirement;
+        if (isInherited(pin) && !anyOf.some((name) => taken.has(name))) continue;
         const applies = pin.candidates.every((text) => {
           const version = parseVersion(text, pin.component.versions.scheme);
           return version !== undefined && inRange(version, when);
@@ -32,6 +35,7 @@ export const missingRequirement: Rule = {
           components: [pin.component.id],
           pins: [pinName(pin)],
           evidence: [evidenceOf(requirement, `${words}.`)],
+          related: isInherited(pin) ? relatedPlaces(pin, [pin]) : [],
         });
       }
     }
