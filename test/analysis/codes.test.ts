@@ -75,7 +75,7 @@ describe('names', () => {
       ].reverse(),
     );
     expect(found('  cluster: 1.2.3\n')).toContain(
-      'unknown-version [1.2.3] Cluster 1.2.3 is not among the released versions of line 1.2. Did you mean 1.2.0?',
+      'unknown-version [1.2.3] Cluster 1.2.3 is not among the released versions of line 1.2. Did you mean 1.2.5 or 1.2.0?',
     );
     expect(found('  oldie: 0.9.0\n  bridge: 0.1.0\n')).not.toContainEqual(expect.stringMatching(/^unknown-version/));
   });

@@ -90,8 +90,8 @@ interface Choice {
 
 /**
  * The nearest version that reaches the goal and leaves no pair unsupported or incompatible; failing that, none worse than it
- * is. With the other pins of the finding it has to go together by a statement, if any version does: one that is merely
- * newer than what upstream has said is no mending.
+ * is. With the other pins of the finding it has to go together by a statement, if any version does: one that upstream says
+ * nothing of, or that is newer than what it has said, is no mending.
  * @param others instances of those pins
  */
 function nearestFit(
@@ -109,7 +109,7 @@ function nearestFit(
   const allowed =
     goal === 'fits' ? undefined : [...judge(newest)].map(({ verdict }) => Math.max(BADNESS.untested, BADNESS[verdict]));
   let noWorse: Choice | undefined;
-  let untested: Choice | undefined;
+  let unstated: Choice | undefined;
   for (const candidate of orderedCandidates(pin, from, goal, context).slice(0, MOST_TRIED)) {
     const verdicts: NeighbourVerdict[] = [];
     let fits = true;
@@ -121,12 +121,12 @@ function nearestFit(
       verdicts.push(one);
       if (!fits && !isNoWorse) break;
     }
-    const isTested = verdicts.every((one) => one.verdict !== 'untested' || !others.has(one.other.entry.instance));
-    if (fits && isTested) return { ...candidate, verdicts };
-    if (fits) untested ??= { ...candidate, verdicts };
+    const isStated = verdicts.every((one) => one.verdict === 'compatible' || !others.has(one.other.entry.instance));
+    if (fits && isStated) return { ...candidate, verdicts };
+    if (fits) unstated ??= { ...candidate, verdicts };
     if (isNoWorse) noWorse = { ...candidate, verdicts };
   }
-  return untested ?? noWorse;
+  return unstated ?? noWorse;
 }
 
 type Ranked = Omit<Choice, 'verdicts'> & { readonly version: Version };

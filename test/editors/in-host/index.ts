@@ -158,12 +158,13 @@ export async function run(): Promise<void> {
       async () => {
         // The web host gives its language servers no files.
         if (globalThis.process?.versions?.node === undefined) return;
-        const [base, leaf, unopened] = ['base.stack.yaml', 'leaf.stack.yaml', 'team/unopened.stack.yaml'].map(uriOf);
-        if (base === undefined || leaf === undefined || unopened === undefined) throw new Error('no folder is open');
+        // A base that no editor has shown: what is open would count before what is on disk.
+        const base = uriOf('disk/base.stack.yaml');
+        const leaf = uriOf('disk/leaf.stack.yaml');
+        const unopened = uriOf('disk/unopened.stack.yaml');
         const bytes = await vscode.workspace.fs.readFile(base);
         const text = new TextDecoder().decode(bytes);
-        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-        await open('leaf.stack.yaml');
+        await open('disk/leaf.stack.yaml');
         await vscode.workspace.fs.writeFile(base, new TextEncoder().encode(text.replace('1.36.4', '1.27.16')));
         for (const uri of [leaf, unopened]) await untilCodes(uri, (codes) => codes.includes('unsupported'));
         await vscode.workspace.fs.delete(base);
@@ -172,7 +173,7 @@ export async function run(): Promise<void> {
         for (const uri of [leaf, unopened]) {
           await untilCodes(uri, (codes) => !codes.includes('missing-base') && !codes.includes('unsupported'));
         }
-        await open('platform.stack.yaml');
+        await vscode.window.showTextDocument(document);
       },
     ],
     [

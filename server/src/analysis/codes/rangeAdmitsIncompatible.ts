@@ -1,3 +1,4 @@
+import type { KnownPin, PinPair } from '../pairs.ts';
 import type { Rule } from '../rule.ts';
 import { isInherited, list, nameOfPin, pinRef, relatedPlaces, sentence, versionRange } from '../texts.ts';
 
@@ -12,7 +13,8 @@ export const rangeAdmitsIncompatible: Rule = {
     const { best, worst } = pair;
     if (best.verdict === 'incompatible' || worst.verdict !== 'incompatible') return [];
     // The range is what can be narrowed, so the finding stands there.
-    const [open, other] = pair.pin.candidates.length > 1 ? [pair.pin, pair.other] : [pair.other, pair.pin];
+    const [open, other] =
+      isPartlyBad(pair, pair.pin) || pair.other.candidates.length < 2 ? [pair.pin, pair.other] : [pair.other, pair.pin];
     const bad = pair.badCandidates(open);
     const shown = bad.slice(0, NAMED);
     const named = bad.length > shown.length ? `${shown.join(', ')} and ${bad.length - shown.length} more` : list(shown);
@@ -29,3 +31,8 @@ export const rangeAdmitsIncompatible: Rule = {
     ];
   },
 };
+
+/** Whether narrowing the pin would help: some of its versions are good. */
+function isPartlyBad(pair: PinPair, pin: KnownPin): boolean {
+  return pin.candidates.length > 1 && pair.badCandidates(pin).length < pin.candidates.length;
+}

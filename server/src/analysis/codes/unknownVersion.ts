@@ -1,10 +1,10 @@
-import { closest } from 'fastest-levenshtein';
 import type { ChartVersion } from '../../catalog/charts.ts';
-import type { Component } from '../../catalog/model.ts';
+import type { Component, Line } from '../../catalog/model.ts';
+import { compareVersions, parseVersion } from '../../version/index.ts';
 import type { ResolvedPin } from '../analysis.ts';
 import { listingOf } from '../listing.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { evidenceOf, nameOfPin, versionRange } from '../texts.ts';
+import { evidenceOf, list, nameOfPin, versionRange } from '../texts.ts';
 import { scalarText } from '../yamlReading.ts';
 
 /** Raised only where the catalog lists a line in full, or knows what the number means: a gap in the data is no finding. */
@@ -19,9 +19,9 @@ export const unknownVersion: Rule = {
     if (listing.kind === 'chart') return [versionOfChart(pin, component, listing.chart)];
     if (listing.kind !== 'missing') return [];
     const { line } = listing;
-    const text = pin.entry.version?.text ?? '';
-    const near = line.versions.length === 0 ? undefined : closest(text, line.versions);
-    const advice = near === undefined ? '' : ` Did you mean ${near}?`;
+    const near = nearest(pin, line);
+    const [first] = near;
+    const advice = first === undefined ? '' : ` Did you mean ${list(near, 'or')}?`;
     return [
       {
         range: versionRange(pin),
@@ -34,16 +34,30 @@ export const unknownVersion: Rule = {
           ),
         ],
         fix:
-          near === undefined
+          first === undefined
             ? undefined
             : {
                 kind: 'replace',
-                choices: [{ title: `Change to ${near}`, newText: scalarText(near, pin.entry.version?.style) }],
+                choices: near.map((one) => ({
+                  title: `Change to ${one}`,
+                  newText: scalarText(one, pin.entry.version?.style),
+                })),
               },
       },
     ];
   },
 };
+
+/** The versions on both sides of where the pin would stand in its line, the later one first: fixes come later. */
+function nearest({ component, value }: ResolvedPin, { versions }: Line): string[] {
+  if (component === undefined || value?.kind !== 'exact') return [];
+  const isLater = (text: string): boolean => {
+    const version = parseVersion(text, component.versions.scheme);
+    return version !== undefined && compareVersions(version, value.version) > 0;
+  };
+  const [above, below] = [versions.find(isLater), versions.findLast((text) => !isLater(text))];
+  return [above, below].filter((text) => text !== undefined);
+}
 
 /** The commonest slip with charts: theirs are the versions that one types all day. */
 function versionOfChart(pin: ResolvedPin, component: Component, { chart, installs }: ChartVersion): Draft {
