@@ -160,6 +160,7 @@ function foundInWords(node: TreeNode | undefined): string {
   if (target === undefined) return 'empty';
   if (target.kind === 'mapping') return 'a mapping';
   if (target.kind === 'sequence') return 'a list';
+  if (target.value === null && target.text === '') return 'empty';
   if (target.text.length > LONGEST || target.text.includes('\n')) return 'a longer text';
   if (typeof target.value === 'number') return `the number ${target.text}`;
   return typeof target.value === 'string' ? `"${target.text}"` : target.text;
