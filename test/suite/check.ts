@@ -15,7 +15,7 @@ export interface CheckedFile {
    * What is to be marked in the file, of its own findings and of those in other files:
    * - `<code>: <severity> (<tag>) in <environments>: <message>`, without what does not apply;
    * - `related: <message> (<code>)` at each place that takes part in a finding, with the name of the finding's file where that is another;
-   * - `accepted: <code> (<reason>)` at what is not shown.
+   * - `accepted: <code> (<reason>)` at what is not shown, with the name of the base that accepts it.
    */
   readonly marks: readonly Diagnosed[];
 }
@@ -43,7 +43,9 @@ export async function checkFiles(files: readonly MarkedFile[]): Promise<CheckedF
       }
     }
     for (const { code, range, acknowledged } of analysis.acknowledged) {
-      marks.get(uri)?.push({ range, code: 'accepted', message: `${code} (${acknowledged?.reason ?? ''})` });
+      const { reason = '', layer } = acknowledged ?? {};
+      const by = layer === undefined ? '' : ` in ${layer.uri.slice(EXAMPLE_ROOT.length)}`;
+      marks.get(uri)?.push({ range, code: 'accepted', message: `${code} (${reason}${by})` });
     }
     return { uri, findings, analysis };
   });
