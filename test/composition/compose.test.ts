@@ -112,7 +112,7 @@ describe('where findings stand', () => {
       'leaf.stack.yaml': 'extends:\n  - one.stack.yaml\n  - two.stack.yaml\n',
     };
     expect(toldOf(files, 'leaf.stack.yaml')).toEqual([
-      'unsupported [two.stack.yaml] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  one.stack.yaml: mesh: 2.1.0\n  leaf.stack.yaml: one.stack.yaml',
+      'unsupported [two.stack.yaml] Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.\n  two.stack.yaml: cluster: 1.4.1\n  one.stack.yaml: mesh: 2.1.0\n  leaf.stack.yaml: one.stack.yaml',
     ]);
   });
 

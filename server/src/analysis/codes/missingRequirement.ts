@@ -35,7 +35,7 @@ export const missingRequirement: Rule = {
           components: [pin.component.id],
           pins: [pinName(pin)],
           evidence: [evidenceOf(requirement, `${words}.`)],
-          related: isInherited(pin) ? relatedPlaces(pin, [pin]) : [],
+          related: relatedPlaces(pin, []),
         });
       }
     }
