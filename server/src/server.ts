@@ -19,6 +19,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import type { Environment } from './environment.ts';
+import { baseUses } from './workspace/baseUses.ts';
 import { bundledCatalog } from './workspace/bundled.ts';
 import { catalogStore } from './workspace/catalogs.ts';
 import { createConfiguration } from './workspace/configuration.ts';
@@ -92,12 +93,14 @@ function initialize(
     connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
   });
   const manifests = manifestStore(documents, readText, environment);
+  const uses = baseUses();
   const folders = new Set(foldersOf(params));
   const session = createSession({
     documents,
     configuration,
     catalogs,
     manifests,
+    uses,
     bundledMissing: bundled.isMissing,
     traits,
     folders: () => [...folders],
@@ -105,6 +108,10 @@ function initialize(
     warn,
     catalogsRead: catalogWatchers(connection, host, warn),
     catalogsUsed: () => channel.refresh(),
+    basesUsed: () => {
+      touch();
+      channel.refresh();
+    },
   });
 
   const channel = host.pullsDiagnostics
@@ -162,7 +169,9 @@ function initialize(
     guardedNotification(DidChangeWatchedFilesNotification.method, logError, ({ changes }) => {
       for (const { uri, type } of changes) {
         if (type === FileChangeType.Created) index.created(uri);
-        if (type === FileChangeType.Deleted) index.deleted(uri);
+        if (type !== FileChangeType.Deleted) continue;
+        index.deleted(uri);
+        uses.forget(uri);
       }
       const uris = changes.map(({ uri }) => uri);
       const own = uris.filter((uri) => isManifestUri(uri) && !isOpen(uri));

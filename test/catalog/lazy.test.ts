@@ -8,6 +8,7 @@ import { analyze } from '../../server/src/analysis/analyze.ts';
 import { complete } from '../../server/src/features/completion.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { baseUses } from '../../server/src/workspace/baseUses.ts';
 import { bundledCatalog as bundled } from '../../server/src/workspace/bundled.ts';
 import { catalogStore } from '../../server/src/workspace/catalogs.ts';
 import { manifestStore } from '../../server/src/workspace/manifests.ts';
@@ -53,6 +54,7 @@ function sessionWith(text: string) {
     manifests: manifestStore({ all: () => [document] }, async () => ({ failed: 'there is no such file' }), {
       identify: async (uri) => uri,
     }),
+    uses: baseUses(),
     bundledMissing: catalog.isMissing,
     traits: clientTraits({}),
     folders: () => [],
@@ -60,6 +62,7 @@ function sessionWith(text: string) {
     warn: () => undefined,
     catalogsRead: () => undefined,
     catalogsUsed: () => undefined,
+    basesUsed: () => undefined,
   });
 }
 

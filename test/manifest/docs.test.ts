@@ -5,7 +5,10 @@ import { keysAt } from '../../server/src/manifest/schema.ts';
 import { validateStack } from '../../server/src/manifest/stackFormat.ts';
 
 const page = readFileSync(new URL('../../docs/manifest.md', import.meta.url), 'utf8');
-X;
+// One shows a catalog that manifests name: it has a format of its own.
+const examples = [...page.matchAll(/^```yaml\n(.*?)^```/gms)]
+  .map(([, example = '']) => example)
+  .filter((example) => !/^kind: Catalog/m.test(example));
 
 test('every example of the language reference is a manifest without problems', () => {
   expect(examples.length).toBeGreaterThan(4);

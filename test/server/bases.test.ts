@@ -98,6 +98,27 @@ describe('by push', () => {
     await told('team/closed.stack.yaml', []);
   });
 
+  test('what a base accepts is unused only when none of its leaves, open or not, has it', async () => {
+    const accepting = (version: string): string =>
+      `${HEAD}acknowledge:\n  - code: unsupported\n    between: [istio, kubernetes]\n    reason: we test it ourselves\ncomponents:\n  kubernetes: ${version}\n`;
+    const old = 'end-of-life: Support for Kubernetes 1.30 ended on 2026-06-20.';
+    const unused = 'unused-acknowledgement: This entry hides nothing: "istio" is no pin of this stack. Remove it.';
+    write('base.stack.yaml', accepting('1.30.0'));
+    write('closed.stack.yaml', leaf());
+    await start(PUSH);
+    await client.open(uriOf('base.stack.yaml'), accepting('1.30.0'));
+    await told('base.stack.yaml', [old]);
+    // Said of places that move while somebody types.
+    await client.change(uriOf('base.stack.yaml'), `# the platform\n${accepting('1.30.0')}`, 2);
+    await client.change(uriOf('base.stack.yaml'), accepting('1.34.2'), 3);
+    await told('base.stack.yaml', [unused]);
+    await client.change(uriOf('base.stack.yaml'), accepting('1.30.0'), 4);
+    await told('base.stack.yaml', [old]);
+    rmSync(join(root, 'closed.stack.yaml'));
+    await watched({ 'closed.stack.yaml': 3 });
+    await told('base.stack.yaml', [unused, old]);
+  });
+
   test('manifests that appear, change and go', async () => {
     await start(PUSH);
     write('new.stack.yaml', `${HEAD}components:\n  kubernetes: latest\n`);

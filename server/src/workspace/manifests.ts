@@ -12,6 +12,11 @@ export interface ManifestFile extends SourceFile {
   readonly file: YamlFile;
 }
 
+/** Whether a file that was asked for could be read by this store. */
+export function isManifestFile(file: SourceFile | Unreadable): file is ManifestFile {
+  return 'file' in file;
+}
+
 export interface ManifestStore {
   /** An open document, parsed as it is now. The same object as long as it does not change. */
   open(document: TextDocument): Promise<ManifestFile>;

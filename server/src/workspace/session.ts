@@ -14,13 +14,14 @@ import { toDiagnostics } from '../features/diagnostics.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
 import { lineIndex } from '../manifest/lines.ts';
 import { baseReader, isSameFiles } from './bases.ts';
+import { type BaseUses, usesOf, withUses } from './baseUses.ts';
 import { catalogLinter } from './catalogLinter.ts';
 import type { CatalogStore } from './catalogs.ts';
 import type { Configuration } from './configuration.ts';
 import { DocumentChanged } from './handlers.ts';
 import { type DocumentKind, kindOf } from './kinds.ts';
 import { folderOf, resolveLocation } from './locations.ts';
-import type { ManifestFile, ManifestStore } from './manifests.ts';
+import { isManifestFile, type ManifestFile, type ManifestStore } from './manifests.ts';
 import { isSameContext, ownReader } from './ownReader.ts';
 import { usedCatalogs } from './usedCatalogs.ts';
 
@@ -30,6 +31,7 @@ export interface SessionParts {
   readonly configuration: Configuration;
   readonly catalogs: CatalogStore;
   readonly manifests: ManifestStore;
+  readonly uses: BaseUses;
   /** Whether the bundled catalog could not be read, so that what is in none of the others is not unknown to the world. */
   bundledMissing(): boolean;
   readonly traits: ClientTraits;
@@ -41,6 +43,8 @@ export interface SessionParts {
   catalogsRead(uris: readonly string[]): void;
   /** Is told when open catalogs are laid with others than before, so that they have to be linted again. */
   catalogsUsed(): void;
+  /** Is told when what others use of a base is different, so that the base has to be checked again. */
+  basesUsed(): void;
 }
 
 export interface Session {
@@ -71,6 +75,9 @@ export interface Session {
 export interface FileState {
   readonly reached: LoadedFiles['reached'];
   readonly context: AnalysisContext;
+  /** The name of the file, and what others use of it. */
+  readonly name: string;
+  readonly used: readonly string[];
 }
 
 export interface FileReport {
@@ -78,19 +85,33 @@ export interface FileReport {
   readonly diagnostics: Diagnostic[];
 }
 
-/** What is said of a name that is in no catalog, or of a component that no pin brings: not to be known without the catalog. */
-const OF_ABSENCE: SeveritySettings = { 'unknown-component': 'off', 'missing-requirement': 'off' };
+/** What is said because nothing was found: not to be known without the catalog. */
+const OF_ABSENCE: SeveritySettings = {
+  'unknown-component': 'off',
+  'missing-requirement': 'off',
+  'unused-acknowledgement': 'off',
+};
 
 /** What was checked last of an open manifest, and what it was made of. */
 interface Kept {
   readonly file: ManifestFile;
   readonly reached: LoadedFiles['reached'];
+  readonly used: readonly string[];
   readonly checked: CheckedDocument;
+}
+
+/** What a manifest is to be checked with. */
+interface Surroundings {
+  readonly reached: LoadedFiles['reached'];
+  readonly origin: Origin;
+  readonly context: AnalysisContext;
+  /** Where the catalogs are that it and its bases name. */
+  readonly locations: readonly string[];
 }
 
 /** Makes a session over its parts. */
 export function createSession(parts: SessionParts): Session {
-  const { documents, configuration, catalogs, manifests, traits } = parts;
+  const { documents, configuration, catalogs, manifests, uses, traits } = parts;
   const kept = new Map<string, Kept>();
   const warned = new Set<string>();
   const quieted = new WeakMap<SeveritySettings, SeveritySettings>();
@@ -131,14 +152,27 @@ export function createSession(parts: SessionParts): Session {
     const { severity, catalogs: paths } = await configuration.settingsFor(uri);
     return contextOver(catalogsFor(uri, paths), severity);
   };
-  /** What a manifest is to be checked with. */
-  const surroundings = async (uri: string, file: ManifestFile, given: readonly string[], below: AnalysisContext) => {
+  const surroundings = async (
+    uri: string,
+    file: ManifestFile,
+    given: readonly string[],
+    below: AnalysisContext,
+  ): Promise<Surroundings> => {
     const { source, reached } = await loadBases(file, baseReader(uri, parts.folders(), manifests));
     const origin: Origin = { uri: file.uri, source };
     const own = ownReader(uri, given, below, catalogs);
     const context = await withOwnCatalogs(file.file, below, own, origin);
     if (own.locations.length > 0) parts.catalogsRead(own.locations);
     return { reached, origin, context, locations: own.locations };
+  };
+  /** Checks what was read, and tells what it uses of its bases. */
+  const analyzed = (uri: string, version: number, file: ManifestFile, around: Surroundings): CheckedDocument => {
+    const whole = analyze(file.file, around.context, around.origin);
+    const bases = [...around.reached.values()].filter(isManifestFile);
+    const textOf = (base: string) => bases.find((one) => one.uri === base)?.file.text;
+    if (uses.note(file.uri, usesOf(whole, textOf))) parts.basesUsed();
+    const analysis = withUses(whole, file.file.text, uses.of(file.uri));
+    return { uri, version, lines: lineIndex(file.file.text), analysis };
   };
   const check = async (document: TextDocument): Promise<CheckedDocument> => {
     const { uri } = document;
@@ -147,24 +181,21 @@ export function createSession(parts: SessionParts): Session {
     const below = await contextOver(given, severity);
     const file = await manifests.open(document);
     const { version } = document;
-    const { reached, origin, context, locations } = await surroundings(uri, file, given, below);
+    const around = await surroundings(uri, file, given, below);
+    const { reached, context, locations } = around;
     const news = used.note(uri, [...given, ...locations]);
     if (news.some((one) => documents.get(one) !== undefined)) parts.catalogsUsed();
     const known = kept.get(uri);
     if (
       known !== undefined &&
       known.file === file &&
+      known.used === uses.of(file.uri) &&
       isSameFiles(known.reached, reached) &&
       isSameContext(known.checked.analysis.context, context)
     )
       return known.checked;
-    const checked: CheckedDocument = {
-      uri,
-      version,
-      lines: lineIndex(file.file.text),
-      analysis: analyze(file.file, context, origin),
-    };
-    kept.set(uri, { file, reached, checked });
+    const checked = analyzed(uri, version, file, around);
+    kept.set(uri, { file, reached, used: uses.of(file.uri), checked });
     return checked;
   };
   const validateFile: Session['validateFile'] = async (uri, before) => {
@@ -172,7 +203,12 @@ export function createSession(parts: SessionParts): Session {
     const { severity, catalogs: paths } = await configuration.settingsFor(folderOf(uri, parts.folders()) ?? uri);
     const given = catalogsFor(uri, paths);
     const below = await contextOver(given, severity);
-    if (before !== undefined && before.context.documents === undefined && isSameContext(before.context, below)) {
+    if (
+      before !== undefined &&
+      before.used === uses.of(before.name) &&
+      before.context.documents === undefined &&
+      isSameContext(before.context, below)
+    ) {
       const bases = await Promise.all(
         [...before.reached].map(async ([base, file]) => file === (await manifests.read(base))),
       );
@@ -180,14 +216,11 @@ export function createSession(parts: SessionParts): Session {
     }
     const file = await manifests.peek(uri);
     if ('failed' in file) return undefined;
-    const { reached, origin, context } = await surroundings(uri, file, given, below);
-    const checked: CheckedDocument = {
-      uri,
-      version: 0,
-      lines: lineIndex(file.file.text),
-      analysis: analyze(file.file, context, origin),
-    };
-    return { state: { reached, context }, diagnostics: toDiagnostics(checked, traits.diagnostics) };
+    const around = await surroundings(uri, file, given, below);
+    const checked = analyzed(uri, 0, file, around);
+    const { reached, context } = around;
+    const state = { reached, context, name: file.uri, used: uses.of(file.uri) };
+    return { state, diagnostics: toDiagnostics(checked, traits.diagnostics) };
   };
   const checkCatalogFile = async (document: TextDocument): Promise<CheckedCatalog> => {
     const { uri } = document;
