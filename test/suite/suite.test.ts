@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../../server/src/analysis/finding.ts';
-import { expectDiagnostics } from '../support/markers.ts';
+import { lineIndex } from '../../server/src/manifest/lines.ts';
+import { expectDiagnostics, type MarkedFile } from '../support/markers.ts';
 import { type Case, casesOf, filesOf, folders, KINDS } from './cases.ts';
 import { checkFiles } from './check.ts';
 
@@ -25,6 +26,34 @@ describe.each([...cases])('%s', (_, all) => {
     await expectCase(given, given.fixture.replaceAll('\n', '\r\n'));
   });
 });
+
+describe('while a file is being written', () => {
+  const several = [...cases.values()].flat().filter(({ kind }) => kind === 'composed');
+
+  test.each(several.map((one) => [one.code, one.name, one] as const))(
+    '%s, %s: ends in the middle of any line, and every place is in its file',
+    async (_code, _name, { fixture }) => {
+      for (const files of cutOff(filesOf(fixture))) {
+        for (const { file, marks } of await checkFiles(files))
+          for (const { range } of marks) {
+            expect(range.start).toBeLessThanOrEqual(range.end);
+            expect(range.end).toBeLessThanOrEqual(file.text.length);
+          }
+      }
+    },
+  );
+});
+
+/** The files with one of them cut off, in each of its lines once. */
+function cutOff(files: readonly MarkedFile[]): MarkedFile[][] {
+  return files.flatMap((cut) => {
+    const lines = lineIndex(cut.text);
+    return Array.from({ length: lines.lineCount }, (_, line) => {
+      const end = lines.offsetAt({ line, character: Math.ceil(lines.lineAt(line).length / 2) });
+      return files.map((file) => (file === cut ? { ...file, text: file.text.slice(0, end) } : file));
+    });
+  });
+}
 
 /** Fails unless everything that is found is marked, all that is marked is found, and the case is of its kind. */
 async function expectCase({ code, kind }: Case, fixture: string): Promise<void> {
