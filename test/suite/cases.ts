@@ -5,7 +5,7 @@
  * (test/support/markers.ts) of one manifest or, with lines such as `=== base.stack.yaml`, of several files of one workspace. With a
  * folder `platform/` among them that folder is the workspace.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Code } from '../../server/src/analysis/finding.ts';
 import { type MarkedFile, readMarkedFiles } from '../support/markers.ts';
 
@@ -38,9 +38,10 @@ export function folders(): string[] {
   return readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
-/** The cases of a code, by name. */
+/** The cases of a code, by name; none for a code that has no folder. */
 export function casesOf(code: Code): Case[] {
   const folder = new URL(`${code}/`, FOLDER);
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
     .map((file) => {

@@ -27,6 +27,11 @@ export async function checkFiles(files: readonly MarkedFile[]): Promise<CheckedF
   const workspace = files.some(({ name }) => name.startsWith('platform/')) ? { workspace: 'platform/' } : {};
   const checked = await checkExample({ files, ...workspace }, catalog);
   const marks = new Map(files.map(({ name }): [string, Diagnosed[]] => [EXAMPLE_ROOT + name, []]));
+  const mark = (uri: string, one: Diagnosed): void => {
+    const inFile = marks.get(uri);
+    if (inFile === undefined) throw new Error(`${uri} is no file of the case: ${one.message}`);
+    inFile.push(one);
+  };
   const shown = checked.map(({ name, analysis }) => {
     const uri = EXAMPLE_ROOT + name;
     const used = checked.flatMap((one) => one.analysis.usedInBases).filter((one) => one.uri === uri);
@@ -36,16 +41,16 @@ export async function checkFiles(files: readonly MarkedFile[]): Promise<CheckedF
     );
     for (const finding of findings) {
       const { code, range, related } = finding;
-      marks.get(uri)?.push({ range, code, message: wordsOf(finding) });
+      mark(uri, { range, code, message: wordsOf(finding) });
       for (const { layer, range: place, message } of related) {
         const where = layer === undefined ? '' : ` in ${name}`;
-        marks.get(layer?.uri ?? uri)?.push({ range: place, code: 'related', message: `${message} (${code}${where})` });
+        mark(layer?.uri ?? uri, { range: place, code: 'related', message: `${message} (${code}${where})` });
       }
     }
     for (const { code, range, acknowledged } of analysis.acknowledged) {
       const { reason = '', layer } = acknowledged ?? {};
       const by = layer === undefined ? '' : ` in ${layer.uri.slice(EXAMPLE_ROOT.length)}`;
-      marks.get(uri)?.push({ range, code: 'accepted', message: `${code} (${reason}${by})` });
+      mark(uri, { range, code: 'accepted', message: `${code} (${reason}${by})` });
     }
     return { uri, findings, analysis };
   });

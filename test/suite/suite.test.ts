@@ -8,14 +8,14 @@ import { checkFiles } from './check.ts';
 const cases = new Map(CODES.map((code) => [code, casesOf(code)]));
 
 test('every code has a case of every kind', () => {
-  expect(folders().sort()).toEqual([...CODES].sort());
+  expect(folders().filter((name) => !CODES.some((code) => code === name))).toEqual([]);
   const lacking = [...cases].flatMap(([code, all]) =>
     KINDS.filter((kind) => !all.some((one) => one.kind === kind)).map((kind) => `${code}: ${kind}`),
   );
   expect(lacking).toEqual([]);
 });
 
-describe.each([...cases])('%s', (_, all) => {
+describe.each([...cases].filter(([, all]) => all.length > 0))('%s', (_, all) => {
   const named = all.map((one) => [one.name, one.title, one] as const);
 
   test.each(named)('%s: %s', async (_name, _title, given) => {
