@@ -28,6 +28,7 @@ export function compose(uri: string, manifest: StackManifest, source: ManifestSo
   const layers: Layer[] = [];
   const problems: ExtendsProblem[] = [];
   const below = new Map<string, Set<string>>();
+  const direct = new Map<string, string[]>();
   /** From a base back to the checked file, of those that lead there. */
   const back = new Map<string, readonly string[]>();
   const tellCycle = (entry: ScalarNode, trail: readonly string[]) => {
@@ -64,6 +65,7 @@ export function compose(uri: string, manifest: StackManifest, source: ManifestSo
         continue;
       }
       reached.add(base.uri);
+      direct.set(at, [...(direct.get(at) ?? []), base.uri]);
       const wayBack = back.get(base.uri);
       if (wayBack !== undefined) tellCycle(own, [...trail, ...wayBack]);
       const known = below.get(base.uri);
@@ -87,6 +89,14 @@ export function compose(uri: string, manifest: StackManifest, source: ManifestSo
   visit(uri, manifest, undefined, [uri]);
   layers.push({ uri, manifest, via: undefined });
 
+  const uris = layers.map((layer) => layer.uri);
+  const alike = new Map<string, boolean>();
+  /** Whether a base's own stack has its layers in the same order: in another, other pins may win in it. */
+  const isLaidAlike = (top: string): boolean => {
+    const known = alike.get(top) ?? isOrder(orderBelow(top, direct), uris);
+    alike.set(top, known);
+    return known;
+  };
   return {
     layers,
     problems,
@@ -94,9 +104,37 @@ export function compose(uri: string, manifest: StackManifest, source: ManifestSo
     composedBelow: (parts) => {
       if (parts.some(({ via }) => via === undefined)) return false;
       const holds = (top: string, inner: string) => top === inner || below.get(top)?.has(inner) === true;
-      return layers.some((top) => top.via !== undefined && parts.every((part) => holds(top.uri, part.uri)));
+      return layers.some(
+        ({ uri: top, via }) => via !== undefined && parts.every((part) => holds(top, part.uri)) && isLaidAlike(top),
+      );
     },
   };
+}
+
+/**
+ * The bases of a base in the order in which its own stack has them.
+ * @param direct what each file extends itself
+ */
+function orderBelow(top: string, direct: ReadonlyMap<string, readonly string[]>): string[] {
+  const seen = new Set<string>();
+  const order: string[] = [];
+  const visit = (uri: string) => {
+    for (const base of direct.get(uri) ?? []) {
+      if (seen.has(base)) continue;
+      seen.add(base);
+      visit(base);
+      order.push(base);
+    }
+  };
+  visit(top);
+  return order;
+}
+
+/** Whether all of some items stand in the order in which they stand among others. */
+function isOrder(some: readonly string[], all: readonly string[]): boolean {
+  const chosen = new Set(some);
+  const sorted = all.filter((one) => chosen.has(one));
+  return sorted.length === some.length && sorted.every((one, index) => one === some[index]);
 }
 
 /** The manifest behind an entry; `cycle` when the entry leads back to the checked file. */
