@@ -39,10 +39,10 @@ describe('deep nesting', () => {
     expect(new Set(readWhole(text).map(({ reason }) => reason))).toEqual(new Set(['TAB_AS_INDENT']));
   });
 
-  test('what stands before it is read', () => {
+  test('what stands before and behind it is read', () => {
     const text = `components:\n  kubernetes: 1.34.2\n  istio:\n    values: ${'['.repeat(10_000)}\n  helm: 3\n`;
     const [stack] = readStacks(parseYaml(text));
-    expect(stack?.components.map(({ instance }) => instance)).toEqual(['kubernetes', 'istio']);
+    expect(stack?.components.map(({ instance }) => instance)).toEqual(['kubernetes', 'istio', 'helm']);
   });
 
   test('a manifest that nests as deep as people nest is no problem', () => {

@@ -228,26 +228,26 @@ describe('documents', () => {
 });
 
 describe('segments', () => {
-  test('begin with each entry of the document and of each components mapping', () => {
+  test('begin with the line of each entry of the document, of components, and of environments and what they hold', () => {
     const text =
       'kind: Stack\ncomponents:\n  istio:\n    version: 1.28.1\n  helm: 3\nenvironments:\n  production:\n    components:\n      helm: 4\n';
     const { root } = parseOne(text);
     expect(segmentsOf(root)).toEqual([
       ['kind', 'kind', 0],
       ['components', 'components', 0],
-      ['istio', 'istio', 0],
-      ['version', 'istio', 11],
-      ['helm', 'helm', 0],
+      ['istio', '  istio', 2],
+      ['version', '  istio', 13],
+      ['helm', '  helm', 2],
       ['environments', 'environments', 0],
-      ['production', 'environments', 16],
-      ['components', 'environments', 32],
-      ['helm', 'helm', 0],
+      ['production', '  production', 2],
+      ['components', '    components', 4],
+      ['helm', '      helm', 6],
     ]);
 
     function segmentsOf(node: TreeNode | undefined): unknown[] {
       if (node?.kind !== 'mapping') return [];
       return node.entries.flatMap((entry) => [
-        [entry.key.text, /^\w+/.exec(text.slice(entry.segment.offset))?.[0], entry.from],
+        [entry.key.text, /^ *\w+/.exec(text.slice(entry.segment.offset))?.[0], entry.from],
         ...segmentsOf(entry.value),
       ]);
     }

@@ -11,9 +11,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { Anchors, NOTHING, ONE_NODE, type Size, withChild } from './anchors.ts';
+import { Anchors, type AnchorsBefore, type Links, NOTHING, ONE_NODE, type Size, withChild } from './anchors.ts';
 import { coreValue } from './coreSchema.ts';
-import { beginsSegments } from './segments.ts';
+import { mergedEntries, noteDuplicate } from './merging.ts';
 import { isLineEnd, isSpace } from './textRanges.ts';
 import type {
   AliasNode,
@@ -27,45 +27,75 @@ import type {
 } from './tree.ts';
 import { rangeOf } from './tree.ts';
 
+/** The tree of a piece of text, without what the text around it says. Problems have places relative to the segment. */
 export interface BuiltTree {
   readonly root: TreeNode | undefined;
+  /** When the root is a block mapping: its entries as written, without what merge keys bring in. */
+  readonly written: readonly EntryNode[];
+  readonly merges: readonly EntryNode[];
+  /** Without duplicate keys of the root itself. */
   readonly problems: readonly SyntaxProblem[];
+  readonly rootDuplicates: readonly SyntaxProblem[];
+  readonly links: Links | undefined;
 }
 
-/**
- * Builds the tree of one document.
- * @param contents what the composer made of it
- * @param text the whole text of the file, as the user has it
- * @param offset where the document begins
- * @param unclosed where quoted scalars begin that lack their closing quote
- */
-export function buildTree(
-  contents: Node | null,
-  text: string,
-  offset: number,
-  unclosed: ReadonlySet<number>,
-): BuiltTree {
-  const builder = new TreeBuilder(text, unclosed);
-  const root = contents === null ? undefined : builder.build(contents, { offset }, []);
-  return { root: root === undefined || isNothing(root) ? undefined : root, problems: builder.problems() };
+/** What the tree of a piece of text is made from. */
+export interface TreeInput {
+  /** What the composer made of it. */
+  readonly contents: Node | null;
+  /** The text that positions in `contents` count in, as the user has it. */
+  readonly text: string;
+  /** Of the piece; its offset is where the piece begins in `text`. */
+  readonly segment: Segment;
+  /** Where quoted scalars begin that lack their closing quote. */
+  readonly unclosed: ReadonlySet<number>;
+  readonly before: AnchorsBefore;
+}
+
+/** Builds the tree of one piece of text. */
+export function buildTree({ contents, text, segment, unclosed, before }: TreeInput): BuiltTree {
+  const builder = new TreeBuilder(text, unclosed, new Anchors(before), contents);
+  const root = contents === null ? undefined : builder.build(contents, segment, []);
+  return {
+    root: root === undefined || isNothing(root) ? undefined : root,
+    ...builder.entriesOf(root),
+    problems: builder.problems(),
+    rootDuplicates: builder.rootDuplicates,
+    links: builder.links(),
+  };
 }
 
 /** Carries what one walk over a document gathers. */
 class TreeBuilder {
+  readonly rootDuplicates: SyntaxProblem[] = [];
   readonly #duplicates: SyntaxProblem[] = [];
-  readonly #anchors = new Anchors();
+  readonly #anchors: Anchors;
   readonly #text: string;
   readonly #unclosed: ReadonlySet<number>;
+  readonly #root: Node | null;
+  /** Of the mapping built last, which is the root in the end. */
+  #written: readonly EntryNode[] = [];
   /** Of the node built last. */
   #size: Size = NOTHING;
 
-  constructor(text: string, unclosed: ReadonlySet<number>) {
+  constructor(text: string, unclosed: ReadonlySet<number>, anchors: Anchors, root: Node | null) {
     this.#text = text;
     this.#unclosed = unclosed;
+    this.#anchors = anchors;
+    this.#root = root;
   }
 
   problems(): SyntaxProblem[] {
     return [...this.#duplicates, ...this.#anchors.problems];
+  }
+
+  links(): Links | undefined {
+    return this.#anchors.links();
+  }
+
+  entriesOf(root: TreeNode | undefined): Pick<BuiltTree, 'written' | 'merges'> {
+    if (root?.kind !== 'mapping') return { written: [], merges: [] };
+    return { written: this.#written, merges: root.merges ?? [] };
   }
 
   build(node: Node, segment: Segment, path: readonly string[]): TreeNode {
@@ -83,22 +113,22 @@ class TreeBuilder {
 
   #mapping(node: YAMLMap, segment: Segment, path: readonly string[]): MappingNode {
     const flow = node.flow === true;
-    const segmented = !flow && beginsSegments(path);
     const written: EntryNode[] = [];
     const merges: EntryNode[] = [];
     const seen = new Map<string, EntryNode>();
     let size: Size = { nodes: 1, levels: 1 };
     for (const pair of node.items as Pair<Node, Node | null>[]) {
-      const own = segmented ? { offset: pair.key.range?.[0] ?? segment.offset } : segment;
-      const entry = this.#entry(pair, own, path);
+      const entry = this.#entry(pair, segment, path);
       size = withChild(size, this.#size);
       if (entry.key.text === '<<' && entry.key.style === 'plain') {
         merges.push(entry);
         continue;
       }
       written.push(entry);
-      this.#noteDuplicate(entry, seen, path);
+      const duplicate = noteDuplicate(entry, seen, path);
+      if (duplicate !== undefined) (node === this.#root ? this.rootDuplicates : this.#duplicates).push(duplicate);
     }
+    this.#written = written;
     const [start, end] = this.#rangeOf(node);
     // The composer counts the white space behind the last entry in.
     const ends = [...written.slice(-1), ...merges.slice(-1)].map((entry) => rangeOf(entry).end);
@@ -131,26 +161,6 @@ class TreeBuilder {
     const target = built.kind === 'alias' ? built.target : undefined;
     const text = target?.kind === 'scalar' ? target.text : this.#text.slice(start, end);
     return { kind: 'scalar', style: 'plain', text, value: text, ...placed(segment, start, end) };
-  }
-
-  #noteDuplicate(entry: EntryNode, seen: Map<string, EntryNode>, path: readonly string[]): void {
-    const { text } = entry.key;
-    const earlier = seen.get(text);
-    if (earlier === undefined) {
-      seen.set(text, entry);
-      return;
-    }
-    const message = `"${text}" is written twice in this mapping. Remove or rename one: YAML readers differ in which one they take.`;
-    const first = rangeOf(earlier.key);
-    this.#duplicates.push({
-      kind: 'duplicate-key',
-      reason: 'DUPLICATE_KEY',
-      message,
-      range: rangeOf(entry.key),
-      first,
-      key: text,
-      path,
-    });
   }
 
   #sequence(node: YAMLSeq, segment: Segment, path: readonly string[]): SequenceNode {
@@ -227,21 +237,6 @@ class TreeBuilder {
       ...(node.tag === undefined ? {} : { tag: node.tag }),
     };
   }
-}
-
-/** What merge keys bring into a mapping that has these keys: the first that brings a key wins. */
-function mergedEntries(merges: readonly EntryNode[], written: ReadonlyMap<string, EntryNode>): EntryNode[] {
-  const merged = new Map<string, EntryNode>();
-  const add = (node: TreeNode | undefined): void => {
-    const target = node?.kind === 'alias' ? node.target : node;
-    if (target?.kind === 'sequence') target.items.forEach(add);
-    if (target?.kind !== 'mapping') return;
-    for (const entry of target.entries) {
-      if (!written.has(entry.key.text) && !merged.has(entry.key.text)) merged.set(entry.key.text, entry);
-    }
-  };
-  for (const { value } of merges) add(value);
-  return [...merged.values()];
 }
 
 function isWhiteSpace(character: string): boolean {

@@ -14,6 +14,8 @@ const MOST_IN_A_TEXT = 16;
 export interface Readable {
   /** The text with every unreadable character and every lone carriage return replaced by one that the parser can take. Same length. */
   readonly source: string;
+  /** How many characters are unreadable. */
+  readonly count: number;
   /** Whether it is better not to read the text at all. */
   readonly binary: boolean;
   /** One for the whole text, at the first unreadable character. */
@@ -31,9 +33,18 @@ export function readable(text: string): Readable {
   });
   // A carriage return by itself ends a line too (section 5.4); the parser knows only the other two line ends.
   const source = cleaned.replace(/\r(?!\n)/g, '\n');
-  if (first === undefined) return { source, binary: false, problem: undefined };
-  const binary = count > MOST_IN_A_TEXT || text.includes('\0');
-  return { source, binary, problem: problemAt(text, first, binary) };
+  if (first === undefined) return { source, count, binary: false, problem: undefined };
+  const binary = isBinary(count, text.includes('\0'));
+  return { source, count, binary, problem: problemAt(text, first, binary) };
+}
+
+/**
+ * Whether a text is better not read at all.
+ * @param count unreadable characters in it
+ * @param isPartBinary whether that is so of a part of it, or it holds a NUL
+ */
+export function isBinary(count: number, isPartBinary: boolean): boolean {
+  return isPartBinary || count > MOST_IN_A_TEXT;
 }
 
 function problemAt(text: string, offset: number, binary: boolean): SyntaxProblem {

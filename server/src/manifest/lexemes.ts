@@ -24,7 +24,10 @@ export const MISSING_SPACE = '\0: ';
 /** Begins what stands for a closing bracket where none is open; the bracket follows. */
 export const STRAY_BRACKET = '\0!';
 
-/** Stands for a quoted scalar that goes on over lines and, by all signs, is not meant to: its closing quote is missing. */
+/**
+ * Stands for a quoted scalar that goes on over lines and, by all signs, is not meant to: its closing quote is missing. The same
+ * holds for one that takes the colon of its own line.
+ */
 export const LOST_QUOTE = '\0"';
 
 /**
@@ -61,7 +64,11 @@ export function* lexemes(source: string, findsOpenQuotes: boolean): Generator<st
       continue;
     }
     const isQuoted = /^["']/.test(lexeme);
-    if (isQuoted && findsOpenQuotes && lexeme.includes('\n') && !endsAsQuoted(lexeme, input, flowLevel)) {
+    const isKeyLine = atLineStart && flowLevel === 0 && /:(?:\s|$)/.test(lexeme);
+    const isOpen = lexeme.includes('\n')
+      ? !endsAsQuoted(lexeme, input, flowLevel)
+      : isKeyLine && !isClosedQuote(lexeme);
+    if (isQuoted && findsOpenQuotes && isOpen) {
       yield LOST_QUOTE;
       return;
     }
