@@ -1,5 +1,7 @@
 /** Offsets and positions: where the lines of a text begin. */
 
+import { changedRange } from './changedRange.ts';
+
 /** Zero-based, characters in UTF-16 units, as in LSP. */
 export interface LinePosition {
   readonly line: number;
@@ -7,6 +9,9 @@ export interface LinePosition {
 }
 
 export interface LineIndex {
+  readonly text: string;
+  /** Where each line begins. */
+  readonly starts: readonly number[];
   readonly lineCount: number;
   /** An offset beyond the text counts as its end. */
   positionAt(offset: number): LinePosition;
@@ -16,14 +21,18 @@ export interface LineIndex {
   lineAt(line: number): string;
 }
 
-/** Indexes a text once; lines end with LF, CRLF or CR, as LSP says. */
-export function lineIndex(text: string): LineIndex {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+/**
+ * Indexes a text once; lines end with LF, CRLF or CR, as LSP says.
+ * @param before the index of the same text before an edit: only what is different is looked at
+ */
+export function lineIndex(text: string, before?: LineIndex): LineIndex {
+  const starts = before === undefined ? lineStarts(text) : lineStartsAfter(before, text);
   const startOf = (line: number): number => starts[line] ?? text.length;
   const lineAt = (line: number): string =>
     line < starts.length ? text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, '') : '';
   return {
+    text,
+    starts,
     lineCount: starts.length,
     lineAt,
     positionAt(offset) {
@@ -44,4 +53,54 @@ export function lineIndex(text: string): LineIndex {
         : startOf(line) + Math.max(0, Math.min(character, lineAt(line).length));
     },
   };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let next = nextLine(text, 0); next !== undefined; next = nextLine(text, next)) starts.push(next);
+  return starts;
+}
+
+/** Where the line after the one of an offset begins; undefined when it is the last. */
+function nextLine(text: string, offset: number): number | undefined {
+  for (let at = offset; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE) return at + 1;
+    if (code === RETURN) return text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
+  }
+  return undefined;
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+
+function lineStartsAfter(before: LineIndex, text: string): readonly number[] {
+  if (before.text === text) return before.starts;
+  const { start, oldEnd, newEnd } = changedRange(before.text, text);
+  const by = newEnd - oldEnd;
+  // A line feed at the beginning of the edit may belong to a carriage return before it.
+  const kept = firstFrom(before.starts, start);
+  const starts = before.starts.slice(0, Math.max(kept, 1));
+  let known = kept;
+  for (let next = nextLine(text, starts.at(-1) ?? 0); next !== undefined; next = nextLine(text, next)) {
+    while ((before.starts[known] ?? Number.POSITIVE_INFINITY) < Math.max(next - by, oldEnd + 1)) known += 1;
+    if (next > newEnd && before.starts[known] === next - by) {
+      for (let index = known; index < before.starts.length; index += 1) starts.push((before.starts[index] ?? 0) + by);
+      return starts;
+    }
+    starts.push(next);
+  }
+  return starts;
+}
+
+/** Index of the first start that is not before an offset. */
+function firstFrom(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

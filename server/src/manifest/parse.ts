@@ -4,9 +4,10 @@
  */
 import { type Assembled, assemble } from './assemble.ts';
 import { type Block, parsedBlocks, type Uncut } from './blockList.ts';
+import { changedRange } from './changedRange.ts';
 import { isBinary, readable } from './encoding.ts';
 import { withProblems } from './parseBlock.ts';
-import { changedRange, cutAgain, cutAll } from './recut.ts';
+import { cutAgain, cutAll } from './recut.ts';
 import type { SyntaxProblem, YamlDocument, YamlFile } from './tree.ts';
 
 /** What a file was made of, for as long as no other was made from it. */

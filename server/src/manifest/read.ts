@@ -79,7 +79,18 @@ function pins(node: MappingNode | undefined): PinEntry[] {
   return node?.entries.map(pin) ?? [];
 }
 
+/** An entry and all below it never change; after an edit of another block it is the same object, and so is its pin. */
+const known = new WeakMap<EntryNode, PinEntry>();
+
 function pin(entry: EntryNode): PinEntry {
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const read = readPin(entry);
+  known.set(entry, read);
+  return read;
+}
+
+function readPin(entry: EntryNode): PinEntry {
   const { key, value } = entry;
   const target = followed(value);
   const long = target?.kind === 'mapping' ? target : undefined;

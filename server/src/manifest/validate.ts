@@ -33,6 +33,18 @@ export function validateDocument(document: YamlDocument, format: DocumentFormat)
   return kept.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
+/**
+ * Parts without problems, by format. An entry and all below it never change, and after an edit of another block it is the same
+ * object: it is checked once.
+ */
+const clean = new WeakMap<DocumentFormat, WeakSet<EntryNode>>();
+
+function cleanParts(format: DocumentFormat): WeakSet<EntryNode> {
+  const parts = clean.get(format) ?? new WeakSet();
+  clean.set(format, parts);
+  return parts;
+}
+
 function* problemsOf(places: Places, text: string, format: DocumentFormat): Generator<SchemaProblem> {
   const { root } = places;
   const isForeign = format.isOtherKind(root);
@@ -43,12 +55,16 @@ function* problemsOf(places: Places, text: string, format: DocumentFormat): Gene
     if (problem !== undefined) yield problem;
   }
   if (isForeign) return;
+  const known = cleanParts(format);
   for (const { path, node } of places.parts(format)) {
     for (const entry of node.entries) {
+      if (known.has(entry)) continue;
       const partPath = [...path, entry.key.text];
       const wrong = format.checkPart(entry);
       if (wrong !== undefined) yield { ...wrong, path: partPath };
-      for (const error of errorsOf(format.validatePart, plainValue(entry.value, partPath, format))) {
+      const errors = errorsOf(format.validatePart, plainValue(entry.value, partPath, format));
+      if (wrong === undefined && errors.length === 0) known.add(entry);
+      for (const error of errors) {
         const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), text, format);
         if (problem !== undefined) yield problem;
       }
@@ -136,11 +152,15 @@ class Places {
       node = parent?.kind === 'sequence' ? parent.items[Number(name)] : entry?.value;
     }
     const target = followed(node);
+    const keys = () => (target?.kind === 'mapping' ? this.#keysOf(target) : new Map());
     return {
       path: [...from.path, ...path],
       node,
       entry,
-      keys: target?.kind === 'mapping' ? this.#keysOf(target) : new Map(),
+      // Asked for rarely, and there can be thousands.
+      get keys() {
+        return keys();
+      },
     };
   }
 
