@@ -96,6 +96,10 @@ export function nodeEnvironment(
     identify,
     listFiles,
     schedule: (action, delay) => {
+      if (delay === 0) {
+        const immediate = setImmediate(action);
+        return () => clearImmediate(immediate);
+      }
       const timer = setTimeout(action, delay);
       return () => clearTimeout(timer);
     },

@@ -31,7 +31,9 @@ export interface Environment {
    * @param wanted is asked with the name of each file
    */
   listFiles(folder: string, wanted: (name: string) => boolean): Promise<readonly string[] | ReadFailure>;
-  /** Runs `action` after `delay` milliseconds; the result cancels it. */
+  /**
+   * Runs `action` after `delay` milliseconds; the result cancels it. After 0, as soon as what has arrived meanwhile had its turn.
+   */
   schedule(action: () => void, delay: number): () => void;
   /** Writes a line to the host's log. */
   log(message: string): void;

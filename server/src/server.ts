@@ -146,11 +146,11 @@ function initialize(
     published?.changed();
   };
 
-  const reread = (uris: readonly string[]): void => {
+  const reread = (uris: readonly string[], forget: (uri: string) => void = manifests.forget): void => {
     const known = catalogs.uris().filter((uri) => uris.some((changed) => isSameLocation(uri, changed)));
     known.forEach(catalogs.forget);
     const bases = uris.filter(manifests.knows);
-    uris.forEach(manifests.forget);
+    uris.forEach(forget);
     if (known.length + bases.length === 0) return;
     touch();
     channel.refresh();
@@ -159,7 +159,7 @@ function initialize(
     published?.forget(uri);
     touch([uri]);
   });
-  documents.onDidChangeContent(({ document }) => reread([document.uri]));
+  documents.onDidChangeContent(({ document }) => reread([document.uri], manifests.edited));
   documents.onDidClose(({ document: { uri } }) => {
     reread([uri]);
     published?.forget(uri);

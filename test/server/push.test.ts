@@ -69,26 +69,43 @@ function start(options: { versioned: boolean } = { versioned: true }) {
   return { ...hand, ...validator, timers, published, errors, channel };
 }
 
-test('the first change is checked at once, those that follow together', async () => {
+test('a change is checked when two turns of the loop have brought no other', async () => {
   const { open, change, finish, started, timers, published } = start();
   open();
+  timers.ring(0);
+  expect(started()).toBe(0);
+  timers.ring(0);
   expect(started()).toBe(1);
   await finish();
   change(2);
+  timers.ring(0);
   change(3);
+  timers.ring(0);
   change(4);
+  timers.ring(0);
   expect(started()).toBe(1);
-  timers.ring();
-  expect(started()).toBe(2);
-  await finish();
-  timers.ring();
+  timers.ring(0);
   expect([started(), timers.count()]).toEqual([2, 0]);
+  await finish();
   expect(published).toEqual(['1: of version 1', '4: of version 4']);
+});
+
+test('changes without an end are checked all the same', async () => {
+  const { open, change, started, timers } = start();
+  open();
+  for (let version = 2; version < 10; version += 1) {
+    timers.ring(0);
+    change(version);
+  }
+  expect(started()).toBe(0);
+  timers.ring(50);
+  expect([started(), timers.count()]).toEqual([1, 0]);
 });
 
 test('what was found in an older version is dropped', async () => {
   const { open, change, finish, timers, published } = start();
   open();
+  timers.ring();
   change(2);
   await finish();
   expect(published).toEqual([]);
@@ -100,6 +117,7 @@ test('what was found in an older version is dropped', async () => {
 test('of two checks of one version the newer counts, whichever ends first', async () => {
   const { open, finish, timers, channel, published } = start();
   open();
+  timers.ring();
   channel.refresh();
   timers.ring();
   await finish(1);
@@ -110,6 +128,7 @@ test('of two checks of one version the newer counts, whichever ends first', asyn
 test('a closed document is cleared, and a check that still runs says nothing', async () => {
   const { open, change, close, finish, timers, published } = start();
   open();
+  timers.ring();
   await finish();
   change(2);
   timers.ring();
@@ -120,10 +139,12 @@ test('a closed document is cleared, and a check that still runs says nothing', a
 });
 
 test('a document that is opened again under the same version is checked afresh', async () => {
-  const { open, close, finish, published } = start();
+  const { open, close, finish, timers, published } = start();
   open();
+  timers.ring();
   close();
   open();
+  timers.ring();
   await finish();
   expect(published).toEqual([]);
   await finish();
@@ -131,8 +152,9 @@ test('a document that is opened again under the same version is checked afresh',
 });
 
 test('a client that knows no versions gets none', async () => {
-  const { open, finish, published } = start({ versioned: false });
+  const { open, finish, timers, published } = start({ versioned: false });
   open();
+  timers.ring();
   await finish();
   expect(published).toEqual(['no version: of version 1']);
 });
@@ -147,6 +169,7 @@ test('a check that fails is logged with the document', async () => {
     log: (message) => errors.push(message.split('\n')[0] ?? ''),
   });
   hand.open();
+  timers.ring();
   await new Promise((resolve) => setImmediate(resolve));
   expect(documents.keys()).toEqual([]);
   expect(errors).toEqual([`textDocument/publishDiagnostics failed for ${URI}: Error: broken`]);

@@ -1,17 +1,17 @@
 /** Timers that run when the test says so. */
 export function handTimers() {
-  const waiting = new Set<() => void>();
+  const waiting = new Map<() => void, number>();
   return {
-    schedule(action: () => void): () => void {
-      waiting.add(action);
+    schedule(action: () => void, delay: number): () => void {
+      waiting.set(action, delay);
       return () => {
         waiting.delete(action);
       };
     },
-    /** Runs what waits now; what that schedules waits for the next ring. */
-    ring(): void {
-      for (const action of [...waiting]) {
-        waiting.delete(action);
+    /** Runs what waits now, or what of it waits no longer than that; what that schedules waits for the next ring. */
+    ring(longest = Number.POSITIVE_INFINITY): void {
+      for (const [action, delay] of [...waiting]) {
+        if (delay > longest || !waiting.delete(action)) continue;
         action();
       }
     },

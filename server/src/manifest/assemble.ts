@@ -23,10 +23,11 @@ export interface Assembled {
  * @param before what came of the text before an edit, if anything
  */
 export function assemble(text: string, blocks: readonly Block[], before: readonly Assembled[]): Assembled[] {
-  const starts = blocks.flatMap(({ opensDocument }, index) => (opensDocument ? [index] : []));
+  const starts: number[] = [];
+  for (let index = 0; index < blocks.length; index += 1) if (blocks[index]?.opensDocument === true) starts.push(index);
   return starts.map((first, index) => {
     const end = starts[index + 1];
-    const own = blocks.slice(first, end);
+    const own = first === 0 && end === undefined ? blocks : blocks.slice(first, end);
     const range = {
       start: own[0]?.segment.offset ?? 0,
       end: end === undefined ? text.length : (blocks[end]?.segment.offset ?? text.length),
@@ -42,23 +43,27 @@ function assembleDocument(
   blocks: readonly Block[],
   knownKeys: Assembled['keys'],
 ): Assembled {
-  const entries = blocks.filter(({ frame }) => frame !== undefined);
-  const [only, ...others] = entries.length === 0 ? blocks.slice(0, 1) : entries;
   const comments = lazily(() => commentsOf(text, blocks));
-  if (only !== undefined && others.length === 0 && !holdsEntry(only)) {
+  const only = onlyBlock(blocks);
+  if (only !== undefined && !holdsEntry(only)) {
     const { alone } = only.parsed;
     const own = [...alone.problems, ...alone.rootDuplicates].map((problem) => movedBy(problem, only.segment.offset));
-    const problems = ordered([
-      ...blocks.filter((block) => block !== only).flatMap((block) => problemsOf(block, [])),
-      ...own,
-    ]);
-    return { document: documentOf({ index, text, range, root: alone.root, problems }, comments), keys: new Map() };
+    const others = blocks.filter((block) => block !== only).flatMap((block) => problemsOf(block, []));
+    const parts = { index, text, range, root: alone.root, problems: ordered([...others, ...own]) };
+    return { document: documentOf(parts, comments), keys: new Map() };
   }
   const joined = new Joiner({ offset: range.start }, knownKeys);
   for (const block of blocks) joined.add(block);
   const root = joined.finish();
   const problems = joined.problems.length === 0 ? [] : ordered(joined.problems);
   return { document: documentOf({ index, text, range, root, problems }, comments), keys: joined.keys };
+}
+
+/** The block that holds all there is in a document, if one does. */
+function onlyBlock(blocks: readonly Block[]): Block | undefined {
+  const [first, second] = blocks;
+  if (blocks.length === 1) return first;
+  return blocks.length === 2 && first?.frame === undefined ? second : undefined;
 }
 
 /** Whether a block is an entry of a block mapping by itself. */
@@ -116,24 +121,32 @@ class Joiner {
   readonly problems: SyntaxProblem[] = [];
   readonly keys = new Map<string, readonly string[]>();
   readonly #known: Assembled['keys'];
-  readonly #open: Open[];
+  /** Those around the innermost one. */
+  readonly #around: Open[] = [];
+  /** The innermost one. */
+  #last: Open;
 
   constructor(segment: Segment, known: Assembled['keys']) {
     this.#known = known;
-    this.#open = [{ depth: 0, path: [], segment, header: undefined, written: [], merges: [] }];
+    this.#last = { depth: 0, path: [], segment, header: undefined, written: [], merges: [] };
   }
 
   add(block: Block): void {
-    const { frame, kind, parsed, segment } = block;
-    while (frame !== undefined && frame.depth < this.#top().depth) this.#close();
-    const open = this.#top();
+    const { frame, kind, parsed, segment, plain } = block;
+    if (plain !== undefined && frame?.depth === this.#last.depth) {
+      this.#last.written.push(plain);
+      return;
+    }
+    while (frame !== undefined && frame.depth < this.#last.depth) this.#close();
+    const open = this.#last;
     if (parsed.problems.length > 0) this.problems.push(...problemsOf(block, open.path));
     if (frame === undefined) return;
     open.merges.push(...parsed.merges);
     const [header] = parsed.written;
     if (kind === 'header' && header !== undefined) {
       const path = [...open.path, header.key.text];
-      this.#open.push({ depth: frame.depth + 1, path, segment, header, written: [], merges: [] });
+      this.#around.push(open);
+      this.#last = { depth: frame.depth + 1, path, segment, header, written: [], merges: [] };
       return;
     }
     for (const entry of parsed.written) open.written.push(entry);
@@ -141,29 +154,23 @@ class Joiner {
 
   /** The whole mapping. */
   finish(): MappingNode {
-    while (this.#open.length > 1) this.#close();
-    return this.#mapping(this.#top());
-  }
-
-  #top(): Open {
-    const top = this.#open.at(-1);
-    if (top === undefined) throw new Error('The root is never closed.');
-    return top;
+    while (this.#around.length > 0) this.#close();
+    return this.#mapping(this.#last);
   }
 
   #close(): void {
-    const closed = this.#open.pop();
-    if (closed?.header === undefined) return;
+    const closed = this.#last;
+    const around = this.#around.pop();
+    if (around === undefined || closed.header === undefined) return;
     const value = this.#mapping(closed);
-    this.#top().written.push({ ...closed.header, value, to: Math.max(closed.header.to, value.to) });
+    around.written.push({ ...closed.header, value, to: Math.max(closed.header.to, value.to) });
+    this.#last = around;
   }
 
   #mapping({ path, segment, written, merges }: Open): MappingNode {
-    const list = written.map(({ key }) => key.text);
     const at = JSON.stringify(path);
     const known = this.#known.get(at);
-    const isKnown =
-      known !== undefined && known.length === list.length && known.every((key, index) => key === list[index]);
+    const isKnown = known?.length === written.length && written.every(({ key }, index) => key.text === known[index]);
     const seen = isKnown && merges.length === 0 ? undefined : new Map<string, EntryNode>();
     let areDifferent = true;
     if (seen !== undefined) {
@@ -174,7 +181,7 @@ class Joiner {
         this.problems.push(duplicate);
       }
     }
-    if (areDifferent) this.keys.set(at, list);
+    if (areDifferent) this.keys.set(at, isKnown ? known : written.map(({ key }) => key.text));
     const entries = merges.length === 0 || seen === undefined ? written : [...written, ...mergedEntries(merges, seen)];
     const from = Math.min(...[...written.slice(0, 1), ...merges.slice(0, 1)].map((entry) => rangeOf(entry).start));
     const to = Math.max(...[...written.slice(-1), ...merges.slice(-1)].map((entry) => rangeOf(entry).end));

@@ -2,7 +2,8 @@
 import { type AnchorsBefore, behind, holdsAfter, NO_ANCHORS } from './anchors.ts';
 import type { Cut } from './blocks.ts';
 import { type ParsedBlock, parseBlock } from './parseBlock.ts';
-import type { Segment } from './tree.ts';
+import type { Recut } from './recut.ts';
+import type { EntryNode, Segment } from './tree.ts';
 
 /** A block of a text. */
 export interface Block extends Omit<Cut, 'start' | 'end'> {
@@ -11,45 +12,99 @@ export interface Block extends Omit<Cut, 'start' | 'end'> {
   /** In UTF-16 units. */
   readonly length: number;
   readonly parsed: ParsedBlock;
+  /** The entry, of a block that is one entry and nothing else worth a look: no problems, anchors, aliases or merge keys. */
+  readonly plain: EntryNode | undefined;
 }
 
 /** A block that was there before an edit and was not touched, or the extent of one that has to be parsed. */
 export type Uncut = Block | Cut;
 
-/** Whether a block is one that was there before. */
-export function isBlock(one: Uncut): one is Block {
-  return 'parsed' in one;
+/** All blocks of a text, and how many of them need a look whenever another one changes. */
+export interface BlockList {
+  readonly blocks: readonly Block[];
+  /** Those with anchors or aliases. */
+  readonly linked: number;
+  /** Those with characters that are not text. */
+  readonly unreadable: number;
+  /** How many were parsed to make this list. */
+  readonly parsed: number;
+}
+
+/** Parses all blocks of a text. */
+export function blockList(text: string, cuts: readonly Cut[]): BlockList {
+  let before = NO_ANCHORS;
+  const blocks = cuts.map((cut) => {
+    if (cut.opensDocument) before = NO_ANCHORS;
+    const block = parsedAt(text, cut, before);
+    if (block.parsed.links !== undefined) before = behind(before, block.parsed.links);
+    return block;
+  });
+  const { linked, unreadable } = counted(blocks);
+  return { blocks, linked, unreadable, parsed: blocks.length };
 }
 
 /**
- * Parses those blocks of a text that are not parsed yet, and those whose aliases stand for something else now.
- * @returns the blocks, and how many of them were parsed
+ * Parses what an edit touched, and blocks whose aliases stand for something else now. Takes the list before apart: it is of no
+ * more use.
  */
-export function parsedBlocks(
-  text: string,
-  cuts: readonly Uncut[],
-): { readonly blocks: Block[]; readonly parsed: number } {
-  const blocks: Block[] = [];
+export function blockListAfter(list: BlockList, text: string, { from, removed, cuts }: Recut): BlockList {
   let parsed = 0;
-  let before = NO_ANCHORS;
-  for (const cut of cuts) {
-    if (cut.opensDocument) before = NO_ANCHORS;
-    const isKept = isBlock(cut) && (cut.parsed.links === undefined || holdsAfter(cut.parsed.links, before));
-    const block = isKept ? cut : parsedAt(text, cut, before);
-    if (!isKept) parsed += 1;
-    blocks.push(block);
-    const { links } = block.parsed;
-    if (links !== undefined) before = behind(before, links);
-  }
-  return { blocks, parsed };
+  const fresh = cuts.map((cut) => {
+    if ('parsed' in cut) return cut;
+    parsed += 1;
+    return parsedAt(text, cut, NO_ANCHORS);
+  });
+  const [gone, added] = [counted(list.blocks.slice(from, from + removed)), counted(fresh)];
+  const blocks = [...list.blocks.slice(0, from), ...fresh, ...list.blocks.slice(from + removed)];
+  const linked = list.linked - gone.linked + added.linked;
+  const unreadable = list.unreadable - gone.unreadable + added.unreadable;
+  if (linked === 0) return { blocks, linked, unreadable, parsed };
+  const followed = linkedAgain(text, blocks);
+  // What was parsed as if nothing stood before it may have to be parsed once more; it counts once.
+  const again = followed.filter(
+    (block, index) => block !== blocks[index] && !fresh.includes(block) && !isIn(fresh, blocks[index]),
+  );
+  return { blocks: followed, linked, unreadable, parsed: parsed + again.length };
 }
 
-function parsedAt(text: string, cut: Uncut, before: AnchorsBefore): Block {
-  const { beginning, opensDocument, kind, frame, next } = cut;
-  const start = isBlock(cut) ? cut.segment.offset : cut.start;
-  const length = isBlock(cut) ? cut.length : cut.end - cut.start;
+function isIn(blocks: readonly Block[], block: Block | undefined): boolean {
+  return block !== undefined && blocks.includes(block);
+}
+
+/** The blocks, those parsed again whose aliases stand for something else than when they were parsed. */
+function linkedAgain(text: string, blocks: readonly Block[]): Block[] {
+  let before = NO_ANCHORS;
+  return blocks.map((block) => {
+    if (block.opensDocument) before = NO_ANCHORS;
+    if (block.parsed.links === undefined) return block;
+    const { offset } = block.segment;
+    const cut: Cut = { ...block, start: offset, end: offset + block.length };
+    const kept = holdsAfter(block.parsed.links, before) ? block : parsedAt(text, cut, before);
+    if (kept.parsed.links !== undefined) before = behind(before, kept.parsed.links);
+    return kept;
+  });
+}
+
+function counted(blocks: readonly Block[]): { linked: number; unreadable: number } {
+  let linked = 0;
+  let unreadable = 0;
+  for (const { parsed } of blocks) {
+    if (parsed.links !== undefined) linked += 1;
+    if (parsed.unreadable.count > 0) unreadable += 1;
+  }
+  return { linked, unreadable };
+}
+
+function parsedAt(text: string, cut: Cut, before: AnchorsBefore): Block {
+  const { start, end, beginning, opensDocument, kind, frame, next } = cut;
   const segment: Segment = { offset: start };
   const isEntry = kind === 'entry' || kind === 'header';
-  const parsed = parseBlock(text.slice(start, start + length), segment, isEntry, before);
-  return { segment, length, beginning, opensDocument, kind, frame, next, parsed };
+  const parsed = parseBlock(text.slice(start, end), segment, isEntry, before);
+  const plain = kind === 'entry' ? plainEntry(parsed) : undefined;
+  return { segment, length: end - start, beginning, opensDocument, kind, frame, next, parsed, plain };
+}
+
+function plainEntry({ written, merges, problems, links, unreadable }: ParsedBlock): EntryNode | undefined {
+  const isPlain = merges.length + problems.length + unreadable.count === 0 && links === undefined;
+  return isPlain && written.length === 1 ? written[0] : undefined;
 }

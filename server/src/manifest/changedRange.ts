@@ -7,26 +7,30 @@ export interface ChangedRange {
   readonly newEnd: number;
 }
 
-/** Pieces of this length are compared at once, which is much faster than one character after another. */
-const PIECE = 1024;
-
 /** Finds the smallest range that is different. Linear, with a very small constant. */
 export function changedRange(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start + PIECE <= shorter && before.startsWith(after.slice(start, start + PIECE), start)) start += PIECE;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  const most = shorter - start;
-  let tail = 0;
-  while (tail + PIECE <= most && isSamePiece(before, after, tail)) tail += PIECE;
-  while (tail < most && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
-    tail += 1;
+  const start = longest(shorter, (from, end) => before.slice(from, end) === after.slice(from, end));
+  const tail = longest(shorter - start, (from, end) => endPiece(before, from, end) === endPiece(after, from, end));
   return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
 }
 
-/** Whether the pieces that end that long before the ends are the same. */
-function isSamePiece(before: string, after: string, tail: number): boolean {
-  const from = before.length - tail - PIECE;
-  const end = after.length - tail;
-  return before.startsWith(after.slice(end - PIECE, end), from);
+/** What lies between two distances from the end. */
+function endPiece(text: string, from: number, end: number): string {
+  return text.slice(text.length - end, text.length - from);
 }
+
+/**
+ * How far two texts are the same. Long pieces are compared at once, which is much faster than one character after another.
+ * @param isSame whether they are between two distances
+ */
+function longest(most: number, isSame: (from: number, end: number) => boolean): number {
+  let at = 0;
+  for (let piece = LONGEST_PIECE; piece >= 1; piece = piece >> 3) {
+    while (at + piece <= most && isSame(at, at + piece)) at += piece;
+  }
+  return at;
+}
+
+/** A power of eight. */
+const LONGEST_PIECE = 32_768;

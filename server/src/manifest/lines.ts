@@ -8,10 +8,13 @@ export interface LinePosition {
   readonly character: number;
 }
 
+/** Offsets in order; an array of either kind. */
+type LineStarts = Pick<Uint32Array, 'length'> & { readonly [index: number]: number };
+
 export interface LineIndex {
   readonly text: string;
   /** Where each line begins. */
-  readonly starts: readonly number[];
+  readonly starts: LineStarts;
   readonly lineCount: number;
   /** An offset beyond the text counts as its end. */
   positionAt(offset: number): LinePosition;
@@ -55,10 +58,10 @@ export function lineIndex(text: string, before?: LineIndex): LineIndex {
   };
 }
 
-function lineStarts(text: string): number[] {
+function lineStarts(text: string): LineStarts {
   const starts = [0];
   for (let next = nextLine(text, 0); next !== undefined; next = nextLine(text, next)) starts.push(next);
-  return starts;
+  return Uint32Array.from(starts);
 }
 
 /** Where the line after the one of an offset begins; undefined when it is the last. */
@@ -74,27 +77,41 @@ function nextLine(text: string, offset: number): number | undefined {
 const NEWLINE = 10;
 const RETURN = 13;
 
-function lineStartsAfter(before: LineIndex, text: string): readonly number[] {
+function lineStartsAfter(before: LineIndex, text: string): LineStarts {
   if (before.text === text) return before.starts;
   const { start, oldEnd, newEnd } = changedRange(before.text, text);
   const by = newEnd - oldEnd;
   // A line feed at the beginning of the edit may belong to a carriage return before it.
-  const kept = firstFrom(before.starts, start);
-  const starts = before.starts.slice(0, Math.max(kept, 1));
+  const kept = Math.max(firstFrom(before.starts, start), 1);
+  const fresh: number[] = [];
   let known = kept;
-  for (let next = nextLine(text, starts.at(-1) ?? 0); next !== undefined; next = nextLine(text, next)) {
+  let rest = before.starts.length;
+  for (let next = nextLine(text, before.starts[kept - 1] ?? 0); next !== undefined; next = nextLine(text, next)) {
     while ((before.starts[known] ?? Number.POSITIVE_INFINITY) < Math.max(next - by, oldEnd + 1)) known += 1;
     if (next > newEnd && before.starts[known] === next - by) {
-      for (let index = known; index < before.starts.length; index += 1) starts.push((before.starts[index] ?? 0) + by);
-      return starts;
+      rest = known;
+      break;
     }
-    starts.push(next);
+    fresh.push(next);
   }
-  return starts;
+  return joined(before.starts, kept, fresh, rest, by);
+}
+
+/** Starts before the edit, in it, and behind it, which are moved. */
+function joined(starts: LineStarts, kept: number, fresh: readonly number[], rest: number, by: number): LineStarts {
+  const all = new Uint32Array(kept + fresh.length + starts.length - rest);
+  for (let index = 0; index < kept; index += 1) all[index] = starts[index] ?? 0;
+  all.set(fresh, kept);
+  let to = kept + fresh.length;
+  for (let index = rest; index < starts.length; index += 1) {
+    all[to] = (starts[index] ?? 0) + by;
+    to += 1;
+  }
+  return all;
 }
 
 /** Index of the first start that is not before an offset. */
-function firstFrom(starts: readonly number[], offset: number): number {
+function firstFrom(starts: LineStarts, offset: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

@@ -3,7 +3,7 @@
  * A text is parsed block by block (blocks.ts); after an edit only the blocks that it touches are parsed again.
  */
 import { type Assembled, assemble } from './assemble.ts';
-import { type Block, parsedBlocks, type Uncut } from './blockList.ts';
+import { type BlockList, blockList, blockListAfter } from './blockList.ts';
 import { changedRange } from './changedRange.ts';
 import { isBinary, readable } from './encoding.ts';
 import { withProblems } from './parseBlock.ts';
@@ -11,7 +11,7 @@ import { cutAgain, cutAll } from './recut.ts';
 import type { SyntaxProblem, YamlDocument, YamlFile } from './tree.ts';
 
 /** What a file was made of, for as long as no other was made from it. */
-const made = new WeakMap<YamlFile, { readonly blocks: readonly Block[]; readonly documents: readonly Assembled[] }>();
+const made = new WeakMap<YamlFile, { readonly list: BlockList; readonly documents: readonly Assembled[] }>();
 
 /**
  * Parses a YAML stream. Never throws; linear in the length of the text.
@@ -19,7 +19,7 @@ const made = new WeakMap<YamlFile, { readonly blocks: readonly Block[]; readonly
  * @returns at least one document; the documents' ranges cover the text
  */
 export function parseYaml(text: string): YamlFile {
-  return fileOf(text, cutAll(text), []).file;
+  return fileOf(text, blockList(text, cutAll(text)), []).file;
 }
 
 /** A file, and how many blocks were parsed to make it. */
@@ -37,29 +37,26 @@ export interface Reparsed {
 export function reparse(previous: YamlFile, text: string): Reparsed {
   const known = made.get(previous);
   if (previous.text === text) return { file: previous, parsedBlocks: 0 };
-  if (known === undefined) return fileOf(text, cutAll(text), []);
+  if (known === undefined) return fileOf(text, blockList(text, cutAll(text)), []);
   made.delete(previous);
-  return fileOf(text, cutAgain(known.blocks, text, changedRange(previous.text, text)), known.documents);
+  const recut = cutAgain(known.list.blocks, text, changedRange(previous.text, text));
+  return fileOf(text, blockListAfter(known.list, text, recut), known.documents);
 }
 
-function fileOf(text: string, cuts: readonly Uncut[], before: readonly Assembled[]): Reparsed {
-  const { blocks, parsed } = parsedBlocks(text, cuts);
-  const documents = assemble(text, blocks, before);
-  const file: YamlFile = { text, documents: readableDocuments(text, blocks, documents) };
-  made.set(file, { blocks, documents });
-  return { file, parsedBlocks: parsed };
+function fileOf(text: string, list: BlockList, before: readonly Assembled[]): Reparsed {
+  const documents = assemble(text, list.blocks, before);
+  const file: YamlFile = { text, documents: readableDocuments(text, list, documents) };
+  made.set(file, { list, documents });
+  return { file, parsedBlocks: list.parsed };
 }
 
 /** The documents of a text; of one that is no text at all, nothing but that. */
-function readableDocuments(text: string, blocks: readonly Block[], documents: readonly Assembled[]): YamlDocument[] {
-  let count = 0;
-  let isAnyBinary = false;
-  for (const { parsed } of blocks) {
-    count += parsed.unreadable.count;
-    isAnyBinary ||= parsed.unreadable.binary;
-  }
+function readableDocuments(text: string, list: BlockList, documents: readonly Assembled[]): YamlDocument[] {
   const found = documents.map(({ document }) => document);
-  if (count === 0) return found;
+  if (list.unreadable === 0) return found;
+  const unreadable = list.blocks.map(({ parsed }) => parsed.unreadable);
+  const count = unreadable.reduce((sum, one) => sum + one.count, 0);
+  const isAnyBinary = unreadable.some(({ binary }) => binary);
   const { problem } = readable(text);
   if (isBinary(count, isAnyBinary)) return [emptyDocument(text, problem)];
   return found.map((document) => {

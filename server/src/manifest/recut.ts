@@ -16,37 +16,51 @@ export function cutAll(text: string): Cut[] {
   return cuts;
 }
 
+/** What an edit does to a list of blocks: some of them make room for others. */
+export interface Recut {
+  readonly from: number;
+  readonly removed: number;
+  /** What is there now: new extents, and blocks that came out as they were. */
+  readonly cuts: readonly Uncut[];
+}
+
 /**
- * Cuts a text again after an edit. Blocks that it does not touch are the same ones, moved to where they are now.
+ * Cuts a text again after an edit. Blocks behind the edit are moved to where they are now; they and those before it stay.
  * @param blocks of the text before, in order
  */
-export function cutAgain(blocks: readonly Block[], text: string, changed: ChangedRange): Uncut[] {
+export function cutAgain(blocks: readonly Block[], text: string, changed: ChangedRange): Recut {
   // The first line of a block tells where the one before it ends.
-  let known = Math.max(blockAt(blocks, changed.start) - 1, 0);
-  const result: Uncut[] = blocks.slice(0, known);
+  const from = Math.max(blockAt(blocks, changed.start) - 1, 0);
+  const cuts: Uncut[] = [];
   const by = changed.newEnd - changed.oldEnd;
-  let at = startOf(blocks, known);
-  let beginning: Beginning | undefined = blocks[known]?.beginning;
+  let known = from;
+  let at = startOf(blocks, from);
+  let beginning: Beginning | undefined = blocks[from]?.beginning;
   while (beginning !== undefined) {
     if (at >= changed.newEnd) {
       // Behind the edit: where a block begins as one began before, all that follows is as it was.
       while (startOf(blocks, known) < Math.max(at - by, changed.oldEnd)) known += 1;
       const same = blocks[known];
       if (same !== undefined && startOf(blocks, known) + by === at && isSameBeginning(same.beginning, beginning)) {
-        for (const block of blocks.slice(known)) {
-          block.segment.offset += by;
-          result.push(block);
-        }
-        return result;
+        move(blocks, known, by);
+        return { from, removed: known - from, cuts };
       }
     }
     const cut: Cut = cutBlock(text, at, beginning);
-    const before = blocks[result.length];
-    result.push(before !== undefined && cut.end <= changed.start && isSameCut(before, cut) ? before : cut);
+    const before = blocks[from + cuts.length];
+    cuts.push(before !== undefined && cut.end <= changed.start && isSameCut(before, cut) ? before : cut);
     at = cut.end;
     beginning = cut.next;
   }
-  return result;
+  return { from, removed: blocks.length - from, cuts };
+}
+
+function move(blocks: readonly Block[], from: number, by: number): void {
+  if (by === 0) return;
+  for (let index = from; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined) block.segment.offset += by;
+  }
 }
 
 function isSameCut(block: Block, { start, end, kind, beginning, next }: Cut): boolean {

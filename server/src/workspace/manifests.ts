@@ -2,7 +2,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceFile, Unreadable } from '../composition/layers.ts';
 import type { Environment, ReadFailure } from '../environment.ts';
-import { parseYaml } from '../manifest/parse.ts';
+import { parseYaml, reparse } from '../manifest/parse.ts';
 import { readStacks } from '../manifest/read.ts';
 import type { YamlFile } from '../manifest/tree.ts';
 import { isSameLocation } from './locations.ts';
@@ -24,6 +24,10 @@ export interface ManifestStore {
   read(uri: string): Promise<ManifestFile | Unreadable>;
   /** The same without keeping it: of thousands of leaves only their bases are worth the memory. */
   peek(uri: string): Promise<ManifestFile | Unreadable>;
+  /** An open document is not what was read of its file any more. */
+  edited(uri: string): void;
+  /** Drops what was parsed of an open document; it is parsed when it is asked for again. */
+  drop(document: TextDocument): void;
   /** Forgets what was read by a path, and by all other paths to the same file. */
   forget(uri: string): void;
   /** Forgets all files that are not open: folders were moved. */
@@ -63,10 +67,7 @@ export function manifestStore(
     names.set(identity, name);
     return name;
   };
-  const parse = (uri: string, text: string): ManifestFile => {
-    const file = parseYaml(text);
-    return { uri, file, manifests: readStacks(file) };
-  };
+  const manifestOf = (uri: string, file: YamlFile): ManifestFile => ({ uri, file, manifests: readStacks(file) });
   const openAt = async (uri: string): Promise<TextDocument | undefined> => {
     const same = documents.all().find((document) => isSameLocation(document.uri, uri));
     if (same !== undefined) return same;
@@ -78,7 +79,8 @@ export function manifestStore(
     const uri = await nameOf(document.uri);
     const known = opened.get(document);
     if (known?.version === document.version) return known.parsed;
-    const parsed = parse(uri, document.getText());
+    const text = document.getText();
+    const parsed = manifestOf(uri, known === undefined ? parseYaml(text) : reparse(known.parsed.file, text).file);
     opened.set(document, { version: document.version, parsed });
     return parsed;
   };
@@ -86,11 +88,25 @@ export function manifestStore(
     const document = await openAt(uri);
     if (document !== undefined) return open(document);
     const text = await readText(uri);
-    return typeof text === 'string' ? parse(await nameOf(uri), text) : text;
+    return typeof text === 'string' ? manifestOf(await nameOf(uri), parseYaml(text)) : text;
+  };
+
+  /** The paths by which a file was read. */
+  const pathsTo = (uri: string): string[] => {
+    const identity = identities.get(uri);
+    return [...reads.keys()].filter(
+      (path) => (identity !== undefined && identities.get(path) === identity) || isSameLocation(path, uri),
+    );
   };
 
   return {
     open,
+    edited: (uri) => {
+      for (const path of pathsTo(uri)) reads.delete(path);
+    },
+    drop: (document) => {
+      opened.delete(document);
+    },
     read: (uri) => {
       const known = reads.get(uri) ?? readNow(uri);
       reads.set(uri, known);
@@ -98,10 +114,7 @@ export function manifestStore(
     },
     peek: (uri) => reads.get(uri) ?? readNow(uri),
     forget: (uri) => {
-      const identity = identities.get(uri);
-      for (const path of [...reads.keys()]) {
-        const isSame = identity !== undefined && identities.get(path) === identity;
-        if (!isSame && !isSameLocation(path, uri)) continue;
+      for (const path of pathsTo(uri)) {
         reads.delete(path);
         // A link may lead elsewhere now, and a file that was missing may be there.
         identities.delete(path);

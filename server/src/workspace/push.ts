@@ -5,17 +5,25 @@ import type { Environment } from '../environment.ts';
 import { type LogError, logFailure } from './handlers.ts';
 import type { Session } from './session.ts';
 
-/** The first change is checked at once; those that follow within this time (milliseconds) are checked together at its end. */
-const WINDOW = 100;
+/**
+ * A change is checked as soon as nothing more is waiting to be read: the connection hands out one message a turn, so that turns
+ * without a change tell that the last one was handed out.
+ */
+const QUIET_TURNS = 2;
+
+/** Milliseconds after which changes are checked that go on and on. */
+const LONGEST_WAIT = 50;
 
 export interface DiagnosticsChannel {
   /** Everything may be different now: settings, a catalog, the day. */
   refresh(): void;
 }
 
+/** A check that is about to begin. */
 interface Pending {
-  readonly cancel: () => void;
-  changed: boolean;
+  quietTurns: number;
+  cancelTurn: () => void;
+  readonly cancelLimit: () => void;
 }
 
 /**
@@ -54,25 +62,38 @@ export function registerPush(
       logFailure(options.log, 'textDocument/publishDiagnostics', { uri }, error);
     }
   };
+  const forget = (uri: string): void => {
+    const waiting = pending.get(uri);
+    waiting?.cancelTurn();
+    waiting?.cancelLimit();
+    pending.delete(uri);
+  };
+  const begin = (uri: string): void => {
+    forget(uri);
+    void run(uri);
+  };
   const request = (uri: string): void => {
     const waiting = pending.get(uri);
     if (waiting !== undefined) {
-      waiting.changed = true;
+      waiting.quietTurns = 0;
       return;
     }
-    const cancel = environment.schedule(() => {
-      const changed = pending.get(uri)?.changed === true;
-      pending.delete(uri);
-      if (changed) request(uri);
-    }, WINDOW);
-    pending.set(uri, { cancel, changed: false });
-    void run(uri);
+    const turn = (): void => {
+      fresh.quietTurns += 1;
+      if (fresh.quietTurns >= QUIET_TURNS) begin(uri);
+      else fresh.cancelTurn = environment.schedule(turn, 0);
+    };
+    const fresh: Pending = {
+      quietTurns: 0,
+      cancelTurn: environment.schedule(turn, 0),
+      cancelLimit: environment.schedule(() => begin(uri), LONGEST_WAIT),
+    };
+    pending.set(uri, fresh);
   };
 
   documents.onDidChangeContent(({ document }) => request(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
-    pending.get(uri)?.cancel();
-    pending.delete(uri);
+    forget(uri);
     latest.delete(uri);
     if (!published.delete(uri)) return;
     connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error: unknown) => {

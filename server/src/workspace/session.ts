@@ -166,22 +166,30 @@ export function createSession(parts: SessionParts): Session {
     return { reached, origin, context, locations: own.locations };
   };
   /** Checks what was read, and tells what it uses of its bases. */
-  const analyzed = (uri: string, version: number, file: ManifestFile, around: Surroundings): CheckedDocument => {
+  const analyzed = (
+    uri: string,
+    version: number,
+    file: ManifestFile,
+    around: Surroundings,
+    before?: CheckedDocument,
+  ): CheckedDocument => {
     const whole = analyze(file.file, around.context, around.origin);
     const bases = [...around.reached.values()].filter(isManifestFile);
     const textOf = (base: string) => bases.find((one) => one.uri === base)?.file.text;
     if (uses.note(file.uri, usesOf(whole, textOf))) parts.basesUsed();
     const analysis = withUses(whole, file.file.text, uses.of(file.uri));
-    return { uri, version, lines: lineIndex(file.file.text), analysis };
+    return { uri, version, lines: lineIndex(file.file.text, before?.lines), analysis };
   };
   const check = async (document: TextDocument): Promise<CheckedDocument> => {
     const { uri } = document;
     const { severity, catalogs: paths } = await configuration.settingsFor(uri);
     const given = catalogsFor(uri, paths);
     const below = await contextOver(given, severity);
-    const file = await manifests.open(document);
     const { version } = document;
+    const file = await manifests.open(document);
     const around = await surroundings(uri, file, given, below);
+    // Places in a file that was parsed again meanwhile are those of the newer one.
+    if (document.version !== version) return check(document);
     const { reached, context, locations } = around;
     const news = used.note(uri, [...given, ...locations]);
     if (news.some((one) => documents.get(one) !== undefined)) parts.catalogsUsed();
@@ -194,7 +202,7 @@ export function createSession(parts: SessionParts): Session {
       isSameContext(known.checked.analysis.context, context)
     )
       return known.checked;
-    const checked = analyzed(uri, version, file, around);
+    const checked = analyzed(uri, version, file, around, known?.checked);
     kept.set(uri, { file, reached, used: uses.of(file.uri), checked });
     return checked;
   };
