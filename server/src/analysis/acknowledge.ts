@@ -73,11 +73,15 @@ function notApplied({ range, layer }: Acknowledgement, why: string): Related {
 }
 
 /** Whether the finding is about every pin that is named. A name that is a key means that pin alone, any other all pins of that component. */
-function isBetween({ pins }: Finding, { between }: Acknowledgement, instances: ReadonlySet<string>): boolean {
+function isBetween(
+  { pins }: Finding,
+  { between }: Acknowledgement,
+  instances: AcknowledgingDocument['instances'],
+): boolean {
   return (
     between === undefined ||
     between.every(({ text }) =>
-      pins.some(({ instance, component }) => (instances.has(text) ? instance === text : component === text)),
+      pins.some(({ instance, component }) => (instances().has(text) ? instance === text : component === text)),
     )
   );
 }

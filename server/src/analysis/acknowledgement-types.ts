@@ -52,7 +52,7 @@ export interface AcknowledgingDocument {
   readonly manifest: StackManifest;
   readonly composition: Composition;
   /** The keys of all pins of the document's stacks. */
-  readonly instances: ReadonlySet<string>;
+  readonly instances: () => ReadonlySet<string>;
   /** The components that these are. */
-  readonly components: ReadonlySet<string>;
+  readonly components: () => ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 /** `allow`: how far what lies above may move a pin. */
 import type { ScalarNode } from '../manifest/tree.ts';
 import { parseRange, type Range } from '../version/index.ts';
-import type { ResolvedPin } from './analysis.ts';
+import type { LookedUpPin, ResolvedPin } from './analysis.ts';
 
 /** The range of an `allow`, as it is written and as it is read. */
 export interface AllowedRange {
@@ -10,7 +10,10 @@ export interface AllowedRange {
 }
 
 /** What a pin's own `allow` says; undefined where there is none, or none that can be read. */
-export function allowedRange({ entry: { allow }, component }: ResolvedPin): AllowedRange | undefined {
+export function allowedRange({
+  entry: { allow },
+  component,
+}: Pick<LookedUpPin, 'entry' | 'component'>): AllowedRange | undefined {
   if (allow === undefined || component === undefined) return undefined;
   const parsed = parseRange(allow.text, component.versions.scheme);
   return parsed === undefined ? undefined : { node: allow, parsed };

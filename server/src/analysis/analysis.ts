@@ -22,9 +22,19 @@ export interface AnalysisContext {
   readonly documents?: ReadonlyMap<number, DocumentCatalogs>;
 }
 
-/** A pin of an effective stack, looked up. */
-export interface ResolvedPin {
+/** A pin looked up in the catalog, whatever stack it takes part in. */
+export interface LookedUpPin {
   readonly entry: PinEntry;
+  /** Undefined when no catalog holds it. */
+  readonly component: Component | undefined;
+  /** Undefined when no version is written, or the component is unknown and the text is no version. */
+  readonly value: PinValue | undefined;
+  /** Catalog versions that the pin stands for, newest first; an exact pin is one, listed or not. */
+  readonly candidates: readonly string[];
+}
+
+/** A pin of an effective stack. */
+export interface ResolvedPin extends LookedUpPin {
   /** The environment whose mapping wrote this pin; null for the file's own `components`. */
   readonly writtenIn: string | null;
   /** The file that it is written in. */
@@ -33,12 +43,6 @@ export interface ResolvedPin {
   readonly rank: number;
   /** The pin of the same name that it was laid over, if any. */
   readonly overrides?: ResolvedPin | undefined;
-  /** Undefined when no catalog holds it. */
-  readonly component: Component | undefined;
-  /** Undefined when no version is written, or the component is unknown and the text is no version. */
-  readonly value: PinValue | undefined;
-  /** Catalog versions that the pin stands for, newest first; an exact pin is one, listed or not. */
-  readonly candidates: readonly string[];
 }
 
 export interface Coverage {

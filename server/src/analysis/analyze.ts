@@ -1,32 +1,40 @@
 /** Checks one file: every rule over its documents, effective stacks, pins and pairs. */
 import { alone, compose } from '../composition/compose.ts';
-import type { Composition, Origin } from '../composition/layers.ts';
+import type { Origin } from '../composition/layers.ts';
 import { readStacks } from '../manifest/read.ts';
-import type { StackManifest } from '../manifest/stack.ts';
 import type { OffsetRange, YamlFile } from '../manifest/tree.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { AcknowledgingDocument } from './acknowledgement-types.ts';
 import type { Analysis, AnalysisContext, EffectiveStack } from './analysis.ts';
-import { RULES } from './codes.ts';
-import type { Finding, PinName } from './finding.ts';
+import { checkStacks, checkWritten, type DocumentCheck } from './checkStack.ts';
+import { collector } from './collector.ts';
+import type { Finding } from './finding.ts';
+import { type AnalysisMemory, analysisMemory } from './memory.ts';
+import { once } from './once.ts';
 import { contextOf } from './ownCatalogs.ts';
 import { readAcknowledgements } from './readAcknowledgements.ts';
-import type { Draft, Rule } from './rule.ts';
-import { effectiveStacks } from './stacks.ts';
-import { isInherited, pinName } from './texts.ts';
+import { pinName } from './texts.ts';
 
 /**
  * Checks a parsed file. Never throws; the same arguments give the same findings.
  * @param given the catalog, the day as of which support is judged, and the user's severities
  * @param origin where the file stands and how its bases are found; without it, bases count as unknown
+ * @param memory of earlier checks of the same document: what they found out is not worked out again. It changes no finding
  */
-export function analyze(file: YamlFile, given: AnalysisContext, origin?: Origin): Analysis {
+export function analyze(
+  file: YamlFile,
+  given: AnalysisContext,
+  origin?: Origin,
+  memory: AnalysisMemory = analysisMemory(),
+): Analysis {
   const manifests = readStacks(file);
-  const checked = manifests.map((manifest) => {
-    const context = contextOf(given, manifest.document.index);
-    const composition = origin === undefined ? alone('', manifest) : compose(origin.uri, manifest, origin.source);
-    return checkDocument(manifest, composition, context);
-  });
+  const checked = memory.during(given, (under) =>
+    manifests.map((manifest) => {
+      const context = contextOf(given, manifest.document.index);
+      const composition = origin === undefined ? alone('', manifest) : compose(origin.uri, manifest, origin.source);
+      return checkDocument({ manifest, composition, context, memory: under(context.catalog) });
+    }),
+  );
   const findings = checked.flatMap((one) => one.findings).sort(byPosition);
   return {
     file,
@@ -43,52 +51,29 @@ interface CheckedManifest extends Pick<Analysis, 'stacks' | 'usedInBases'> {
   readonly findings: readonly Finding[];
 }
 
-function checkDocument(manifest: StackManifest, composition: Composition, context: AnalysisContext): CheckedManifest {
-  const collected = new Collector(context);
-  for (const rule of RULES) collected.add(rule, rule.document?.(manifest, context, composition), null);
-  const stacks = effectiveStacks(manifest, composition, context).map(({ stack, pairs }) => {
-    const { environment } = stack;
-    // What a base pins is told in the base.
-    const own = stack.pins.filter((pin) => !isInherited(pin));
-    for (const rule of RULES) {
-      if (rule.pin !== undefined)
-        for (const pin of own) collected.add(rule, rule.pin(pin, stack, context), environment, [pinName(pin)]);
-      if (rule.pair !== undefined)
-        for (const pair of pairs.reported) {
-          const names = [pair.pin, pair.other, ...(pair.alike ?? [])].map(pinName);
-          collected.add(rule, rule.pair(pair, stack, context), environment, names);
-        }
-      collected.add(rule, rule.stack?.(stack, context, pairs.reported), environment);
-    }
-    return stack;
-  });
-  return { stacks, ...accepted(collected.findings(), manifest, composition, stacks, context) };
+function checkDocument(check: DocumentCheck): CheckedManifest {
+  const found = collector(check.context.severities);
+  checkWritten(check, found);
+  const stacks = checkStacks(check, found);
+  return { stacks, ...accepted(found.findings(), check, stacks) };
 }
 
 /** What of the findings of a document is accepted, and what is said of what accepts. */
 function accepted(
   found: readonly Finding[],
-  manifest: StackManifest,
-  composition: Composition,
+  { manifest, composition, context, memory }: DocumentCheck,
   stacks: readonly EffectiveStack[],
-  context: AnalysisContext,
 ): Omit<CheckedManifest, 'stacks'> {
   const given = readAcknowledgements(manifest, composition);
   if (given.length === 0) return { findings: found, usedInBases: [] };
-  const names = stacks.flatMap(({ pins }) => pins.map(pinName));
-  const document: AcknowledgingDocument = {
-    manifest,
-    composition,
-    instances: new Set(names.map(({ instance }) => instance)),
-    components: new Set(names.map(({ component }) => component)),
-  };
+  const document: AcknowledgingDocument = { manifest, composition, ...namesIn(stacks) };
   const { findings, outcomes } = acknowledge(found, given, document, context.date);
-  const about = new Collector(context);
+  const about = collector(context.severities);
   const usedInBases: { uri: string; range: OffsetRange }[] = [];
   for (const outcome of outcomes) {
     const { layer, range } = outcome.acknowledgement;
     if (layer === undefined) {
-      for (const rule of RULES) about.add(rule, rule.acknowledgement?.(outcome, document, context), null);
+      for (const rule of memory.rules) about.add(rule, rule.acknowledgement?.(outcome, document, context), null);
     } else if (outcome.codes.some(({ hidden, returned, endless }) => hidden + returned + endless > 0)) {
       usedInBases.push({ uri: layer.uri, range });
     }
@@ -96,63 +81,15 @@ function accepted(
   return { findings: [...findings, ...about.findings()], usedInBases };
 }
 
-function byPosition(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end;
+/** What the pins of stacks are called. Many acknowledgements can do without. */
+function namesIn(stacks: readonly EffectiveStack[]): Pick<AcknowledgingDocument, 'instances' | 'components'> {
+  const names = once(() => stacks.flatMap(({ pins }) => pins.map(pinName)));
+  return {
+    instances: once(() => new Set(names().map(({ instance }) => instance))),
+    components: once(() => new Set(names().map(({ component }) => component))),
+  };
 }
 
-/** Gathers drafts; what several environments share becomes one finding that names them all. */
-class Collector {
-  readonly #found = new Map<string, Finding>();
-  readonly #context: AnalysisContext;
-
-  constructor(context: AnalysisContext) {
-    this.#context = context;
-  }
-
-  /** @param pins what a draft is about that names no pins itself */
-  add(
-    rule: Rule,
-    drafts: readonly Draft[] | undefined,
-    environment: string | null,
-    pins: readonly PinName[] = [],
-  ): void {
-    for (const draft of drafts ?? []) {
-      const severity = this.#context.severities[rule.code] ?? draft.severity ?? rule.severity;
-      if (severity === 'off') continue;
-      const key = JSON.stringify([rule.code, draft.range.start, draft.range.end, draft.message]);
-      const about = draft.pins ?? pins;
-      const earlier = this.#found.get(key);
-      if (earlier !== undefined) {
-        const environments = earlier.environments.includes(environment) ? [] : [environment];
-        // Two instances of one version are told in the same words.
-        const others = about.filter(({ instance }) => !earlier.pins.some((pin) => pin.instance === instance));
-        if (environments.length + others.length === 0) continue;
-        this.#found.set(key, {
-          ...earlier,
-          environments: [...earlier.environments, ...environments],
-          pins: [...earlier.pins, ...others],
-        });
-        continue;
-      }
-      this.#found.set(key, {
-        code: rule.code,
-        severity,
-        range: draft.range,
-        message: draft.message,
-        components: draft.components ?? [],
-        pins: about,
-        environments: [environment],
-        evidence: draft.evidence ?? [],
-        related: draft.related ?? [],
-        tags: draft.tags ?? [],
-        fix: draft.fix,
-        acknowledged: null,
-      });
-    }
-  }
-
-  /** In the order in which they were found. */
-  findings(): Finding[] {
-    return [...this.#found.values()];
-  }
+function byPosition(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
 }

@@ -1,14 +1,23 @@
 /** All pairs of a stack, judged. Pins that are alike are judged once, so that many instances cost little. */
 import type { Composition } from '../composition/layers.ts';
-import type { AnalysisContext, ResolvedPin } from './analysis.ts';
-import { type Extremes, isKnown, type KnownPin, type PinPair, pairJudge, pinKey } from './pairs.ts';
+import type { Likeness } from './likeness.ts';
+import { linksBetween } from './linkedGroups.ts';
+import { judgedPair } from './pairJudge.ts';
+import type { KnownPin, PinPair } from './pairs.ts';
 import type { Presence } from './presence.ts';
+import type { Judged, Participant, VerdictMemory } from './verdictMemory.ts';
 
 /** Different pairs judged at most, so that no file can hang the editor; what lies beyond counts as unknown. */
 const MOST_JUDGED = 50_000;
 
 /** Pins of one group that get a finding of their own. */
 const MOST_REPORTED = 200;
+
+/** A pin of a stack with what it shares with those that are alike. */
+export interface KnownMember {
+  readonly pin: KnownPin;
+  readonly likeness: Likeness;
+}
 
 export interface JudgedPairs {
   /** Pairs of pins with different known components. */
@@ -17,55 +26,115 @@ export interface JudgedPairs {
   readonly known: number;
   /** Pairs with a verdict worth a finding: for pins that are alike, each against the first of the others. */
   readonly reported: readonly PinPair[];
+  /** For the next check. */
+  readonly verdicts: StackVerdicts;
+}
+
+/** The verdicts of a stack: as long as the same take part in the same order, they are the same. */
+export interface StackVerdicts {
+  readonly participants: readonly Participant[];
+  /** Those that are not unknown, or have a version that is worse. */
+  readonly telling: readonly JudgedLink[];
+}
+
+/** Two participants by their places. */
+interface JudgedLink {
+  readonly one: number;
+  readonly two: number;
+  readonly judged: Judged;
+}
+
+/** Pins of a stack that are alike and stand in the same layer. */
+interface Group {
+  readonly first: KnownPin;
+  readonly pins: KnownPin[];
+  readonly likeness: Likeness;
 }
 
 /**
  * Judges the pairs of an effective stack.
- * @param memory remembers verdicts between the stacks of one file
+ * @param last what was found at the last check
  * @param composition tells which pairs are a base's own, and are told there
  * @param taken what the file removes of its bases: a distribution of a base may count for it now
  */
 export function judgePairs(
-  pins: readonly ResolvedPin[],
-  context: AnalysisContext,
-  memory: Map<string, Extremes[]>,
+  members: readonly KnownMember[],
+  verdicts: VerdictMemory,
+  last: StackVerdicts | undefined,
   composition: Composition,
   taken: Presence,
 ): JudgedPairs {
-  const known = pins.filter(isKnown);
-  const judge = pairJudge(new Set(known.map(({ component }) => component.id)), context, memory);
-  const groups = new Map<string, KnownPin[]>();
-  const perComponent = new Map<string, number>();
-  for (const pin of known) {
-    const key = `${pinKey(pin)}\n${pin.rank}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [pin]);
-    else group.push(pin);
-    perComponent.set(pin.component.id, (perComponent.get(pin.component.id) ?? 0) + 1);
-  }
-  const same = [...perComponent.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
-  const total = (known.length * (known.length - 1)) / 2 - same;
+  const { groups, perComponent } = grouped(members);
+  let same = 0;
+  for (const count of perComponent.values()) same += (count * (count - 1)) / 2;
+  const total = (members.length * (members.length - 1)) / 2 - same;
+  if (total === 0) return { total, known: 0, reported: [], verdicts: { participants: [], telling: [] } };
+
+  const isPinned = (id: string) => perComponent.has(id);
+  const participants = groups.map(({ likeness }) => verdicts.participant(likeness, isPinned));
+  const isSame = last !== undefined && isSameList(last.participants, participants);
+  const telling = isSame ? last.telling : judgeLinks(participants, verdicts);
 
   const countsForTaken = ({ component }: KnownPin) => component.carries?.some((one) => taken.has(one.with)) === true;
-  const list = [...groups.values()];
   const reported: PinPair[] = [];
-  let knownPairs = 0;
-  let judged = 0;
-  for (const [index, first] of list.entries()) {
-    for (let next = index + 1; next < list.length && judged < MOST_JUDGED; next += 1) {
-      const second = list[next];
-      const [a] = first;
-      const b = second?.[0];
-      if (a === undefined || b === undefined || second === undefined || a.component === b.component) continue;
-      judged += 1;
-      const pair = judge.pair(a, b);
-      if (pair.best.verdict !== 'unknown') knownPairs += first.length * second.length;
-      if (pair.worst.verdict === 'compatible' || pair.worst.verdict === 'unknown') continue;
-      if (composition.composedBelow([a.layer, b.layer]) && !countsForTaken(a) && !countsForTaken(b)) continue;
-      const [own, [other = b, ...others]] = pair.pin === a ? [first, second] : [second, first];
-      const alike = others.slice(0, MOST_REPORTED);
-      for (const pin of own.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other, alike });
+  let known = 0;
+  for (const { one, two, judged } of telling) {
+    const [first, second] = [groups[one], groups[two]];
+    const [own, other] = [participants[one], participants[two]];
+    if (first === undefined || second === undefined || own === undefined || other === undefined) continue;
+    if (judged.best.verdict !== 'unknown') known += first.pins.length * second.pins.length;
+    if (judged.worst.verdict === 'compatible' || judged.worst.verdict === 'unknown') continue;
+    const [a, b] = [first.first, second.first];
+    if (composition.composedBelow([a.layer, b.layer]) && !countsForTaken(a) && !countsForTaken(b)) continue;
+    const pair = judgedPair(a, own, b, other, verdicts, isPinned);
+    const [named, against] = pair.pin === a ? [first, second] : [second, first];
+    const alike = against.pins.slice(1, MOST_REPORTED + 1);
+    for (const pin of named.pins.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other: against.first, alike });
+  }
+  return { total, known, reported, verdicts: { participants, telling } };
+}
+
+function grouped(members: readonly KnownMember[]): {
+  readonly groups: readonly Group[];
+  readonly perComponent: ReadonlyMap<string, number>;
+} {
+  const groups: Group[] = [];
+  const byLikeness = new Map<Likeness, Group[]>();
+  const perComponent = new Map<string, number>();
+  for (const { pin, likeness } of members) {
+    perComponent.set(pin.component.id, (perComponent.get(pin.component.id) ?? 0) + 1);
+    const alike = byLikeness.get(likeness);
+    const group = alike?.find(({ first }) => first.rank === pin.rank);
+    if (group !== undefined) {
+      group.pins.push(pin);
+      continue;
+    }
+    const made = { first: pin, pins: [pin], likeness };
+    groups.push(made);
+    if (alike === undefined) byLikeness.set(likeness, [made]);
+    else alike.push(made);
+  }
+  return { groups, perComponent };
+}
+
+/** Judges, in the order of the participants, those between which there is a statement. */
+function judgeLinks(participants: readonly Participant[], verdicts: VerdictMemory): JudgedLink[] {
+  const telling: JudgedLink[] = [];
+  const linksOf = linksBetween(participants);
+  let left = MOST_JUDGED;
+  for (const [one, participant] of participants.entries()) {
+    for (const two of linksOf(one)) {
+      const other = participants[two];
+      if (other === undefined || other.likeness.component === participant.likeness.component) continue;
+      if (left === 0) return telling;
+      left -= 1;
+      const judged = verdicts.judge(participant, other);
+      if (judged.best.verdict !== 'unknown' || judged.worst.verdict !== 'unknown') telling.push({ one, two, judged });
     }
   }
-  return { total, known: knownPairs, reported };
+  return telling;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

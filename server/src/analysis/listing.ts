@@ -3,7 +3,7 @@ import { type ChartVersion, chartVersions } from '../catalog/charts.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { allVersions, lineOf } from '../catalog/queries.ts';
 import { compareVersions, isPrerelease, parseVersion, type Range, type Version } from '../version/index.ts';
-import type { ResolvedPin } from './analysis.ts';
+import type { LookedUpPin } from './analysis.ts';
 
 export type Listing =
   /** Listed, or a vendor's build of a listed release. */
@@ -18,7 +18,7 @@ export type Listing =
   | { readonly kind: 'unlisted' };
 
 /** Classifies an exact pin, or a range that admits no listed version; anything else is `unlisted`. */
-export function listingOf(pin: ResolvedPin): Listing {
+export function listingOf(pin: LookedUpPin): Listing {
   const { component, value } = pin;
   if (component === undefined || value === undefined) return { kind: 'unlisted' };
   if (value.kind === 'range' && pin.candidates.length === 0) return emptyRange(component, value.range);
@@ -38,7 +38,7 @@ export function listingOf(pin: ResolvedPin): Listing {
 }
 
 /** Whether a pin holds the version of a chart in place of the component's own. */
-export function isVersionOfChart(pin: ResolvedPin): boolean {
+export function isVersionOfChart(pin: LookedUpPin): boolean {
   const { component, value } = pin;
   if (component === undefined || value?.kind !== 'exact') return false;
   return chartVersions(component, value.version.text).length > 0 && listingOf(pin).kind === 'chart';

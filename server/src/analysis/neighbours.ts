@@ -1,6 +1,7 @@
 /** How one version of a pin would stand to the rest of its stack: for hover, completion and fixes. */
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
-import { atVersion, isKnown, pairJudge } from './pairs.ts';
+import { pairJudge } from './pairJudge.ts';
+import { atVersion, isKnown } from './pairs.ts';
 import type { NeighbourVerdict } from './verdict-types.ts';
 
 /**
@@ -31,7 +32,7 @@ export function neighbourJudge(
   const pinned = new Set(others.filter(isKnown).map(({ component }) => component.id));
   const { component } = pin;
   if (component !== undefined) pinned.add(component.id);
-  const judge = pairJudge(pinned, context, new Map());
+  const judge = pairJudge(pinned, context);
   return function* (version) {
     const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
     for (const other of others) {

@@ -2,28 +2,36 @@
  * What a stack's `policy` asks for, with the defaults of docs/manifest.md. A file takes over what its bases ask for and it
  * says nothing about itself.
  */
+import type { Composition } from '../composition/layers.ts';
 import type { Policy } from '../manifest/stack.ts';
-import type { EffectiveStack } from './analysis.ts';
 
 /** In days. */
 const DEFAULT_SUPPORT_WINDOW = 90;
 
-/** What the uppermost file that says anything about it asks for. */
-function asked<K extends keyof Policy>({ composition: { layers } }: EffectiveStack, key: K): Policy[K] {
-  return layers.findLast(({ manifest }) => manifest.policy[key] !== undefined)?.manifest.policy[key];
+/** What holds for every pin of a document. */
+export interface AskedPolicy {
+  /** How many days before its end a pin's support is called ending. */
+  readonly supportWindow: number;
+  /** Whether a pinned pre-release is reported; by default it is. */
+  readonly deniesPrereleases: boolean;
+  /** What a range or a release line gets; by default nothing. */
+  readonly unpinned: 'allow' | 'warn' | 'deny';
 }
 
-/** How many days before its end a pin's support is called ending. */
-export function supportWindow(stack: EffectiveStack): number {
-  return asked(stack, 'supportWindow') ?? DEFAULT_SUPPORT_WINDOW;
+/** What the uppermost files that say anything about it ask for. */
+export function policyOf({ layers }: Composition): AskedPolicy {
+  const asked = <K extends keyof Policy>(key: K): Policy[K] =>
+    layers.findLast(({ manifest }) => manifest.policy[key] !== undefined)?.manifest.policy[key];
+  return {
+    supportWindow: asked('supportWindow') ?? DEFAULT_SUPPORT_WINDOW,
+    deniesPrereleases: asked('prereleases') !== 'allow',
+    unpinned: asked('unpinned') ?? 'allow',
+  };
 }
 
-/** Whether a pinned pre-release is reported; by default it is. */
-export function deniesPrereleases(stack: EffectiveStack): boolean {
-  return asked(stack, 'prereleases') !== 'allow';
-}
-
-/** What a range or a release line gets; by default nothing. */
-export function unpinnedPolicy(stack: EffectiveStack): 'allow' | 'warn' | 'deny' {
-  return asked(stack, 'unpinned') ?? 'allow';
+/** Whether two ask for the same. */
+export function isSamePolicy(a: AskedPolicy, b: AskedPolicy): boolean {
+  return (
+    a.supportWindow === b.supportWindow && a.deniesPrereleases === b.deniesPrereleases && a.unpinned === b.unpinned
+  );
 }

@@ -1,11 +1,13 @@
 /** The shape of a module that raises one diagnostic code. */
 import type { Composition } from '../composition/layers.ts';
-import type { StackManifest } from '../manifest/stack.ts';
-import type { OffsetRange } from '../manifest/tree.ts';
+import type { PinEntry, StackManifest } from '../manifest/stack.ts';
+import type { OffsetRange, ScalarNode } from '../manifest/tree.ts';
 import type { AcknowledgementOutcome, AcknowledgingDocument } from './acknowledgement-types.ts';
-import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
-import type { Code, Evidence, FixData, PinName, Related, Severity } from './finding.ts';
+import type { AnalysisContext, EffectiveStack, LookedUpPin, ResolvedPin } from './analysis.ts';
+import type { Code, Evidence, FixData, FixGoal, PinName, Related, Severity } from './finding.ts';
 import type { PinPair } from './pairs.ts';
+import type { AskedPolicy } from './policy.ts';
+import type { StackView } from './stackView.ts';
 
 /** A finding as its module makes it: the runner adds the code, the severity and the environments it holds in. */
 export interface Draft {
@@ -23,7 +25,24 @@ export interface Draft {
 }
 
 /**
- * One code. A module implements the one scope it looks at; all of them are pure and none may throw.
+ * A finding about one pin and nothing else. It is remembered as long as the pin is the same, so it says where it stands by a
+ * node, which moves with the text, and names no stack.
+ */
+export interface PinDraft extends Omit<Draft, 'range' | 'pins' | 'related' | 'fix'> {
+  readonly at: ScalarNode;
+  /** `pin`: change the version of the pin itself, as `pins` does of those that it names. */
+  readonly fix?:
+    | Extract<FixData, { readonly kind: 'replace' }>
+    | { readonly kind: 'pin'; readonly goal: FixGoal }
+    | undefined;
+}
+
+/** What of a context the findings about one pin may depend on. */
+export type PinContext = Pick<AnalysisContext, 'catalog' | 'date'>;
+
+/**
+ * One code. A module implements the one scope it looks at; all of them are pure and none may throw. What a scope is given is
+ * all that it may depend on: `entry`, `pin` and `pinUnderPolicy` are not asked again while that is the same.
  * Adding one is described in docs/adding-a-rule.md.
  */
 export interface Rule {
@@ -34,12 +53,18 @@ export interface Rule {
   readonly title: string;
   /** Looks at one document of the file as written. */
   readonly document?: (manifest: StackManifest, context: AnalysisContext, composition: Composition) => readonly Draft[];
+  /** Looks at one pin as written, whether it takes part in a stack or not. */
+  readonly entry?: (entry: PinEntry) => readonly PinDraft[];
   /** Looks at one pin of an effective stack. */
-  readonly pin?: (pin: ResolvedPin, stack: EffectiveStack, context: AnalysisContext) => readonly Draft[];
+  readonly pin?: (pin: LookedUpPin, context: PinContext) => readonly PinDraft[];
+  /** Looks at one pin of an effective stack and at what the stack's policy asks for. */
+  readonly pinUnderPolicy?: (pin: LookedUpPin, policy: AskedPolicy, context: PinContext) => readonly PinDraft[];
+  /** Looks at one pin of an effective stack that takes the place of another. */
+  readonly override?: (pin: ResolvedPin) => readonly Draft[];
   /** Looks at one judged pair of an effective stack. */
   readonly pair?: (pair: PinPair, stack: EffectiveStack, context: AnalysisContext) => readonly Draft[];
   /** Looks at an effective stack as a whole, with its judged pairs. */
-  readonly stack?: (stack: EffectiveStack, context: AnalysisContext, pairs: readonly PinPair[]) => readonly Draft[];
+  readonly stack?: (view: StackView, context: AnalysisContext) => readonly Draft[];
   /** Looks at what became of an acknowledgement that the file itself holds. */
   readonly acknowledgement?: (
     outcome: AcknowledgementOutcome,

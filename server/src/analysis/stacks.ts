@@ -1,39 +1,30 @@
 /** Effective stacks: components with those of the bases below them, alone and with each environment's merged over them. */
-import { candidatesOf, vocabularyOf } from '../catalog/queries.ts';
+import type { Catalog } from '../catalog/model.ts';
 import type { Composition, Layer } from '../composition/layers.ts';
 import type { PinEntry, StackManifest } from '../manifest/stack.ts';
-import { type PinValue, type PinVocabulary, parsePin } from '../version/index.ts';
-import type { AnalysisContext, Coverage, EffectiveStack, ResolvedPin } from './analysis.ts';
-import { type JudgedPairs, judgePairs } from './judgedPairs.ts';
-import { isVersionOfChart } from './listing.ts';
-import { takenOut } from './takenOut.ts';
-
-/** What is assumed of a component that no catalog knows. */
-const NO_VOCABULARY: PinVocabulary = { scheme: 'semver', version: () => undefined, line: () => undefined };
-
-/** An effective stack with its pairs judged. */
-export interface JudgedStack {
-  readonly stack: EffectiveStack;
-  readonly pairs: JudgedPairs;
-}
+import type { LookedUpPin, ResolvedPin } from './analysis.ts';
+import { lookUp } from './lookUp.ts';
+import { type OrderedOverlay, orderedOverlay } from './orderedOverlay.ts';
+import type { PinRecord } from './pinRecords.ts';
 
 /** Where an entry is written. */
 export type Written = Pick<ResolvedPin, 'writtenIn' | 'layer' | 'rank'>;
 
+/** A pin of a stack, and what is remembered of it. */
+export interface LaidPin {
+  readonly pin: ResolvedPin;
+  readonly record: PinRecord;
+}
+
+/** The pins of one stack, in their order. */
+export interface LaidStack {
+  readonly environment: string | null;
+  readonly pins: readonly LaidPin[];
+}
+
 /** Looks up one entry. Pure; the catalog decodes the component on first use. */
-export function resolvePin(entry: PinEntry, written: Written, context: AnalysisContext): ResolvedPin {
-  const component = context.catalog.component(entry.component);
-  const text = entry.version?.text.trim();
-  const parsed =
-    text === undefined || text === ''
-      ? undefined
-      : parsePin(text, component === undefined ? NO_VOCABULARY : vocabularyOf(component));
-  // Software of one's own may be versioned in any way.
-  const value: PinValue | undefined = component === undefined && parsed?.kind === 'invalid' ? undefined : parsed;
-  const candidates = component === undefined || value === undefined ? [] : candidatesOf(component, value);
-  const pin = { entry, ...written, component, value, candidates };
-  // Nothing that is said of the component's versions is said of its chart's.
-  return isVersionOfChart(pin) ? { ...pin, candidates: [] } : pin;
+export function resolvePin(entry: PinEntry, written: Written, { catalog }: { readonly catalog: Catalog }): ResolvedPin {
+  return placed(entry, lookUp(entry, catalog), written, undefined);
 }
 
 /** What the file itself writes, outside and inside of an environment. */
@@ -48,48 +39,45 @@ function rankOf(layers: readonly Layer[], index: number, environment: string | n
   return environment === null ? index : layers.length + index;
 }
 
+function placed(
+  entry: PinEntry,
+  { component, value, candidates }: Omit<LookedUpPin, 'entry'>,
+  { writtenIn, layer, rank }: Written,
+  overrides: ResolvedPin | undefined,
+): ResolvedPin {
+  return { entry, writtenIn, layer, rank, overrides, component, value, candidates };
+}
+
 /** All effective stacks of one document: the file's own first, then one an environment, its own and those of its bases. */
-export function effectiveStacks(
+export function layStacks(
   manifest: StackManifest,
-  composition: Composition,
-  context: AnalysisContext,
-): JudgedStack[] {
-  const memory: Parameters<typeof judgePairs>[2] = new Map();
-  const { layers } = composition;
+  { layers }: Composition,
+  recordOf: (entry: PinEntry) => PinRecord,
+): LaidStack[] {
   const lay = (
-    below: ReadonlyMap<string, ResolvedPin>,
+    pins: OrderedOverlay<LaidPin>,
     environment: string | null,
     entriesOf: (layer: StackManifest) => readonly PinEntry[],
-  ): Map<string, ResolvedPin> => {
-    const pins = new Map(below);
+  ): LaidStack => {
     for (const [index, layer] of layers.entries()) {
       const written: Written = { writtenIn: environment, layer, rank: rankOf(layers, index, environment) };
       for (const entry of entriesOf(layer.manifest)) {
-        if (entry.removed) pins.delete(entry.instance);
-        else pins.set(entry.instance, { ...resolvePin(entry, written, context), overrides: pins.get(entry.instance) });
+        const { instance } = entry;
+        if (entry.removed) {
+          pins.delete(instance);
+          continue;
+        }
+        const record = recordOf(entry);
+        pins.set(instance, { pin: placed(entry, record.pin, written, pins.get(instance)?.pin), record });
       }
     }
-    return pins;
+    return { environment, pins: pins.values() };
   };
-  const base = lay(new Map(), null, ({ components }) => components);
-  const stackOf = (environment: string | null, pins: ReadonlyMap<string, ResolvedPin>): JudgedStack => {
-    const list = [...pins.values()];
-    const taken = takenOut(manifest, composition, environment, context.catalog);
-    const pairs = judgePairs(list, context, memory, composition, taken);
-    const coverage: Coverage = { pins: list.length, pairs: pairs.total, pairsKnown: pairs.known };
-    const { name, document } = manifest;
-    return {
-      stack: { manifest, composition, document: document.index, name, environment, pins: list, coverage },
-      pairs,
-    };
-  };
+  const base = orderedOverlay<LaidPin>();
   return [
-    stackOf(null, base),
+    lay(base, null, ({ components }) => components),
     ...environmentsOf(manifest, layers).map((name) =>
-      stackOf(
-        name,
-        lay(base, name, ({ environments }) => environments.find((one) => one.name === name)?.components ?? []),
-      ),
+      lay(base.over(), name, ({ environments }) => environments.find((one) => one.name === name)?.components ?? []),
     ),
   ];
 }

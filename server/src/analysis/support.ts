@@ -1,11 +1,11 @@
 /** The support state of a pin: what the lifecycle codes share. */
 import { type SupportState, supportOf } from '../catalog/support.ts';
 import { parseVersion } from '../version/index.ts';
-import type { AnalysisContext } from './analysis.ts';
-import type { KnownPin } from './pairs.ts';
+import type { LookedUpKnown } from './pairs.ts';
+import type { PinContext } from './rule.ts';
 
 /** The state of the best supported version that a pin stands for: a range is out of support only when all of it is. */
-export function supportOfPin(pin: KnownPin, context: AnalysisContext): SupportState | undefined {
+export function supportOfPin(pin: LookedUpKnown, context: PinContext): SupportState | undefined {
   let best: SupportState | undefined;
   for (const text of pin.candidates) {
     const version = parseVersion(text, pin.component.versions.scheme);

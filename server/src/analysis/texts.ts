@@ -1,14 +1,15 @@
 /** Words that several messages share, so that one thing is called by one name everywhere. */
 import type { Component, Statement } from '../catalog/model.ts';
-import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
+import type { PinEntry } from '../manifest/stack.ts';
+import { type OffsetRange, rangeOf, type ScalarNode } from '../manifest/tree.ts';
 import { describeRange } from '../version/index.ts';
-import type { EffectiveStack, ResolvedPin } from './analysis.ts';
+import type { EffectiveStack, LookedUpPin, ResolvedPin } from './analysis.ts';
 import type { Evidence, PinName, PinRef, Related } from './finding.ts';
 
 /** "Kubernetes 1.34.2": the component's name and the version as pinned. */
-export function nameOfPin(pin: ResolvedPin): string {
-  const name = pin.component?.name ?? pin.entry.component;
-  const text = pin.value?.text ?? pin.entry.version?.text;
+export function nameOfPin({ component, value, entry }: Omit<LookedUpPin, 'candidates'>): string {
+  const name = component?.name ?? entry.component;
+  const text = value?.text ?? entry.version?.text;
   return text === undefined ? name : `${name} ${text}`;
 }
 
@@ -22,17 +23,27 @@ export function isInherited(pin: ResolvedPin): boolean {
   return pin.layer.via !== undefined;
 }
 
-/**
- * Where a finding about a pin's version stands: the version, or the key while no version is written. For a pin of a base,
- * the entry under `extends` that brings it in: findings stand in the file that is checked.
- */
-export function versionRange({ entry, layer }: ResolvedPin): OffsetRange {
-  return rangeOf(layer.via ?? entry.version ?? entry.key);
+/** Where a finding about a pin's version stands in its own file: the version, or the key while no version is written. */
+export function versionNode({ version, key }: PinEntry): ScalarNode {
+  return version ?? key;
 }
 
-/** Where a finding about what a pin is stands: the value of `component`, or the key; for a pin of a base, as above. */
+/** Where a finding about what a pin is stands in its own file: the value of `component`, or the key. */
+export function componentNode({ componentNode: written, key }: PinEntry): ScalarNode {
+  return written ?? key;
+}
+
+/**
+ * Where a finding about a pin's version stands in the file that is checked. For a pin of a base that is the entry under
+ * `extends` that brings it in.
+ */
+export function versionRange({ entry, layer }: ResolvedPin): OffsetRange {
+  return rangeOf(layer.via ?? versionNode(entry));
+}
+
+/** Where a finding about what a pin is stands in the file that is checked; for a pin of a base, as above. */
 export function componentRange({ entry, layer }: ResolvedPin): OffsetRange {
-  return rangeOf(layer.via ?? entry.componentNode ?? entry.key);
+  return rangeOf(layer.via ?? componentNode(entry));
 }
 
 /** The entry of a pin, in whatever file it is written. */
@@ -67,7 +78,7 @@ export function pinRef(stack: EffectiveStack, pin: ResolvedPin): PinRef {
 }
 
 /** Names a pin so that what is said of it can be acknowledged. */
-export function pinName({ component, entry }: ResolvedPin): PinName {
+export function pinName({ component, entry }: Pick<LookedUpPin, 'component' | 'entry'>): PinName {
   return { instance: entry.instance, component: component?.id ?? entry.component };
 }
 

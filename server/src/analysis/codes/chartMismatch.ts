@@ -1,5 +1,4 @@
 import { chartFor, chartVersions } from '../../catalog/charts.ts';
-import { rangeOf } from '../../manifest/tree.ts';
 import { compareVersions, parseVersion } from '../../version/index.ts';
 import type { Rule } from '../rule.ts';
 import { evidenceOf, list, nameOfPin } from '../texts.ts';
@@ -10,7 +9,7 @@ export const chartMismatch: Rule = {
   code: 'chart-mismatch',
   severity: 'information',
   title: 'The chart installs another version',
-  pin: ({ component, value, entry, ...pin }) => {
+  pin: ({ component, value, entry }) => {
     const { name, version } = entry.chart ?? {};
     if (component === undefined || value?.kind !== 'exact' || name === undefined || version === undefined) return [];
     const known = chartVersions(component, version.text).filter(({ chart }) => chart.name === name.text);
@@ -22,14 +21,14 @@ export const chartMismatch: Rule = {
     if (first === undefined || known.some(({ installs }) => isSame(installs))) return [];
     const { chart } = first;
     const right = chartFor(component, chart, value.version);
-    const pinned = nameOfPin({ component, value, entry, ...pin });
+    const pinned = nameOfPin({ component, value, entry });
     const installed = list(
       known.map(({ installs }) => `${component.name} ${installs}`),
       'or',
     );
     return [
       {
-        range: rangeOf(version),
+        at: version,
         message: `Chart ${name.text} ${version.text} installs ${installed}, not ${pinned}.${right === undefined ? '' : ` Chart ${right} installs that.`}`,
         components: [component.id],
         evidence: [evidenceOf(chart, `The index of the chart repository ${chart.repository}.`)],

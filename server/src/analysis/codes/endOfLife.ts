@@ -1,13 +1,13 @@
 import { isKnown } from '../pairs.ts';
 import type { Rule } from '../rule.ts';
 import { supportOfPin } from '../support.ts';
-import { nameOfPin, pinRef, versionRange } from '../texts.ts';
+import { nameOfPin, versionNode } from '../texts.ts';
 
 export const endOfLife: Rule = {
   code: 'end-of-life',
   severity: 'warning',
   title: 'Out of support',
-  pin: (pin, stack, context) => {
+  pin: (pin, context) => {
     if (!isKnown(pin)) return [];
     const support = supportOfPin(pin, context);
     if (support === undefined || (support.state !== 'ended' && support.state !== 'extended')) return [];
@@ -19,12 +19,12 @@ export const endOfLife: Rule = {
     const paid = support.state === 'extended' ? ` Extended support goes on until ${support.extendedEnds}.` : '';
     return [
       {
-        range: versionRange(pin),
+        at: versionNode(pin.entry),
         message: `${said}${paid}`,
         components: [pin.component.id],
         evidence: [evidence],
         tags: ['deprecated'],
-        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'longer-support' },
+        fix: { kind: 'pin', goal: 'longer-support' },
       },
     ];
   },

@@ -1,14 +1,14 @@
 import { latestOf, lineOf } from '../../catalog/queries.ts';
 import { compareVersions, isPrerelease, parseVersion } from '../../version/index.ts';
 import type { Rule } from '../rule.ts';
-import { nameOfPin, pinRef, versionRange } from '../texts.ts';
+import { nameOfPin, versionNode } from '../texts.ts';
 
 /** A later patch of the same line exists. Pre-releases and what no catalog lists are left alone. */
 export const outdatedPatch: Rule = {
   code: 'outdated-patch',
   severity: 'hint',
   title: 'A later patch of the same line exists',
-  pin: (pin, stack) => {
+  pin: (pin) => {
     const { component, value } = pin;
     if (component === undefined || value?.kind !== 'exact' || isPrerelease(value.version)) return [];
     const line = lineOf(component, value.version);
@@ -26,10 +26,10 @@ export const outdatedPatch: Rule = {
       return [];
     return [
       {
-        range: versionRange(pin),
+        at: versionNode(pin.entry),
         message: `${nameOfPin(pin)} has a later patch: ${latest} is the newest of line ${line.line}.`,
         components: [component.id],
-        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'patch' },
+        fix: { kind: 'pin', goal: 'patch' },
       },
     ];
   },

@@ -10,7 +10,7 @@ export const overrideNotAllowed: Rule = {
   code: 'override-not-allowed',
   severity: 'error',
   title: 'Moved to a version that the file below does not allow',
-  pin: (pin) => {
+  override: (pin) => {
     const below = limitBelow(pin);
     if (below === undefined || pin.component === undefined || pin.candidates.length === 0) return [];
     const { range, limited } = below;

@@ -1,13 +1,12 @@
 import type { Rule } from '../rule.ts';
-import { componentRange, evidenceOf, list } from '../texts.ts';
+import { componentNode, evidenceOf, list } from '../texts.ts';
 
 /** The project itself has ended, whatever the version. */
 export const retiredComponent: Rule = {
   code: 'retired-component',
   severity: 'warning',
   title: 'The project itself has ended',
-  pin: (pin, _stack, { catalog, date }) => {
-    const { component } = pin;
+  pin: ({ component, entry }, { catalog, date }) => {
     const retirement = component?.retirement;
     if (component === undefined || retirement === undefined) return [];
     if (component.status !== 'retired' && component.status !== 'archived') return [];
@@ -21,7 +20,7 @@ export const retiredComponent: Rule = {
     const next = successors.length === 0 ? '' : ` What people move to: ${list(successors, 'or')}.`;
     return [
       {
-        range: componentRange(pin),
+        at: componentNode(entry),
         message: `${component.name} ${how}${since}.${next}`,
         components: [component.id],
         evidence: [evidenceOf(retirement, `${component.name} ${how}${since}.`)],

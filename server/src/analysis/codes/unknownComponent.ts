@@ -1,6 +1,6 @@
 import { nearestIds } from '../../catalog/names.ts';
 import type { Rule } from '../rule.ts';
-import { componentRange, list } from '../texts.ts';
+import { componentNode, list } from '../texts.ts';
 
 const OFFERED = 3;
 
@@ -9,9 +9,9 @@ export const unknownComponent: Rule = {
   code: 'unknown-component',
   severity: 'information',
   title: 'In no catalog',
-  pin: (pin, _stack, { catalog }) => {
-    if (pin.component !== undefined) return [];
-    const name = pin.entry.component;
+  pin: ({ component, entry }, { catalog }) => {
+    if (component !== undefined) return [];
+    const name = entry.component;
     // Listed, and its entry is damaged: that is told by who reads the catalog.
     if (catalog.summary(name) !== undefined) return [];
     const id = catalog.idOfAlias(name);
@@ -23,7 +23,7 @@ export const unknownComponent: Rule = {
     const choices = near.map((candidate) => ({ title: `Change to ${candidate}`, newText: candidate }));
     return [
       {
-        range: componentRange(pin),
+        at: componentNode(entry),
         message,
         components: [name],
         fix: choices.length === 0 ? undefined : { kind: 'replace', choices },

@@ -1,10 +1,10 @@
 import type { ChartVersion } from '../../catalog/charts.ts';
 import type { Component, Line } from '../../catalog/model.ts';
 import { compareVersions, parseVersion } from '../../version/index.ts';
-import type { ResolvedPin } from '../analysis.ts';
+import type { LookedUpPin } from '../analysis.ts';
 import { listingOf } from '../listing.ts';
-import type { Draft, Rule } from '../rule.ts';
-import { evidenceOf, list, nameOfPin, versionRange } from '../texts.ts';
+import type { PinDraft, Rule } from '../rule.ts';
+import { evidenceOf, list, nameOfPin, versionNode } from '../texts.ts';
 import { scalarText } from '../yamlReading.ts';
 
 /** Raised only where the catalog lists a line in full, or knows what the number means: a gap in the data is no finding. */
@@ -24,7 +24,7 @@ export const unknownVersion: Rule = {
     const advice = first === undefined ? '' : ` Did you mean ${list(near, 'or')}?`;
     return [
       {
-        range: versionRange(pin),
+        at: versionNode(pin.entry),
         message: `${nameOfPin(pin)} is not among the released versions of line ${line.line}.${advice}`,
         components: [component.id],
         evidence: [
@@ -49,7 +49,7 @@ export const unknownVersion: Rule = {
 };
 
 /** The versions on both sides of where the pin would stand in its line, the later one first: fixes come later. */
-function nearest({ component, value }: ResolvedPin, { versions }: Line): string[] {
+function nearest({ component, value }: LookedUpPin, { versions }: Line): string[] {
   if (component === undefined || value?.kind !== 'exact') return [];
   const isLater = (text: string): boolean => {
     const version = parseVersion(text, component.versions.scheme);
@@ -60,9 +60,9 @@ function nearest({ component, value }: ResolvedPin, { versions }: Line): string[
 }
 
 /** The commonest slip with charts: theirs are the versions that one types all day. */
-function versionOfChart(pin: ResolvedPin, component: Component, { chart, installs }: ChartVersion): Draft {
+function versionOfChart(pin: LookedUpPin, component: Component, { chart, installs }: ChartVersion): PinDraft {
   return {
-    range: versionRange(pin),
+    at: versionNode(pin.entry),
     message: `${nameOfPin(pin)} is no version of ${component.name} but one of its chart ${chart.name}, which installs ${installs}.`,
     components: [component.id],
     evidence: [evidenceOf(chart, `The index of the chart repository ${chart.repository}.`)],

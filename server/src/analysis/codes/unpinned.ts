@@ -1,21 +1,19 @@
-import { unpinnedPolicy } from '../policy.ts';
 import type { Rule } from '../rule.ts';
-import { nameOfPin, pinRef, versionRange } from '../texts.ts';
+import { nameOfPin, versionNode } from '../texts.ts';
 
 export const unpinned: Rule = {
   code: 'unpinned',
   severity: 'warning',
   title: 'A range or line where the policy asks for exact pins',
-  pin: (pin, stack) => {
-    const policy = unpinnedPolicy(stack);
+  pinUnderPolicy: (pin, { unpinned: policy }) => {
     const kind = pin.value?.kind;
     if (policy === 'allow' || (kind !== 'line' && kind !== 'range')) return [];
     return [
       {
-        range: versionRange(pin),
+        at: versionNode(pin.entry),
         message: `${nameOfPin(pin)} is a ${kind === 'line' ? 'release line' : 'range'}, and the policy asks for exact versions. Pin one version.`,
         components: [pin.component?.id ?? pin.entry.component],
-        fix: pin.component === undefined ? undefined : { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'exact' },
+        fix: pin.component === undefined ? undefined : { kind: 'pin', goal: 'exact' },
         ...(policy === 'deny' ? { severity: 'error' as const } : {}),
       },
     ];

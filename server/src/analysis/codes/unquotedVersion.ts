@@ -1,6 +1,4 @@
-import type { PinEntry } from '../../manifest/stack.ts';
-import { rangeOf } from '../../manifest/tree.ts';
-import type { Draft, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { otherReading } from '../yamlReading.ts';
 
 /** The text is what counts here, but other YAML readers of the same file see another value. */
@@ -8,23 +6,17 @@ export const unquotedVersion: Rule = {
   code: 'unquoted-version',
   severity: 'warning',
   title: 'Other YAML readers see another value',
-  document: (manifest) => [
-    ...manifest.components.flatMap(unquoted),
-    ...manifest.environments.flatMap(({ components }) => components.flatMap(unquoted)),
-  ],
+  entry: ({ version }) => {
+    if (version?.style !== 'plain') return [];
+    const { text } = version;
+    const reading = otherReading(text);
+    if (reading === undefined) return [];
+    return [
+      {
+        at: version,
+        message: `Without quotes, other YAML readers see ${reading} here, not the version ${text}. Write "${text}".`,
+        fix: { kind: 'replace', choices: [{ title: `Quote the version: "${text}"`, newText: `"${text}"` }] },
+      },
+    ];
+  },
 };
-
-function unquoted({ version, instance, component }: PinEntry): Draft[] {
-  if (version?.style !== 'plain') return [];
-  const { text } = version;
-  const reading = otherReading(text);
-  if (reading === undefined) return [];
-  return [
-    {
-      range: rangeOf(version),
-      pins: [{ instance, component }],
-      message: `Without quotes, other YAML readers see ${reading} here, not the version ${text}. Write "${text}".`,
-      fix: { kind: 'replace', choices: [{ title: `Quote the version: "${text}"`, newText: `"${text}"` }] },
-    },
-  ];
-}

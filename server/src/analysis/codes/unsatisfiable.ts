@@ -1,5 +1,6 @@
 import { rangeOf } from '../../manifest/tree.ts';
-import { atVersion, type KnownPin, type PairJudge, type PinPair, pairJudge } from '../pairs.ts';
+import { type PairJudge, pairJudge } from '../pairJudge.ts';
+import { atVersion, type KnownPin, type PinPair } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { satisfiable } from '../satisfiable.ts';
 import { isInherited, list, nameOfPin, pinName, relatedPlaces, versionRange } from '../texts.ts';
@@ -15,25 +16,33 @@ export const unsatisfiable: Rule = {
   code: 'unsatisfiable',
   severity: 'error',
   title: 'No versions satisfy these pins together',
-  stack: (stack, context, pairs) => {
-    const pins = stack.pins.length > MOST_PINS ? [] : constrained(pairs);
+  stack: ({ stack, reported, verdicts, remembered }, context) => {
+    const pins = stack.pins.length > MOST_PINS ? [] : constrained(reported);
     // With fewer open pins the pairs tell it all.
     if (!pins.some(({ candidates }) => candidates.length > 1)) return [];
-    const judge = pairJudge(new Set(stack.pins.map(({ entry }) => entry.component)), context, new Map());
-    const clash = clashes(judge);
-    const budget = { left: BUDGET };
-    if (satisfiable(pins, clash, budget) !== 'no') return [];
-    let core = pins;
-    for (const pin of pins) {
-      const without = core.filter((other) => other !== pin);
-      const answer = satisfiable(without, clash, budget);
-      if (answer === 'unknown') return [];
-      if (answer === 'no') core = without;
-    }
+    const judge = pairJudge(new Set(stack.pins.map(({ entry }) => entry.component)), context, verdicts);
+    const question = pins.map((pin) => judge.keyOf(pin)).join('\n\n');
+    const places = remembered(`unsatisfiable\n\n${question}`, () => smallestCore(pins, judge));
+    const core = places.flatMap((place) => pins[place] ?? []);
     if (core.length < 3 || stack.composition.composedBelow(core.map(({ layer }) => layer))) return [];
     return [draft(core, judge)];
   },
 };
+
+/** The places of pins that cannot be met together, of which none can be left out; none where they can, or nobody knows. */
+function smallestCore(pins: readonly KnownPin[], judge: PairJudge): readonly number[] {
+  const clash = clashes(judge);
+  const budget = { left: BUDGET };
+  if (satisfiable(pins, clash, budget) !== 'no') return [];
+  let core = pins;
+  for (const pin of pins) {
+    const without = core.filter((other) => other !== pin);
+    const answer = satisfiable(without, clash, budget);
+    if (answer === 'unknown') return [];
+    if (answer === 'no') core = without;
+  }
+  return core.map((pin) => pins.indexOf(pin));
+}
 
 /** The pins that an incompatibility could touch, of the pairs that are judged already. */
 function constrained(pairs: readonly PinPair[]): readonly KnownPin[] {

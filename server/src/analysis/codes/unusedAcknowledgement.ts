@@ -167,7 +167,7 @@ function isSettled({ manifest, composition }: AcknowledgingDocument, { catalog, 
 }
 
 function isPin(name: string, { instances, components }: AcknowledgingDocument): boolean {
-  return instances.has(name) || components.has(name);
+  return instances().has(name) || components().has(name);
 }
 
 /** Of a stack with more pins no near names are offered: a file may hold as many entries as pins. */
@@ -176,7 +176,7 @@ const MOST_COMPARED = 1000;
 function notInStack(name: ScalarNode, remove: Choice, { instances, components }: AcknowledgingDocument): Draft {
   const { text } = name;
   const range = rangeOf(name);
-  const known = [...new Set([...instances, ...components])];
+  const known = [...new Set([...instances(), ...components()])];
   const near = known.length > MOST_COMPARED ? [] : nearTexts(text, known);
   const advice = near.length === 0 ? 'Remove it.' : `Did you mean ${list(near, 'or')}?`;
   const changes = near.map((one): Choice => [`Change to ${one}`, [{ range, newText: one }]]);

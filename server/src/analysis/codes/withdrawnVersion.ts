@@ -2,13 +2,13 @@ import { lineOf } from '../../catalog/queries.ts';
 import { compareVersions, parseVersion } from '../../version/index.ts';
 import { isKnown } from '../pairs.ts';
 import type { Rule } from '../rule.ts';
-import { evidenceOf, nameOfPin, pinRef, sentence, versionRange } from '../texts.ts';
+import { evidenceOf, nameOfPin, sentence, versionNode } from '../texts.ts';
 
 export const withdrawnVersion: Rule = {
   code: 'withdrawn-version',
   severity: 'error',
   title: 'Upstream withdrew this version',
-  pin: (pin, stack) => {
+  pin: (pin) => {
     if (!isKnown(pin) || pin.value?.kind !== 'exact') return [];
     const { version } = pin.value;
     const withdrawal = lineOf(pin.component, version)?.withdrawn?.find(({ version: text }) => {
@@ -19,12 +19,12 @@ export const withdrawnVersion: Rule = {
     const why = withdrawal.note === undefined ? '' : ` ${sentence(withdrawal.note)}`;
     return [
       {
-        range: versionRange(pin),
+        at: versionNode(pin.entry),
         message: `${nameOfPin(pin)} was withdrawn by upstream.${why}`,
         components: [pin.component.id],
         evidence: [evidenceOf(withdrawal, `${nameOfPin(pin)} was withdrawn.`)],
         tags: ['deprecated'],
-        fix: { kind: 'pins', pins: [pinRef(stack, pin)], goal: 'supported' },
+        fix: { kind: 'pin', goal: 'supported' },
       },
     ];
   },

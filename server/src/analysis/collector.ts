@@ -1,0 +1,99 @@
+/** Gathers what modules find; what several environments share becomes one finding that names them all. */
+import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
+import type { SeveritySettings } from './analysis.ts';
+import type { Code, Finding, PinName, PinRef } from './finding.ts';
+import type { Draft, PinDraft, Rule } from './rule.ts';
+
+export interface Collector {
+  /**
+   * Adds what a module finds.
+   * @param environment that it is found in
+   * @param pins what a draft is about that names no pins itself
+   */
+  add(rule: Rule, drafts: readonly Draft[] | undefined, environment: string | null, pins?: readonly PinName[]): void;
+  /** Adds what a module finds about one pin. */
+  addOfPin(rule: Rule, draft: PinDraft, pin: PinName, stack: Omit<PinRef, 'instance'>): void;
+  /** In the order in which they were found. */
+  findings(): Finding[];
+}
+
+/** A finding that further environments and pins may be added to. */
+interface Gathered extends Finding {
+  readonly pins: PinName[];
+  readonly environments: (string | null)[];
+}
+
+/** Makes an empty one. */
+export function collector(severities: SeveritySettings): Collector {
+  const gathered: Gathered[] = [];
+  const known = byPlace();
+  const add = (rule: Rule, draft: Draft, environment: string | null, about: readonly PinName[]): void => {
+    const severity = severities[rule.code] ?? draft.severity ?? rule.severity;
+    if (severity === 'off') return;
+    const same = known.find(rule.code, draft.range, draft.message);
+    if (same !== undefined) {
+      if (!same.environments.includes(environment)) same.environments.push(environment);
+      // Two instances of one version are told in the same words.
+      for (const one of about) if (!same.pins.some(({ instance }) => instance === one.instance)) same.pins.push(one);
+      return;
+    }
+    const made: Gathered = {
+      code: rule.code,
+      severity,
+      range: draft.range,
+      message: draft.message,
+      components: draft.components ?? [],
+      pins: [...about],
+      environments: [environment],
+      evidence: draft.evidence ?? [],
+      related: draft.related ?? [],
+      tags: draft.tags ?? [],
+      fix: draft.fix,
+      acknowledged: null,
+    };
+    gathered.push(made);
+    known.add(made);
+  };
+  return {
+    add: (rule, drafts, environment, pins = []) => {
+      for (const draft of drafts ?? []) add(rule, draft, environment, draft.pins ?? pins);
+    },
+    addOfPin: (rule, { at, fix, ...draft }, pin, { document, environment }) => {
+      const ref = { document, environment, instance: pin.instance };
+      const named = fix?.kind === 'pin' ? ({ kind: 'pins', pins: [ref], goal: fix.goal } as const) : fix;
+      add(rule, { ...draft, range: rangeOf(at), fix: named }, environment, [pin]);
+    },
+    findings: () => gathered,
+  };
+}
+
+/** So many findings in one place are looked through one by one. */
+const FEW = 8;
+
+/** Finds a finding by all that makes it the same as another. */
+function byPlace() {
+  const lists = new Map<number, Gathered[]>();
+  /** Those of places where there are more than a few: the entry of a base can be the place of thousands. */
+  const crowded = new Map<string, Gathered>();
+  const keyOf = (code: Code, { start, end }: OffsetRange, message: string): string =>
+    `${start} ${end} ${code} ${message}`;
+  return {
+    find(code: Code, range: OffsetRange, message: string): Gathered | undefined {
+      const list = lists.get(range.start);
+      if (list === undefined) return undefined;
+      if (list.length > FEW) return crowded.get(keyOf(code, range, message));
+      return list.find((one) => one.code === code && one.range.end === range.end && one.message === message);
+    },
+    add(finding: Gathered): void {
+      const list = lists.get(finding.range.start);
+      if (list === undefined) {
+        lists.set(finding.range.start, [finding]);
+        return;
+      }
+      list.push(finding);
+      if (list.length <= FEW) return;
+      const fresh = list.length === FEW + 1 ? list : [finding];
+      for (const one of fresh) crowded.set(keyOf(one.code, one.range, one.message), one);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** What is remembered between two checks of one document, so that the second costs what was changed. */
+import type { Catalog, IsoDate } from '../catalog/model.ts';
+import type { AnalysisContext } from './analysis.ts';
+import { RULES } from './codes.ts';
+import type { StackVerdicts } from './judgedPairs.ts';
+import { type PinRecords, type PinWork, pinRecords } from './pinRecords.ts';
+import { type Remembered, remembered } from './remembered.ts';
+import type { Rule } from './rule.ts';
+import { type VerdictMemory, verdictMemory } from './verdictMemory.ts';
+
+/** What the last check had to do because it was not remembered. */
+export interface AnalysisWork extends PinWork {
+  pairsJudged: number;
+}
+
+/**
+ * Is kept by whoever checks the same document again, and given to each check of it. What is remembered is found by the very
+ * objects that it was made of, so that nobody has to tell it what changed.
+ */
+export interface AnalysisMemory {
+  readonly work: AnalysisWork;
+  /**
+   * Runs a check with what is remembered. On another day, or with other codes off, that is nothing; what took no part in the
+   * check is forgotten afterwards, where it is much.
+   */
+  during<T>(context: AnalysisContext, check: (under: (catalog: Catalog) => CatalogMemory) => T): T;
+}
+
+/** What is remembered under one catalog. */
+export interface CatalogMemory {
+  /** The modules whose codes are not off. */
+  readonly rules: readonly Rule[];
+  readonly pins: PinRecords;
+  readonly verdicts: VerdictMemory;
+  /** The verdicts of stacks, by what tells them apart from the others of the file. */
+  readonly stacks: Remembered<StackVerdicts>;
+  /** Answers that take long to find, by the question. */
+  readonly answers: Remembered<{ readonly answer: unknown }>;
+}
+
+/** All that is remembered holds for one day and some codes. */
+interface Kept {
+  readonly date: IsoDate;
+  readonly rules: readonly Rule[];
+  readonly catalogs: Map<Catalog, CatalogMemory>;
+}
+
+/** Makes an empty one, for one document. */
+export function analysisMemory(): AnalysisMemory {
+  const work: AnalysisWork = { pinsResolved: 0, pinsChecked: 0, pairsJudged: 0 };
+  let kept: Kept | undefined;
+  return {
+    work,
+    during: ({ date, severities }, check) => {
+      Object.assign(work, { pinsResolved: 0, pinsChecked: 0, pairsJudged: 0 });
+      const rules = RULES.filter(({ code }) => severities[code] !== 'off');
+      const now = kept !== undefined && holdsFor(kept, date, rules) ? kept : { date, rules, catalogs: new Map() };
+      kept = now;
+      const used = new Set<Catalog>();
+      const result = check((catalog) => {
+        used.add(catalog);
+        const known = now.catalogs.get(catalog) ?? catalogMemory(catalog, now, work);
+        now.catalogs.set(catalog, known);
+        return known;
+      });
+      for (const [catalog, { verdicts, stacks, answers }] of now.catalogs) {
+        if (!used.has(catalog)) now.catalogs.delete(catalog);
+        verdicts.trim();
+        stacks.end();
+        answers.end();
+      }
+      return result;
+    },
+  };
+}
+
+function holdsFor(kept: Kept, date: IsoDate, rules: readonly Rule[]): boolean {
+  return kept.date === date && kept.rules.length === rules.length && rules.every((rule, at) => rule === kept.rules[at]);
+}
+
+function catalogMemory(catalog: Catalog, { date, rules }: Kept, work: AnalysisWork): CatalogMemory {
+  const verdicts = verdictMemory(catalog, work);
+  const pins = pinRecords({ catalog, date }, rules, verdicts, work);
+  return { rules, pins, verdicts, stacks: remembered(), answers: remembered() };
+}

@@ -1,0 +1,159 @@
+/**
+ * Judging what two pins stand for. A pin stands for a set of versions (its candidates) and for what it carries; versions
+ * that every statement treats alike are judged once.
+ */
+import type { Catalog, Component } from '../catalog/model.ts';
+import { candidatesOf } from '../catalog/queries.ts';
+import { carriedBy, statementsBetween } from '../catalog/relations.ts';
+import { parseRange, parseVersion, printVersion, type Version } from '../version/index.ts';
+import { BADNESS, type LookedUpKnown } from './pairs.ts';
+import { nameOfPin, rangeInWords } from './texts.ts';
+import { inRange, judgePair, type Subject } from './verdict.ts';
+import type { PairVerdict } from './verdict-types.ts';
+
+/** A component with versions, as one side of a judgement: a pin itself, or something that a pin carries. */
+export interface Side {
+  readonly component: Component;
+  readonly versions: readonly string[];
+  readonly label: (version: Version) => string;
+  readonly via?: string;
+}
+
+/** What the versions of two sides reach at best and at worst. */
+export interface Extremes {
+  readonly best: PairVerdict;
+  readonly worst: PairVerdict;
+  /** Whose statement decided the worst. */
+  readonly speaker: 'a' | 'b' | undefined;
+}
+
+/** Nobody says anything. */
+export const SILENT: Extremes = {
+  best: { verdict: 'unknown', reason: '', evidence: [] },
+  worst: { verdict: 'unknown', reason: '', evidence: [] },
+  speaker: undefined,
+};
+
+/** A pin itself. */
+export function sideOf(pin: LookedUpKnown): Side {
+  const { component, candidates, value } = pin;
+  const exact = value?.kind === 'exact';
+  return {
+    component,
+    versions: candidates,
+    label: exact ? () => `${component.name} ${value.text}` : (version) => `${component.name} ${printVersion(version)}`,
+  };
+}
+
+/** What a pin carries, by id, as its versions say it. Left out is what is only a default that configuration can change. */
+export function carriedRanges(pin: LookedUpKnown): ReadonlyMap<string, ReadonlySet<string>> {
+  const ranges = new Map<string, Set<string>>();
+  if (pin.component.carries === undefined) return ranges;
+  for (const text of pin.candidates) {
+    const version = parseVersion(text, pin.component.versions.scheme);
+    if (version === undefined) continue;
+    for (const { with: id, versions, statement } of carriedBy(pin.component, version)) {
+      if (statement.default === true) continue;
+      ranges.set(id, (ranges.get(id) ?? new Set()).add(versions));
+    }
+  }
+  return ranges;
+}
+
+/**
+ * Something that a pin carries, as a side of its own.
+ * @param texts its versions, as the pin's versions say it
+ * @returns undefined where no catalog knows it or its versions
+ */
+export function carriedSide(
+  pin: LookedUpKnown,
+  id: string,
+  texts: ReadonlySet<string>,
+  catalog: Catalog,
+): Side | undefined {
+  const component = catalog.component(id);
+  if (component === undefined) return undefined;
+  const versions = [...new Set([...texts].flatMap((text) => carriedVersions(component, text)))];
+  if (versions.length === 0) return undefined;
+  const [only] = texts;
+  const words = texts.size === 1 && only !== undefined ? rangeInWords(only, component) : undefined;
+  return {
+    component,
+    versions,
+    label: (version) => `${component.name} ${words ?? printVersion(version)}`,
+    via: `which ${nameOfPin(pin)} carries`,
+  };
+}
+
+/** The versions that a carried range names: itself when it is one version, else the catalog's versions inside it. */
+function carriedVersions(component: Component, versions: string): readonly string[] {
+  const { scheme } = component.versions;
+  const version = parseVersion(versions, scheme);
+  if (version !== undefined) return [printVersion(version)];
+  const range = parseRange(versions, scheme);
+  return range === undefined ? [] : candidatesOf(component, { kind: 'range', text: versions, range });
+}
+
+/** Versions of a component that all statements about one other component treat alike: one stands for all. */
+function representatives(component: Component, versions: readonly string[], other: Component): Version[] {
+  const ranges: string[] = [];
+  for (const { speaker, rule } of statementsBetween(component, other)) {
+    if (speaker === 'a') ranges.push(rule.when);
+    else for (const range of [rule.supported, rule.tested, rule.breaks]) if (range !== undefined) ranges.push(range);
+  }
+  const seen = new Map<string, Version>();
+  for (const text of versions) {
+    const version = parseVersion(text, component.versions.scheme);
+    if (version === undefined) continue;
+    const signature =
+      versions.length === 1 ? '' : ranges.map((range) => (inRange(version, range) ? '1' : '0')).join('');
+    if (!seen.has(signature)) seen.set(signature, version);
+  }
+  return [...seen.values()];
+}
+
+function subjects(side: Side, other: Component): Subject[] {
+  return representatives(side.component, side.versions, other).map((version) => ({
+    component: side.component,
+    version,
+    label: side.label(version),
+    ...(side.via === undefined ? {} : { via: side.via }),
+  }));
+}
+
+/** Judges the versions of one side against those of another; undefined where there is no statement about the two. */
+export function judgeSides(a: Side, b: Side): Extremes | undefined {
+  const statements = statementsBetween(a.component, b.component);
+  if (statements.length === 0) return undefined;
+  let best: PairVerdict | undefined;
+  let worst: PairVerdict | undefined;
+  const others = subjects(b, a.component);
+  for (const one of subjects(a, b.component)) {
+    for (const two of others) {
+      const verdict = judgePair(one, two);
+      if (best === undefined || BADNESS[verdict.verdict] < BADNESS[best.verdict]) best = verdict;
+      if (worst === undefined || BADNESS[verdict.verdict] > BADNESS[worst.verdict]) worst = verdict;
+    }
+  }
+  if (best === undefined || worst === undefined) return SILENT;
+  const source = worst.evidence[0]?.source;
+  const speaker = statements.find(({ rule }) => rule.source === source)?.speaker;
+  return { best, worst, speaker };
+}
+
+/** What two pins reach, of what they and the things that they carry reach. */
+export function combine(facets: readonly Extremes[]): Extremes {
+  const [best, worst] = [decisive(facets, 'best'), decisive(facets, 'worst')];
+  return { best: best.best, worst: worst.worst, speaker: best.speaker ?? worst.speaker };
+}
+
+function decisive(facets: readonly Extremes[], pick: 'best' | 'worst'): Extremes {
+  // A pair with one good facet and nothing against it is good: silence never outweighs a statement.
+  let chosen: Extremes | undefined;
+  for (const facet of facets) {
+    const { verdict } = facet[pick];
+    if (verdict === 'unknown') continue;
+    if (chosen === undefined || BADNESS[verdict] > BADNESS[chosen[pick].verdict]) chosen = facet;
+  }
+  return chosen ?? SILENT;
+}

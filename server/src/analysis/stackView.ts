@@ -1,0 +1,65 @@
+/** An effective stack as its rules see it: what several of them ask for is worked out once, and only when it is asked for. */
+import type { EffectiveStack } from './analysis.ts';
+import type { KnownMember } from './judgedPairs.ts';
+import { once } from './once.ts';
+import type { PinPair } from './pairs.ts';
+import { type Presence, presenceIn, type StackPresence } from './presence.ts';
+import type { Remembered } from './remembered.ts';
+import type { VerdictMemory } from './verdictMemory.ts';
+
+export interface StackView {
+  readonly stack: EffectiveStack;
+  /** The pins whose component and versions are known, in their order. */
+  readonly members: readonly KnownMember[];
+  /** Those of one component. */
+  membersOf(id: string): readonly KnownMember[];
+  /** The pairs with a verdict worth a finding. */
+  readonly reported: readonly PinPair[];
+  /** What the file removes of its bases. */
+  readonly taken: Presence;
+  presence(): StackPresence;
+  readonly verdicts: VerdictMemory;
+  /**
+   * An answer that takes long to find, remembered between checks.
+   * @param question all that the answer depends on
+   */
+  remembered<T>(question: string, find: () => T): T;
+}
+
+/** What a view is made of. */
+export interface StackViewParts extends Pick<StackView, 'stack' | 'members' | 'reported' | 'taken'> {
+  readonly memory: {
+    readonly verdicts: VerdictMemory;
+    readonly answers: Remembered<{ readonly answer: unknown }>;
+  };
+}
+
+/** Puts a view together. */
+export function stackView({ stack, members, reported, taken, memory }: StackViewParts): StackView {
+  const byComponent = once(() => grouped(members));
+  return {
+    stack,
+    members,
+    reported,
+    taken,
+    verdicts: memory.verdicts,
+    presence: once(() => presenceIn(stack.pins, members)),
+    membersOf: (id) => byComponent().get(id) ?? [],
+    remembered: <T>(question: string, find: () => T): T => {
+      const known = memory.answers.get(question) ?? { answer: find() };
+      memory.answers.set(question, known);
+      return known.answer as T;
+    },
+  };
+}
+
+function grouped(members: readonly KnownMember[]): Map<string, KnownMember[]> {
+  const lists = new Map<string, KnownMember[]>();
+  for (const member of members) {
+    const { id } = member.pin.component;
+    const list = lists.get(id);
+    if (list === undefined) lists.set(id, [member]);
+    else list.push(member);
+  }
+  return lists;
+}
