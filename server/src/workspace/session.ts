@@ -4,6 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { AnalysisContext, SeveritySettings } from '../analysis/analysis.ts';
 import { analyze } from '../analysis/analyze.ts';
+import { type AnalysisMemory, analysisMemory } from '../analysis/memory.ts';
 import { withOwnCatalogs } from '../analysis/ownCatalogs.ts';
 import type { IsoDate } from '../catalog/model.ts';
 import type { Origin } from '../composition/layers.ts';
@@ -23,6 +24,7 @@ import { type DocumentKind, kindOf } from './kinds.ts';
 import { folderOf, resolveLocation } from './locations.ts';
 import { isManifestFile, type ManifestFile, type ManifestStore } from './manifests.ts';
 import { isSameContext, ownReader } from './ownReader.ts';
+import { recent } from './recent.ts';
 import { usedCatalogs } from './usedCatalogs.ts';
 
 /** What `createSession` puts together. */
@@ -98,7 +100,11 @@ interface Kept {
   readonly reached: LoadedFiles['reached'];
   readonly used: readonly string[];
   readonly checked: CheckedDocument;
+  readonly memory: AnalysisMemory;
 }
+
+/** Open documents of which more than the text is kept; the others are read again when somebody looks at them. */
+const MOST_KEPT = 32;
 
 /** What a manifest is to be checked with. */
 interface Surroundings {
@@ -112,7 +118,10 @@ interface Surroundings {
 /** Makes a session over its parts. */
 export function createSession(parts: SessionParts): Session {
   const { documents, configuration, catalogs, manifests, uses, traits } = parts;
-  const kept = new Map<string, Kept>();
+  const kept = recent<Kept>(MOST_KEPT, (uri) => {
+    const document = documents.get(uri);
+    if (document !== undefined) manifests.drop(document);
+  });
   const warned = new Set<string>();
   const quieted = new WeakMap<SeveritySettings, SeveritySettings>();
   const used = usedCatalogs();
@@ -171,14 +180,14 @@ export function createSession(parts: SessionParts): Session {
     version: number,
     file: ManifestFile,
     around: Surroundings,
-    before?: CheckedDocument,
+    before?: Pick<Kept, 'memory'> & Partial<Pick<Kept, 'checked'>>,
   ): CheckedDocument => {
-    const whole = analyze(file.file, around.context, around.origin);
+    const whole = analyze(file.file, around.context, around.origin, before?.memory);
     const bases = [...around.reached.values()].filter(isManifestFile);
     const textOf = (base: string) => bases.find((one) => one.uri === base)?.file.text;
     if (uses.note(file.uri, usesOf(whole, textOf))) parts.basesUsed();
     const analysis = withUses(whole, file.file.text, uses.of(file.uri));
-    return { uri, version, lines: lineIndex(file.file.text, before?.lines), analysis };
+    return { uri, version, lines: lineIndex(file.file.text, before?.checked?.lines), analysis };
   };
   const check = async (document: TextDocument): Promise<CheckedDocument> => {
     const { uri } = document;
@@ -202,8 +211,9 @@ export function createSession(parts: SessionParts): Session {
       isSameContext(known.checked.analysis.context, context)
     )
       return known.checked;
-    const checked = analyzed(uri, version, file, around, known?.checked);
-    kept.set(uri, { file, reached, used: uses.of(file.uri), checked });
+    const memory = known?.memory ?? analysisMemory();
+    const checked = analyzed(uri, version, file, around, known ?? { memory });
+    kept.set(uri, { file, reached, used: uses.of(file.uri), checked, memory });
     return checked;
   };
   const validateFile: Session['validateFile'] = async (uri, before) => {
