@@ -40,7 +40,9 @@ await build({
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
-  banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
+  banner: {
+    js: `import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);`,
+  },
   outdir: 'bench/.work',
   logLevel: 'warning',
 });

@@ -32,9 +32,12 @@ export async function measureServers(servers: readonly Server[], run: Run): Prom
   for (let round = 0; round < plan.rounds; round += 1) {
     const inTurn = round % 2 === 0 ? servers : servers.toReversed();
     for (const lines of plan.sizes) {
-      const able = inTurn.filter(({ longest }) => lines <= longest.document);
-      const each = async (what: string, measure: (server: Server) => Promise<void>): Promise<void> => {
-        for (const server of able) {
+      const each = async (
+        what: string,
+        measure: (server: Server) => Promise<void>,
+        most: keyof Server['longest'] = 'document',
+      ): Promise<void> => {
+        for (const server of inTurn.filter(({ longest }) => lines <= longest[most])) {
           tell(`round ${round + 1} of ${plan.rounds}, ${lines} lines, ${what}: ${server.name}`);
           await guarded(server, lines, run, () => measure(server));
         }
@@ -45,7 +48,7 @@ export async function measureServers(servers: readonly Server[], run: Run): Prom
           await each('start', (server) => measureStart(server, lines, figures));
         }
       }
-      if (has('memory')) await each('memory', (server) => measureMemory(server, lines, figures));
+      if (has('memory')) await each('memory', (server) => measureMemory(server, lines, figures), 'burst');
       if (IN_A_SESSION.some(has)) await each('edits', (server) => measureSession(server, lines, plan, figures));
     }
   }
