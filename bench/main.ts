@@ -1,0 +1,115 @@
+/** The benchmark: measures the parts of its plan in one run, and prints what came of it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { type KnownPin, knownPins } from './documents/known.ts';
+import { schemaWith } from './documents/schema.ts';
+import { MOST_KNOWN, stackDocument } from './documents/stack.ts';
+import { type Figures, noFigures } from './figures.ts';
+import { BUNDLED, openCompiled } from './inProcess/catalogs.ts';
+import { PINS, WORK } from './inProcess/work.ts';
+import { burstTable } from './measures/bursts.ts';
+import { catalogTable, measureCatalog } from './measures/catalog.ts';
+import { cliTable, measureCli } from './measures/cli.ts';
+import { editTables } from './measures/edits.ts';
+import { engineTable, measureEngine } from './measures/engine.ts';
+import { memoryTable } from './measures/memory.ts';
+import { requestTable } from './measures/requests.ts';
+import { measureSize, sizeTable } from './measures/size.ts';
+import { startTable } from './measures/start.ts';
+import { typingTable } from './measures/typing.ts';
+import { measureWorkspace, workspaceTable } from './measures/workspace.ts';
+import { type Part, type Plan, readPlan, USAGE } from './plan.ts';
+import type { Columns } from './report/beside.ts';
+import { linesOf } from './report/beside.ts';
+import { claimsTable } from './report/claims.ts';
+import { withFigures } from './report/page.ts';
+import { asMarkdown, asText, type Table } from './report/table.ts';
+import { type Server, servers } from './servers.ts';
+import { measureServers } from './sessions.ts';
+
+const plan = readPlan(process.argv.slice(2));
+if (typeof plan === 'string') {
+  console.error(`${plan}\n\n${USAGE}`);
+  process.exitCode = 2;
+} else await bench(plan);
+
+async function bench(plan: Plan): Promise<void> {
+  const started = performance.now();
+  const figures = noFigures();
+  const failures: string[] = [];
+  const tell = (message: string): void => {
+    console.error(`${((performance.now() - started) / 60_000).toFixed(1)} min: ${message}`);
+  };
+  const has = (part: Part): boolean => plan.parts.includes(part);
+  mkdirSync(WORK, { recursive: true });
+  const pins = knownPins(openCompiled(BUNDLED), MOST_KNOWN + 1);
+  writeFileSync(PINS, JSON.stringify(pins));
+  const schema = resolve(WORK, 'peers.schema.json');
+  writeFileSync(schema, JSON.stringify(schemaWith(pins)));
+  const { all, reference } = servers({ pins, schema });
+  const chosen = all.filter(({ name }) => plan.servers.length === 0 || plan.servers.includes(name));
+
+  if (has('size')) measureSize(figures);
+  await measureServers(chosen, { plan, figures, failures, tell });
+  if (has('engine')) measureEngine(plan, figures, tell);
+  if (has('cli')) measureCli(pins, figures, tell);
+  if (has('catalog')) measureCatalog(plan, figures, tell);
+  if (has('workspace')) await measureWorkspace(figures, tell);
+
+  const columns = { figures, names: chosen.map(({ name }) => name), reference };
+  const tables = [claimsTable(figures, reference), ...tablesOf(plan, columns, figures)];
+  const about = [...machine(plan), ...documents(plan, pins), ...columnsOf(chosen), ...failures.map(failed)];
+  console.log([about.join('\n'), '', ...tables.map(asText)].join('\n'));
+  if (plan.page === undefined) return;
+  const markdown = [about.map((line) => `- ${line}`).join('\n'), '', ...tables.map(asMarkdown)].join('\n');
+  writeFileSync(plan.page, withFigures(readFileSync(plan.page, 'utf8'), markdown));
+}
+
+/** The tables of the parts that ran. */
+function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Table[] {
+  const tables: { readonly [part in Part]: () => readonly Table[] } = {
+    size: () => [sizeTable(figures)],
+    start: () => [startTable(columns, plan)],
+    memory: () => [memoryTable(columns, plan)],
+    edits: () => editTables(columns, plan),
+    requests: () => [requestTable(columns, plan)],
+    bursts: () => [burstTable(columns, plan)],
+    typing: () => [typingTable(columns, plan)],
+    engine: () => [engineTable(figures, plan)],
+    cli: () => [cliTable(figures)],
+    catalog: () => [catalogTable(figures)],
+    workspace: () => [workspaceTable(figures)],
+  };
+  return plan.parts.flatMap((part) => tables[part]());
+}
+
+function machine({ rounds }: Plan): readonly string[] {
+  const processors = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  const model = processors[0]?.model.trim() ?? 'unknown processor';
+  return [
+    `Measured on ${day}: Node ${process.versions.node}, ${process.platform}, ${processors.length} processors (${model}).`,
+    `Rounds: ${rounds}; in every second the servers take their turns the other way round.`,
+  ];
+}
+
+function documents({ sizes }: Plan, pins: readonly KnownPin[]): readonly string[] {
+  const counts = sizes.map((lines) => {
+    const { components, known } = stackDocument(lines, pins);
+    return `${linesOf(lines)}: ${components.toLocaleString('en')} components, ${known} of them of the catalog`;
+  });
+  const versions = pins.reduce((sum, pin) => sum + pin.versions.length, 0).toLocaleString('en');
+  return [
+    `Documents: ${counts.join('; ')}.`,
+    `The schema for the others lists ${pins.length} components with ${versions} versions.`,
+  ];
+}
+
+function columnsOf(chosen: readonly Server[]): readonly string[] {
+  return chosen.map(({ name, about }) => `${name}: ${about}.`);
+}
+
+function failed(failure: string): string {
+  return `Failed: ${failure}`;
+}

@@ -1,0 +1,105 @@
+/** What one run measures, and how often: from the arguments of the command. */
+import { parseArgs } from 'node:util';
+
+/** The parts of the benchmark, in the order in which they run. */
+export const PARTS = [
+  'size',
+  'start',
+  'memory',
+  'edits',
+  'requests',
+  'bursts',
+  'typing',
+  'engine',
+  'cli',
+  'catalog',
+  'workspace',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Plan {
+  readonly parts: readonly Part[];
+  /** Lengths of documents, in lines. */
+  readonly sizes: readonly number[];
+  /** Every server has its turn in each of them, the other way round in every second. */
+  readonly rounds: number;
+  /** Processes that are started to measure the start, in each round. */
+  readonly starts: number;
+  /** Pairs of an edit and its undoing, in each round; in long documents fewer. */
+  readonly pairs: number;
+  /** Requests of each kind in each round; in long documents fewer. */
+  readonly requests: number;
+  /** Fresh processes for what is measured in one's own. */
+  readonly processes: number;
+  /** Servers that are measured; all when it is empty. */
+  readonly servers: readonly string[];
+  /** A page that the tables are written into. */
+  readonly page: string | undefined;
+}
+
+const FULL = { sizes: [50, 500, 5000, 20_000], rounds: 2, starts: 5, pairs: 20, requests: 12, processes: 15 };
+const QUICK = { sizes: [50, 500], rounds: 1, starts: 3, pairs: 6, requests: 5, processes: 3 };
+
+export const USAGE = `Usage: npm run bench -- [options]
+
+  --quick          documents of 50 and 500 lines, once
+  --only PARTS     only these, divided by commas: ${PARTS.join(', ')}
+  --sizes LINES    documents of these lengths, divided by commas
+  --servers NAMES  only these servers, divided by commas (names as in the tables)
+  --rounds NUMBER  so many rounds
+  --md FILE        write the tables into a Markdown page, between its markers
+  --no-build       measure what is in dist/ as it is
+`;
+
+/** Reads the arguments; a text is what is wrong with them. */
+export function readPlan(args: readonly string[]): Plan | string {
+  const given = parsed(args);
+  if (typeof given === 'string') return given;
+  const base = given.quick === true ? QUICK : FULL;
+  const only = list(given.only);
+  const unknown = only.find((part) => !isPart(part));
+  if (unknown !== undefined) return `There is no part ${unknown}: ${PARTS.join(', ')}.`;
+  const sizes = list(given.sizes).map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 50)) return '--sizes takes numbers from 50 on.';
+  const rounds = Number(given.rounds ?? base.rounds);
+  if (!(Number.isInteger(rounds) && rounds > 0)) return '--rounds takes a number.';
+  return {
+    ...base,
+    rounds,
+    parts: only.length === 0 ? PARTS : PARTS.filter((part) => only.includes(part)),
+    sizes: sizes.length === 0 ? base.sizes : sizes,
+    servers: list(given.servers),
+    page: given.md,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    quick: { type: 'boolean' },
+    only: text,
+    sizes: text,
+    servers: text,
+    rounds: text,
+    md: text,
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function list(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : text.split(',').map((one) => one.trim());
+}
+
+function isPart(text: string): text is Part {
+  return (PARTS as readonly string[]).includes(text);
+}
+
+/** How often something is done in a document: long ones take longer, and vary less. */
+export function timesIn(lines: number, times: number): number {
+  const share = lines >= 20_000 ? 0.3 : lines >= 5000 ? 0.6 : 1;
+  return Math.max(3, Math.round(times * share));
+}
