@@ -1,8 +1,11 @@
 // Bundles the server, the client and the command line into dist/, and puts the catalog beside them, once for all. Nothing is
 // required from node_modules at run time.
-import { cpSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { COMPILED_CATALOG } from './build-catalog.mjs';
+import { bundlePacks } from './packs.mjs';
 
 const production = process.argv.includes('--production');
 const root = new URL('..', import.meta.url).pathname;
@@ -17,10 +20,57 @@ const common = {
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"' },
 };
+/**
+ * Libraries require these as they are loaded, for what a server over standard input and output never does; each costs more
+ * than all of ours. They come with their first use.
+ * @type {import('esbuild').Plugin}
+ */
+const lateBuiltins = {
+  name: 'late-builtins',
+  setup(builder) {
+    builder.onResolve({ filter: /^(?:child_process|crypto|net|os)$/ }, ({ path, kind, namespace }) =>
+      namespace === 'late' || kind !== 'require-call' ? undefined : { path, namespace: 'late' },
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
+    }));
+  },
+};
+/**
+ * What a script exports is copied, name by name, for each module that imports it. These export some 600 names, of which few are
+ * used: an object that only inherits from theirs has none to copy.
+ * @type {import('esbuild').Plugin}
+ */
+const inheritedExports = {
+  name: 'inherited-exports',
+  setup(builder) {
+    builder.onResolve({ filter: /^vscode-language(?:server|client)(?:\/(?:node|browser))?$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'inherited' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'inherited' }, ({ path }) => ({
+      contents: `module.exports = Object.create(require('${path}'));`,
+      resolveDir: root,
+    }));
+  },
+};
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // The same code as ES modules: only what is used of them is bundled.
+  alias: { yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json'))) },
+  plugins: [lateBuiltins, inheritedExports],
+};
 /** @type {import('esbuild').BuildOptions} */
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  plugins: [inheritedExports],
+};
 const shebang = { js: '#!/usr/bin/env node' };
 
 rmSync(new URL('../dist/', import.meta.url), { recursive: true, force: true });
@@ -28,8 +78,38 @@ cpSync(
   new URL(`../${COMPILED_CATALOG}`, import.meta.url),
   new URL('../dist/catalog/bundled.catalog.jsonl', import.meta.url),
 );
+/** What a cache of compiled code belongs to. */
+function contentOf(/** @type {readonly string[]} */ files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(new URL(`../${file}`, import.meta.url)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function server() {
+  const files = await bundlePacks(node, 'dist/server', [
+    { file: 'main.js', roots: ['server/src/nodeServer.ts'] },
+    { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
+    { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
+    {
+      file: 'catalogs.js',
+      roots: [
+        'server/src/catalog/read.ts',
+        'server/src/features/catalogFile/checkedCatalog.ts',
+        'server/src/features/catalogFile/catalogFeatures.ts',
+      ],
+    },
+  ]);
+  await build({
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server/node.js',
+    banner: shebang,
+    define: { ...node.define, BUILD_ID: JSON.stringify(contentOf(files)) },
+  });
+}
+
 await Promise.all([
-  build({ ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: shebang }),
+  server(),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),
   build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
   build({

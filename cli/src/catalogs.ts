@@ -27,11 +27,12 @@ const REMEDY = 'Install stackpin again.';
  */
 export async function bundledCatalog(host: Host, complain: (problem: string) => void): Promise<Catalog | undefined> {
   const { bundledCatalog: path } = host;
-  const bytes = await host.readFile(path);
+  const bytes = await host.readOwnFile(path);
+  const decoder = new TextDecoder();
   const catalog = isFailure(bytes)
     ? bytes
     : openCatalog(bytes, {
-        decode: (some) => new TextDecoder().decode(some),
+        decode: (some) => decoder.decode(some),
         damaged: (id) => complain(`the bundled catalog ${path} is damaged where it describes ${id}. ${REMEDY}`),
       });
   if (!('failed' in catalog)) return catalog;

@@ -1,6 +1,6 @@
 /** The host of the real command line: Node's files, streams, timers and clock. */
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, promises } from 'node:fs';
+
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
@@ -16,7 +16,7 @@ const TOO_LARGE: ReadFailure = {
 
 /** Makes the host of this process. */
 export function nodeHost(): Host {
-  const { today, readFile, schedule } = nodeEnvironment();
+  const { today, readFile, readOwnFile, schedule } = nodeEnvironment();
   let outputGone = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     outputGone = true;
@@ -36,20 +36,21 @@ export function nodeHost(): Host {
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     readFile: async (path) => ((await isTooLarge(path)) ? TOO_LARGE : readFile(path)),
+    readOwnFile,
     inspect: async (path) => {
-      const found = await stat(path).catch(() => undefined);
+      const found = await promises.stat(path).catch(() => undefined);
       if (found === undefined) return undefined;
       return found.isDirectory() ? 'folder' : 'file';
     },
     listFolder: async (path) => {
       try {
-        return (await readdir(path, { withFileTypes: true })).map(folderEntry);
+        return (await promises.readdir(path, { withFileTypes: true })).map(folderEntry);
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
         return { failed: code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message };
       }
     },
-    realPath: (path) => realpath(path).catch(() => path),
+    realPath: (path) => promises.realpath(path).catch(() => path),
     readInput,
     write: (text) =>
       new Promise((resolve) => {
@@ -83,7 +84,7 @@ function folderEntry(entry: Dirent): FolderEntry {
 }
 
 async function isTooLarge(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
+  const found = await promises.stat(path).catch(() => undefined);
   return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
 }
 

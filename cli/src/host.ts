@@ -20,7 +20,7 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
-export interface Host extends Pick<Environment, 'today' | 'readFile' | 'schedule'> {
+export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnFile' | 'schedule'> {
   /** The working directory, absolute. */
   readonly folder: string;
   /** Path of the compiled catalog that comes with the program. */

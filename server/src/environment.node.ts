@@ -1,8 +1,8 @@
 /** The environment of a Node host: the language server and the command line. */
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { type Dirent, fstatSync, openSync, promises, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CatalogBytes } from './catalog/compiled.ts';
 import type { Environment, ReadFailure } from './environment.ts';
 
 /** What a file system error means to a person. */
@@ -28,10 +28,38 @@ const OTHER_SCHEME = /^(?!file:)[a-z][a-z0-9+.-]+:/i;
 async function read(location: string): Promise<Uint8Array | ReadFailure> {
   if (OTHER_SCHEME.test(location)) return { failed: 'only files can be read here', unable: true };
   try {
-    return await readFile(pathOf(location));
+    return await promises.readFile(pathOf(location));
   } catch (error) {
     return failure(error);
   }
+}
+
+/**
+ * Opens a file of the program. It stays open, so that what an update puts in its place does not mix with what was read, and its
+ * parts are read when they are asked for. That is synchronous: each is short, and what asks cannot go on without it.
+ */
+function openOwn(location: string): CatalogBytes | ReadFailure {
+  try {
+    const file = openSync(pathOf(location), 'r');
+    const { size } = fstatSync(file);
+    return { length: size, subarray: (start, end) => readPart(file, start, Math.min(end, size)) };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** What cannot be read is missing at the end: whoever asked compares lengths and checksums. */
+function readPart(file: number, start: number, end: number): Uint8Array {
+  const bytes = new Uint8Array(Math.max(0, end - start));
+  let count = 0;
+  try {
+    for (let read = -1; count < bytes.length && read !== 0; count += read) {
+      read = readSync(file, bytes, count, bytes.length - count, start + count);
+    }
+  } catch {
+    // The disk, or a folder.
+  }
+  return bytes.subarray(0, count);
 }
 
 function pathOf(location: string): string {
@@ -40,7 +68,7 @@ function pathOf(location: string): string {
 
 async function identify(location: string): Promise<string> {
   try {
-    return pathToFileURL(await realpath(pathOf(location))).href;
+    return pathToFileURL(await promises.realpath(pathOf(location))).href;
   } catch {
     return location;
   }
@@ -58,7 +86,7 @@ async function listFiles(
   const walk = async (folder: string, isTop: boolean): Promise<void> => {
     let entries: Dirent[];
     try {
-      entries = await readdir(folder, { withFileTypes: true });
+      entries = await promises.readdir(folder, { withFileTypes: true });
     } catch (error) {
       // A folder inside that cannot be read holds nothing for us.
       if (isTop) failed = failure(error);
@@ -92,7 +120,7 @@ export function nodeEnvironment(
   return {
     today: () => new Date().toISOString().slice(0, 10),
     readFile: read,
-    readOwnFile: read,
+    readOwnFile: async (location) => openOwn(location),
     identify,
     listFiles,
     schedule: (action, delay) => {

@@ -2,6 +2,7 @@
  * Everything a host provides. Node, the browser, the command line and the tests differ only in this object: nothing else
  * asks the clock, reads a file or sets a timer.
  */
+import type { CatalogBytes } from './catalog/compiled.ts';
 import type { IsoDate } from './catalog/model.ts';
 
 /** Why a file could not be read, in words a person can act on. */
@@ -17,10 +18,10 @@ export interface Environment {
   /** The bytes of a file, by absolute path or URI of this host. */
   readFile(location: string): Promise<Uint8Array | ReadFailure>;
   /**
-   * The bytes of a file that came with the program: from the disk, or from the address that the program itself came from.
-   * Never what a person or a manifest names.
+   * The bytes of a file that came with the program: from the disk, as they are asked for, or from the address that the program
+   * itself came from. Never what a person or a manifest names.
    */
-  readOwnFile(location: string): Promise<Uint8Array | ReadFailure>;
+  readOwnFile(location: string): Promise<CatalogBytes | ReadFailure>;
   /**
    * The one URI of a file, whatever path leads to it: links followed, names as the file system writes them. The location
    * itself where that cannot be told.

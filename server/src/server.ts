@@ -19,20 +19,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import type { Environment } from './environment.ts';
-import { baseUses } from './workspace/baseUses.ts';
-import { bundledCatalog } from './workspace/bundled.ts';
-import { catalogStore } from './workspace/catalogs.ts';
 import { createConfiguration } from './workspace/configuration.ts';
 import { languageFeatures } from './workspace/features.ts';
 import { textReader } from './workspace/files.ts';
 import { guardedNotification } from './workspace/handlers.ts';
 import { indexProgress } from './workspace/indexProgress.ts';
+import { lazyChecker } from './workspace/lazyChecker.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
-import { manifestStore } from './workspace/manifests.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
-import { createSession } from './workspace/session.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
 import { clientTraits, hostTraits } from './workspace/traits.ts';
 import { unopenedManifests } from './workspace/unopened.ts';
@@ -81,27 +77,23 @@ function initialize(
     environment,
     warn,
   );
-  const bundled = bundledCatalog(options.bundledCatalog ?? catalogAt, environment, (message) => {
-    logError(message);
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
-  });
-  const readText = textReader(documents, environment);
-  const catalogs = catalogStore(bundled.open, readText, ({ uri, messages }) => {
-    for (const message of messages) warn(`${uri}: ${message}`);
-    const [first, ...more] = messages;
-    const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
-    connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
-  });
-  const manifests = manifestStore(documents, readText, environment);
-  const uses = baseUses();
   const folders = new Set(foldersOf(params));
-  const session = createSession({
+  const checker = lazyChecker({
     documents,
     configuration,
-    catalogs,
-    manifests,
-    uses,
-    bundledMissing: bundled.isMissing,
+    environment,
+    bundledAt: options.bundledCatalog ?? catalogAt,
+    bundledProblem: (message) => {
+      logError(message);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    },
+    catalogProblem: ({ uri, messages }) => {
+      for (const message of messages) warn(`${uri}: ${message}`);
+      const [first, ...more] = messages;
+      const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
+      connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
+    },
+    readText: textReader(documents, environment),
     traits,
     folders: () => [...folders],
     today: () => options.asOf ?? environment.today(),
@@ -113,6 +105,7 @@ function initialize(
       channel.refresh();
     },
   });
+  const { session } = checker;
 
   const channel = host.pullsDiagnostics
     ? registerPull(connection, documents, session, { refreshes: host.refreshesDiagnostics, log: logError })
@@ -146,12 +139,8 @@ function initialize(
     published?.changed();
   };
 
-  const reread = (uris: readonly string[], forget: (uri: string) => void = manifests.forget): void => {
-    const known = catalogs.uris().filter((uri) => uris.some((changed) => isSameLocation(uri, changed)));
-    known.forEach(catalogs.forget);
-    const bases = uris.filter(manifests.knows);
-    uris.forEach(forget);
-    if (known.length + bases.length === 0) return;
+  const reread = (uris: readonly string[], why: 'edited' | 'other' = 'other'): void => {
+    if (checker.made()?.forget(uris, why) !== true) return;
     touch();
     channel.refresh();
   };
@@ -159,7 +148,7 @@ function initialize(
     published?.forget(uri);
     touch([uri]);
   });
-  documents.onDidChangeContent(({ document }) => reread([document.uri], manifests.edited));
+  documents.onDidChangeContent(({ document }) => reread([document.uri], 'edited'));
   documents.onDidClose(({ document: { uri } }) => {
     reread([uri]);
     published?.forget(uri);
@@ -171,7 +160,7 @@ function initialize(
         if (type === FileChangeType.Created) index.created(uri);
         if (type !== FileChangeType.Deleted) continue;
         index.deleted(uri);
-        uses.forget(uri);
+        checker.made()?.deleted(uri);
       }
       const uris = changes.map(({ uri }) => uri);
       const own = uris.filter((uri) => isManifestUri(uri) && !isOpen(uri));
@@ -184,7 +173,7 @@ function initialize(
   if (host.fileOperations) {
     const moved = (): void => {
       index.reset();
-      manifests.clear();
+      checker.made()?.moved();
       touch();
       channel.refresh();
     };

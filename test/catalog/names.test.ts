@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nearestIds } from '../../server/src/catalog/names.ts';
-import { catalogOf } from '../support/compiled.ts';
+import { bundledCatalog, catalogOf } from '../support/compiled.ts';
 import { sample } from './sample.ts';
 
 const catalog = catalogOf({ name: 'test', version: '1', updated: '2026-11-23' }, [
@@ -36,4 +36,16 @@ test('nothing far away is offered', () => {
 
 test('no more are offered than asked for', () => {
   expect(nearestIds(catalog, 'kubelt', 1)).toEqual(['kubelet']);
+});
+
+test('a long name with a letter more, another letter or two is found again, among all of the bundled catalog', () => {
+  const bundled = bundledCatalog();
+  const ids = bundled.ids().filter((id) => id.length >= 9);
+  expect(ids.length).toBeGreaterThan(100);
+  for (const [index, id] of ids.entries()) {
+    const [before, after] = [id.slice(0, index % id.length), id.slice(index % id.length)];
+    for (const wrong of [`${before}q${after}`, `${before}q${after.slice(1)}`, `${before}qz${after.slice(1)}`]) {
+      expect(nearestIds(bundled, wrong, ids.length), wrong).toContain(id);
+    }
+  }
 });

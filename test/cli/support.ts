@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { FolderEntry, Host } from '../../cli/src/host.ts';
+import type { ReadFailure } from '../../server/src/environment.ts';
 import { COMPILED } from '../support/compiled.ts';
 
 export const STACKPIN = fileURLToPath(new URL('../../dist/cli/stackpin.js', import.meta.url));
@@ -84,6 +85,12 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
   };
   const isFolder = (path: string): boolean =>
     Object.keys(files).some((file) => file.startsWith(path === '/' ? path : `${path}/`));
+  const read = (path: string): Uint8Array | ReadFailure => {
+    const found = files[followed(path)];
+    if (found === undefined) return { failed: 'there is no such file' };
+    if (typeof found === 'string') return new TextEncoder().encode(found);
+    return 'failed' in found ? found : { failed: 'its symbolic links go round in circles' };
+  };
   const plain = { terminal: false, colour: false, columns: undefined };
   return {
     folder: '/home',
@@ -113,13 +120,8 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
       });
     },
     realPath: async (path) => followed(path),
-    readFile: async (path) => {
-      if (path === COMPILED && files[path] === undefined) return readFileSync(COMPILED);
-      const found = files[followed(path)];
-      if (found === undefined) return { failed: 'there is no such file' };
-      if (typeof found === 'string') return new TextEncoder().encode(found);
-      return 'failed' in found ? found : { failed: 'its symbolic links go round in circles' };
-    },
+    readFile: async (path) => read(path),
+    readOwnFile: async (path) => (path === COMPILED && files[path] === undefined ? readFileSync(COMPILED) : read(path)),
     readInput: async () => new Uint8Array(),
     write: async (text) => void written.push(text),
     warn: (text) => void warned.push(text),

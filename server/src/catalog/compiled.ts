@@ -4,6 +4,13 @@
  */
 import type { CatalogMetadata, ComponentSummary } from './model.ts';
 
+/** The bytes of a compiled catalog. An array of them is one; a host may read the parts from a file as they are asked for. */
+export interface CatalogBytes {
+  readonly length: number;
+  /** The bytes from `start` up to `end`; fewer where they cannot be read. */
+  subarray(start: number, end: number): Uint8Array;
+}
+
 /** Changes with the form, so that a program never reads what was made for another one. */
 export const FORMAT = 'stackpin-catalog-1';
 

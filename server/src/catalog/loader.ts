@@ -1,5 +1,5 @@
 /** Opens a compiled catalog: names at once, components when they are first asked for. */
-import { type CompiledHead, type CompiledIndex, checksum, FORMAT } from './compiled.ts';
+import { type CatalogBytes, type CompiledHead, type CompiledIndex, checksum, FORMAT } from './compiled.ts';
 import type { Catalog, CatalogMetadata, Component, ComponentSummary } from './model.ts';
 
 /** Why a compiled catalog cannot be used. */
@@ -18,14 +18,18 @@ export interface CatalogReader {
 /** The end of a line, as a byte. */
 const LINE_END = 10;
 
+/** No head is longer. */
+const LONGEST_HEAD = 200;
+
 /**
  * A catalog over the bytes of a compiled one. Only its index is read; a component is decoded when it is first asked for
  * and kept.
  * @param bytes must not change afterwards
  */
-export function openCatalog(bytes: Uint8Array, reader: CatalogReader): Catalog | CatalogFailure {
-  const headEnd = bytes.indexOf(LINE_END);
-  const head = readHead(bytes.subarray(0, Math.max(headEnd, 0)), reader);
+export function openCatalog(bytes: CatalogBytes, reader: CatalogReader): Catalog | CatalogFailure {
+  const beginning = bytes.subarray(0, LONGEST_HEAD);
+  const headEnd = beginning.indexOf(LINE_END);
+  const head = readHead(beginning.subarray(0, Math.max(headEnd, 0)), reader);
   if (head === undefined) return { failed: 'it is no catalog that was made for this version of Stackpin' };
   const start = headEnd + 1;
   const indexBytes = bytes.subarray(start, start + head.index);
@@ -88,7 +92,7 @@ function placesOf({ components, entries }: CompiledIndex, first: number): readon
 }
 
 function catalogOver(
-  bytes: Uint8Array,
+  bytes: CatalogBytes,
   { metadata, components }: CompiledIndex,
   entries: readonly EntryPlace[],
   { decode, damaged }: CatalogReader,
@@ -106,7 +110,7 @@ function catalogOver(
     if (place === undefined) return undefined;
     places.delete(id);
     const entry = bytes.subarray(place.start, place.end);
-    if (checksum(entry) !== place.sum) {
+    if (entry.length < place.end - place.start || checksum(entry) !== place.sum) {
       damaged(id);
       return undefined;
     }

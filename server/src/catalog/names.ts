@@ -21,21 +21,44 @@ function normalized(name: string): string {
 interface Candidate {
   readonly id: string;
   readonly text: string;
+  readonly letters: number;
 }
 
-const candidates = new WeakMap<Catalog, readonly Candidate[]>();
+/** Candidates by the length of their text. */
+type Candidates = readonly (readonly Candidate[] | undefined)[];
+
+const candidates = new WeakMap<Catalog, Candidates>();
 
 /** Every name of every component, as it is compared: made once for a catalog, since a file can hold many unknown names. */
-function candidatesOf(catalog: Catalog): readonly Candidate[] {
+function candidatesOf(catalog: Catalog): Candidates {
   const known = candidates.get(catalog);
   if (known !== undefined) return known;
-  const all = catalog.ids().flatMap((id) => {
+  const all: Candidate[][] = [];
+  for (const id of catalog.ids()) {
     const summary = catalog.summary(id);
     const texts = summary === undefined ? [id] : [id, normalized(summary.name), ...summary.aliases.map(normalized)];
-    return texts.map((text) => ({ id, text }));
-  });
+    for (const text of texts) {
+      const same = all[text.length] ?? [];
+      all[text.length] = same;
+      same.push({ id, text, letters: lettersOf(text) });
+    }
+  }
   candidates.set(catalog, all);
   return all;
+}
+
+/** Which characters a text has, one bit each; several may share one. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** Whether more bits are set than a limit. */
+function hasMoreBits(bits: number, limit: number): boolean {
+  let rest = bits;
+  for (let left = limit; left > 0; left -= 1) rest &= rest - 1;
+  return rest !== 0;
 }
 
 /**
@@ -47,12 +70,19 @@ export function nearestIds(catalog: Catalog, name: string, limit: number): reado
   const wanted = normalized(name);
   if (wanted === '' || wanted.length > LONGEST_NAME) return [];
   const scores = new Map<string, number>();
-  for (const { id, text } of candidatesOf(catalog)) {
-    const allowed = Math.min(tolerance(wanted.length), tolerance(text.length));
-    // Each letter more or less is an edit, so most names need no comparison.
-    if (Math.abs(text.length - wanted.length) > allowed) continue;
-    const edits = text === wanted ? 0 : distance(text, wanted);
-    if (edits <= allowed) scores.set(id, Math.min(edits, scores.get(id) ?? edits));
+  const letters = lettersOf(wanted);
+  const most = tolerance(wanted.length);
+  const all = candidatesOf(catalog);
+  // Each character more or less is an edit, and one edit changes two letters at most: most names need no comparison.
+  for (let length = wanted.length - most; length <= wanted.length + most; length += 1) {
+    const allowed = Math.min(most, tolerance(length));
+    if (Math.abs(length - wanted.length) > allowed) continue;
+    for (const candidate of all[length] ?? []) {
+      if (hasMoreBits(candidate.letters ^ letters, 2 * allowed)) continue;
+      const { id, text } = candidate;
+      const edits = text === wanted ? 0 : distance(text, wanted);
+      if (edits <= allowed) scores.set(id, Math.min(edits, scores.get(id) ?? edits));
+    }
   }
   // A name that fits exactly leaves no doubt, and what is clearly further away than the nearest is only noise.
   const fewest = Math.min(...scores.values());

@@ -14,9 +14,6 @@ import { fixesFor } from '../analysis/fixes.ts';
 import { type DiagnosticData, SOURCE } from './diagnostics.ts';
 import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
 
-/** The kinds that this server makes. */
-export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];
-
 type Fixable = Pick<Finding, 'code' | 'range' | 'fix'>;
 
 /**

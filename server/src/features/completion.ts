@@ -13,9 +13,6 @@ import { pinInStack } from './pinAt.ts';
 import { slotOf, type TextSlot } from './slot.ts';
 import { versionItems } from './versionItems.ts';
 
-/** Characters that open a place where something can be completed. */
-export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '[', ','];
-
 /** One question for completion, as the parts below share it. */
 interface Question {
   readonly checked: CheckedDocument;

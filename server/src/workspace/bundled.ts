@@ -36,16 +36,17 @@ export function bundledCatalog(
       );
     }
     const bytes = await environment.readOwnFile(location);
+    const decoder = new TextDecoder();
     const catalog =
-      bytes instanceof Uint8Array
-        ? openCatalog(bytes, {
-            decode: (some) => new TextDecoder().decode(some),
+      'failed' in bytes
+        ? bytes
+        : openCatalog(bytes, {
+            decode: (some) => decoder.decode(some),
             damaged: (id) =>
               complain(
                 `Stackpin's catalog ${location} is damaged where it describes ${id}, so that ${id} is not checked. ${REMEDY}`,
               ),
-          })
-        : bytes;
+          });
     if (!('failed' in catalog)) return catalog;
     return without(`Stackpin cannot read its catalog ${location}: ${catalog.failed}. ${REMEDY}`);
   };

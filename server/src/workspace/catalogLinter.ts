@@ -1,8 +1,8 @@
 /** Lints open catalogs, each once for the same state of everything that it is linted with. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalysisContext } from '../analysis/analysis.ts';
-import { type CatalogReading, readCatalog } from '../catalog/read.ts';
-import { type CheckedCatalog, checkCatalog, type ReadCatalogFile } from '../features/catalogFile/checkedCatalog.ts';
+import type { CatalogReading } from '../catalog/read.ts';
+import type { CheckedCatalog, ReadCatalogFile } from '../features/catalogFile/checkedCatalog.ts';
 import type { CatalogStore } from './catalogs.ts';
 import { isSameLocation } from './locations.ts';
 
@@ -27,7 +27,8 @@ interface Kept {
 /** Makes a linter. */
 export function catalogLinter(catalogs: Pick<CatalogStore, 'readingOf'>): CatalogLinter {
   const kept = new Map<string, Kept>();
-  const readNow = (document: TextDocument): Kept => {
+  const readNow = async (document: TextDocument): Promise<Kept> => {
+    const { readCatalog } = await import('../catalog/read.ts');
     const known = kept.get(document.uri);
     if (known?.document === document && known.version === document.version) return known;
     const made: Kept = { document, version: document.version, reading: readCatalog(document.getText()) };
@@ -40,7 +41,8 @@ export function catalogLinter(catalogs: Pick<CatalogStore, 'readingOf'>): Catalo
       const others = await Promise.all(
         together.map(async (one) => (isSameLocation(one, uri) ? 'itself' : catalogs.readingOf(one))),
       );
-      const own = readNow(document);
+      const own = await readNow(document);
+      const { checkCatalog } = await import('../features/catalogFile/checkedCatalog.ts');
       const files = together.flatMap((one, index): ReadCatalogFile[] => {
         const reading = others[index];
         if (reading === undefined) return [];

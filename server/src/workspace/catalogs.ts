@@ -2,7 +2,7 @@
 import type { CatalogOutcome } from '../analysis/ownCatalogs.ts';
 import type { Catalog, UserCatalog } from '../catalog/model.ts';
 import { overlayCatalogs } from '../catalog/overlay.ts';
-import { type CatalogReading, readCatalog } from '../catalog/read.ts';
+import type { CatalogReading } from '../catalog/read.ts';
 import type { ReadFailure } from '../environment.ts';
 
 /** What is wrong with one catalog file: what a person should read first, and the rest for the log. */
@@ -48,7 +48,10 @@ export function catalogStore(
 
   const read = async (uri: string): Promise<Read> => {
     const text = await readText(uri);
-    return typeof text === 'string' ? { reading: readCatalog(text) } : text;
+    if (typeof text !== 'string') return text;
+    // Loaded with the first catalog of a user: most people have none.
+    const { readCatalog } = await import('../catalog/read.ts');
+    return { reading: readCatalog(text) };
   };
   const fileOf = (uri: string): Promise<Read> => {
     const known = files.get(uri) ?? read(uri);

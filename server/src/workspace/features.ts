@@ -8,15 +8,14 @@ import {
   HoverRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { completeCatalog, resolveCatalogCompletion } from '../features/catalogFile/completion.ts';
-import { hoverCatalog } from '../features/catalogFile/hover.ts';
-import { CODE_ACTION_KINDS, codeActions } from '../features/codeActions.ts';
-import { complete, TRIGGER_CHARACTERS } from '../features/completion.ts';
-import { resolveCompletion } from '../features/completionDocs.ts';
+import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
-import { hover } from '../features/hover.ts';
 import { guardedRequest, type LogError } from './handlers.ts';
 import type { Session } from './session.ts';
+
+// What answers is loaded with the first question about a document of ours.
+const ofManifests = () => import('../features/manifestFeatures.ts');
+const ofCatalogs = () => import('../features/catalogFile/catalogFeatures.ts');
 
 /** A feature as the client sees it: what it advertises, and the handlers that stand behind it. */
 export interface LanguageFeature {
@@ -31,9 +30,10 @@ const hovering: LanguageFeature = {
       HoverRequest.type,
       guardedRequest(HoverRequest.method, null, log, async ({ textDocument, position }) => {
         const checked = await session.checked(textDocument.uri);
-        if (checked !== undefined) return hover(checked, position, session.traits.hover) ?? null;
+        if (checked !== undefined) return (await ofManifests()).hover(checked, position, session.traits.hover) ?? null;
         const catalog = await session.checkedCatalog(textDocument.uri);
-        return catalog === undefined ? null : (hoverCatalog(catalog, position, session.traits.hover) ?? null);
+        if (catalog === undefined) return null;
+        return (await ofCatalogs()).hoverCatalog(catalog, position, session.traits.hover) ?? null;
       }),
     );
   },
@@ -48,19 +48,22 @@ const completing: LanguageFeature = {
         const { completion } = session.traits;
         const isCancelled = () => token.isCancellationRequested;
         const checked = await session.checked(textDocument.uri);
-        if (checked !== undefined) return complete(checked, position, completion, isCancelled);
+        if (checked !== undefined) return (await ofManifests()).complete(checked, position, completion, isCancelled);
         const catalog = await session.checkedCatalog(textDocument.uri);
-        return catalog === undefined ? null : completeCatalog(catalog, position, completion, isCancelled);
+        if (catalog === undefined) return null;
+        return (await ofCatalogs()).completeCatalog(catalog, position, completion, isCancelled);
       }),
     );
     connection.onRequest(CompletionResolveRequest.type, async (item, token) => {
       const resolve = guardedRequest(CompletionResolveRequest.method, item, log, async () => {
         const uri = uriOfItem(item.data);
         if (uri === undefined) return item;
+        const { completion } = session.traits;
         const checked = await session.checked(uri);
-        if (checked !== undefined) return resolveCompletion(checked, item, session.traits.completion);
+        if (checked !== undefined) return (await ofManifests()).resolveCompletion(checked, item, completion);
         const catalog = await session.checkedCatalog(uri);
-        return catalog === undefined ? item : resolveCatalogCompletion(catalog, item, session.traits.completion);
+        if (catalog === undefined) return item;
+        return (await ofCatalogs()).resolveCatalogCompletion(catalog, item, completion);
       });
       return resolve(item, token);
     });
@@ -80,7 +83,8 @@ const acting: LanguageFeature = {
       CodeActionRequest.type,
       guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, context }) => {
         const checked = await session.checked(textDocument.uri);
-        return checked === undefined ? [] : codeActions(checked, context, session.traits.codeActions);
+        if (checked === undefined) return [];
+        return (await ofManifests()).codeActions(checked, context, session.traits.codeActions);
       }),
     );
   },

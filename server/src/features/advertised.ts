@@ -1,0 +1,8 @@
+/** What a client is told of the features before any of them is loaded. */
+import { CodeActionKind } from 'vscode-languageserver-types';
+
+/** Characters that open a place where something can be completed. */
+export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '[', ','];
+
+/** The kinds of code actions that this server makes. */
+export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];

@@ -1,0 +1,3 @@
+/** The features of catalogs, together: they are loaded when a client first asks one of them. */
+export { completeCatalog, resolveCatalogCompletion } from './completion.ts';
+export { hoverCatalog } from './hover.ts';
