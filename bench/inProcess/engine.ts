@@ -1,10 +1,12 @@
 /** What an edit costs without a protocol: from the new text to the diagnostics. */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { analyze } from '../../server/src/analysis/analyze.ts';
+import { analysisMemory } from '../../server/src/analysis/memory.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
-import { lineIndex } from '../../server/src/manifest/lines.ts';
-import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { type LineIndex, lineIndex } from '../../server/src/manifest/lines.ts';
+import { parseYaml, reparse } from '../../server/src/manifest/parse.ts';
+import type { YamlFile } from '../../server/src/manifest/tree.ts';
 import { contextWith } from '../documents/known.ts';
 
 const TRAITS = { relatedInformation: true, codeDescription: true, tags: [1, 2], data: true };
@@ -15,10 +17,15 @@ const TRAITS = { relatedInformation: true, codeDescription: true, tags: [1, 2], 
  */
 export function engine(catalog: Catalog): (text: string) => readonly Diagnostic[] {
   const context = contextWith(catalog);
+  const memory = analysisMemory();
   let version = 0;
+  let file: YamlFile | undefined;
+  let lines: LineIndex | undefined;
   return (text) => {
     version += 1;
-    const analysis = analyze(parseYaml(text), context);
-    return toDiagnostics({ uri: 'file:///bench.stack.yaml', version, lines: lineIndex(text), analysis }, TRAITS);
+    file = file === undefined ? parseYaml(text) : reparse(file, text).file;
+    lines = lineIndex(text, lines);
+    const analysis = analyze(file, context, undefined, memory);
+    return toDiagnostics({ uri: 'file:///bench.stack.yaml', version, lines, analysis }, TRAITS);
   };
 }
