@@ -123,7 +123,7 @@ function edited(text: string, { at, length, insert }: { at: number; length: numb
 function everything(file: YamlFile): unknown {
   const { documents } = file;
   return {
-    documents: documents.map(({ comments, ...document }) => ({ ...document, comments: [...comments] })),
+    documents: documents.map((document) => ({ ...document })),
     stacks: readStacks(file).map(({ document, ...stack }) => ({ ...stack, document: document.index })),
     schema: documents.map((document) => validateStack(document)),
   };

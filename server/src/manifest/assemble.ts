@@ -1,5 +1,6 @@
 /** Puts the documents of a text together from its blocks. */
 import type { Block } from './blockList.ts';
+import { isIgnoring } from './ignoreComments.ts';
 import { mergedEntries, noteDuplicate } from './merging.ts';
 import { movedBy, ordered } from './parseBlock.ts';
 import {
@@ -43,20 +44,20 @@ function assembleDocument(
   blocks: readonly Block[],
   knownKeys: Assembled['keys'],
 ): Assembled {
-  const comments = lazily(() => commentsOf(text, blocks));
+  const remarks = remarksOf(text, blocks);
   const only = onlyBlock(blocks);
   if (only !== undefined && !holdsEntry(only)) {
     const { alone } = only.parsed;
     const own = [...alone.problems, ...alone.rootDuplicates].map((problem) => movedBy(problem, only.segment.offset));
     const others = blocks.filter((block) => block !== only).flatMap((block) => problemsOf(block, []));
     const parts = { index, text, range, root: alone.root, problems: ordered([...others, ...own]) };
-    return { document: documentOf(parts, comments), keys: new Map() };
+    return { document: documentOf(parts, remarks), keys: new Map() };
   }
   const joined = new Joiner({ offset: range.start }, knownKeys);
   for (const block of blocks) joined.add(block);
   const root = joined.finish();
   const problems = joined.problems.length === 0 ? [] : ordered(joined.problems);
-  return { document: documentOf({ index, text, range, root, problems }, comments), keys: joined.keys };
+  return { document: documentOf({ index, text, range, root, problems }, remarks), keys: joined.keys };
 }
 
 /** The block that holds all there is in a document, if one does. */
@@ -71,11 +72,30 @@ function holdsEntry({ frame, parsed: { alone } }: Block): boolean {
   return frame !== undefined && alone.root?.kind === 'mapping' && !alone.root.flow;
 }
 
-function documentOf(parts: Omit<YamlDocument, 'comments'>, comments: () => YamlDocument['comments']): YamlDocument {
+/** The comments of a document. There can be thousands that nobody asks for. */
+interface Remarks {
+  readonly all: () => YamlDocument['comments'];
+  readonly ignoring: () => YamlDocument['ignoring'];
+}
+
+function remarksOf(text: string, blocks: readonly Block[]): Remarks {
+  return {
+    all: lazily(() => commentsOf(text, blocks)),
+    ignoring: lazily(() => {
+      const some = blocks.filter(({ plain, parsed }) => plain === undefined && parsed.ignores);
+      return commentsOf(text, some).filter((comment) => isIgnoring(comment.text));
+    }),
+  };
+}
+
+function documentOf(parts: Omit<YamlDocument, 'comments' | 'ignoring'>, { all, ignoring }: Remarks): YamlDocument {
   return {
     ...parts,
     get comments() {
-      return comments();
+      return all();
+    },
+    get ignoring() {
+      return ignoring();
     },
   };
 }

@@ -12,7 +12,7 @@ export interface Block extends Omit<Cut, 'start' | 'end'> {
   /** In UTF-16 units. */
   readonly length: number;
   readonly parsed: ParsedBlock;
-  /** The entry, of a block that is one entry and nothing else worth a look: no problems, anchors, aliases or merge keys. */
+  /** The entry, of a block that is one entry and nothing else worth a look: no problems, anchors, aliases, merge keys, or comments that accept. */
   readonly plain: EntryNode | undefined;
 }
 
@@ -104,7 +104,7 @@ function parsedAt(text: string, cut: Cut, before: AnchorsBefore): Block {
   return { segment, length: end - start, beginning, opensDocument, kind, frame, next, parsed, plain };
 }
 
-function plainEntry({ written, merges, problems, links, unreadable }: ParsedBlock): EntryNode | undefined {
-  const isPlain = merges.length + problems.length + unreadable.count === 0 && links === undefined;
+function plainEntry({ written, merges, problems, links, unreadable, ignores }: ParsedBlock): EntryNode | undefined {
+  const isPlain = merges.length + problems.length + unreadable.count === 0 && links === undefined && !ignores;
   return isPlain && written.length === 1 ? written[0] : undefined;
 }

@@ -42,11 +42,18 @@ export const KEYWORDS: { readonly [scope in IgnoreComment['scope']]: string } = 
 };
 
 const FIRST_WORD = /^[ \t]*(?<keyword>stackpin[-_](?:ignore|disable)[\w-]*):?/i;
+/** Whether a comment, given without its `#`, begins like one that accepts findings. */
+export function isIgnoring(comment: string): boolean {
+  return FIRST_WORD.test(comment);
+}
+
 const SEPARATOR = /:|[ \t](?:--?|[–—])[ \t]/;
 
 /** The comments of a document that are meant to accept findings, those with a fault too; in order of position. */
-export function ignoreComments({ comments, text }: YamlDocument): IgnoreComment[] {
-  return comments.flatMap((comment) => {
+export function ignoreComments(document: YamlDocument): IgnoreComment[] {
+  if (document.ignoring.length === 0) return [];
+  const { text } = document;
+  return document.ignoring.flatMap((comment) => {
     const match = FIRST_WORD.exec(comment.text);
     const written = match?.groups?.keyword;
     if (match === null || written === undefined) return [];

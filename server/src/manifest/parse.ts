@@ -71,5 +71,13 @@ function isBefore({ range: { start } }: SyntaxProblem, { range: { end }, text }:
 
 function emptyDocument(text: string, problem: SyntaxProblem | undefined): YamlDocument {
   const problems = problem === undefined ? [] : [problem];
-  return { index: 0, text, range: { start: 0, end: text.length }, root: undefined, problems, comments: [] };
+  return {
+    index: 0,
+    text,
+    range: { start: 0, end: text.length },
+    root: undefined,
+    problems,
+    comments: [],
+    ignoring: [],
+  };
 }

@@ -4,6 +4,7 @@ import type { AnchorsBefore, Links } from './anchors.ts';
 import { type BuiltTree, buildTree } from './build.ts';
 import { problemOf } from './composerMessages.ts';
 import { type Readable, readable } from './encoding.ts';
+import { isIgnoring } from './ignoreComments.ts';
 import { type Inspection, inspect, type Unclosed } from './inspect.ts';
 import { lineIndex } from './lines.ts';
 import type { Mended } from './mend.ts';
@@ -28,6 +29,8 @@ interface Reading {
 
 export interface ParsedBlock extends Omit<Reading, 'root'> {
   readonly comments: readonly OffsetRange[];
+  /** Whether one of them accepts findings, or is meant to. */
+  readonly ignores: boolean;
   readonly unreadable: Pick<Readable, 'binary' | 'count'>;
   /** What the block is when nothing else is in the document. Its other readings are those of an entry among others. */
   readonly alone: Reading;
@@ -45,13 +48,14 @@ export function parseBlock(text: string, segment: Segment, isEntry: boolean, bef
   const piece: Piece = { text, source, lead: 0, segment, before };
   const { comments, ...alone } = readPiece(piece);
   const unreadable = { binary, count };
+  const ignores = comments.some(({ start, end }) => isIgnoring(text.slice(start + 1, end)));
   if (!isEntry || alone.root === undefined || (alone.root.kind === 'mapping' && !alone.root.flow)) {
-    return { ...alone, comments, unreadable, alone };
+    return { ...alone, comments, ignores, unreadable, alone };
   }
   // Behind an entry that is complete, what is written here can only be a key.
   const lead = `${/^[\ufeff]?([ \t]*)/.exec(source.slice(contentLine(source)))?.[1] ?? ''}_:\n`;
   const among = readPiece({ ...piece, text: lead + text, source: lead + source, lead: lead.length });
-  return { ...among, written: among.written.slice(1), comments, unreadable, alone };
+  return { ...among, written: among.written.slice(1), comments, ignores, unreadable, alone };
 }
 
 /** Where the first line with content begins. */

@@ -102,8 +102,16 @@ export interface YamlDocument {
   readonly range: OffsetRange;
   readonly root: TreeNode | undefined;
   readonly problems: readonly SyntaxProblem[];
-  /** Comments in order of position; `text` is without the `#`. */
-  readonly comments: readonly { readonly range: OffsetRange; readonly text: string }[];
+  /** In order of position. */
+  readonly comments: readonly Comment[];
+  /** Those of them that accept findings, or are meant to. */
+  readonly ignoring: readonly Comment[];
+}
+
+/** A comment; `text` is without the `#`. */
+export interface Comment {
+  readonly range: OffsetRange;
+  readonly text: string;
 }
 
 export interface YamlFile {
