@@ -1,18 +1,20 @@
-/** Checks the effective stacks of one document: every rule over their pins, their pairs, and each of them as a whole. */
+/** Checks one document: every rule over what is written, over its effective stacks, their pins and pairs. */
 import type { Composition } from '../composition/layers.ts';
-import type { PinEntry, StackManifest } from '../manifest/stack.ts';
+import type { StackManifest } from '../manifest/stack.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
 import type { Collector } from './collector.ts';
+import type { PinName } from './finding.ts';
 import { judgePairs, type KnownMember } from './judgedPairs.ts';
 import type { CatalogMemory } from './memory.ts';
-import { isKnown } from './pairs.ts';
-import type { ToldOfPin } from './pinRecords.ts';
+import { once } from './once.ts';
+import { isKnown, type PinPair } from './pairs.ts';
+import type { PinRecord, ToldOfPin } from './pinRecords.ts';
 import { type AskedPolicy, policyOf } from './policy.ts';
 import type { PinDraft, Rule } from './rule.ts';
-import { type LaidStack, layStacks } from './stacks.ts';
+import { type LaidStack, layStacks, listOf } from './stacks.ts';
 import { stackView } from './stackView.ts';
 import { takenOut } from './takenOut.ts';
-import { isInherited, pinName } from './texts.ts';
+import { pinName } from './texts.ts';
 
 /** A document, and all that it is checked with. */
 export interface DocumentCheck {
@@ -24,14 +26,18 @@ export interface DocumentCheck {
 
 /** Checks a document as it is written. */
 export function checkWritten({ manifest, composition, context, memory }: DocumentCheck, found: Collector): void {
-  const told = byRule<PinEntry>();
-  for (const { components } of [manifest, ...manifest.environments])
-    for (const entry of components) told.add(memory.pins.written(memory.pins.of(entry)), entry);
+  const told = byRule();
+  for (const layer of composition.layers) {
+    if (layer.manifest !== manifest) continue;
+    for (const environment of [undefined, ...manifest.environments])
+      for (const record of listOf(layer, environment, manifest, memory).records)
+        told.add(record, memory.pins.written(record));
+  }
   const document = manifest.document.index;
   for (const rule of memory.rules) {
     found.add(rule, rule.document?.(manifest, context, composition), null);
-    for (const [draft, { instance, component }] of told.of(rule))
-      found.addOfPin(rule, draft, { instance, component }, { document, environment: null });
+    for (const { record, draft } of told.of(rule))
+      found.addOfPin(rule, draft, record.pin, { document, environment: null });
   }
 }
 
@@ -39,9 +45,7 @@ export function checkWritten({ manifest, composition, context, memory }: Documen
 export function checkStacks(check: DocumentCheck, found: Collector): EffectiveStack[] {
   const { manifest, composition, memory } = check;
   const policy = policyOf(composition);
-  return layStacks(manifest, composition, (entry) => memory.pins.of(entry)).map((laid) =>
-    checkStack(laid, policy, check, found),
-  );
+  return layStacks(manifest, composition, memory).map((laid) => checkStack(laid, policy, check, found));
 }
 
 function checkStack(
@@ -50,60 +54,70 @@ function checkStack(
   { manifest, composition, context, memory }: DocumentCheck,
   found: Collector,
 ): EffectiveStack {
-  const { environment } = laid;
-  const pins: ResolvedPin[] = [];
+  const { environment, key, slots } = laid;
   const members: KnownMember[] = [];
   const overriding: ResolvedPin[] = [];
-  const told = byRule<ResolvedPin>();
-  for (const { pin, record } of laid.pins) {
-    pins.push(pin);
-    if (isKnown(pin)) members.push({ pin, likeness: memory.pins.likeness(record, pin) });
+  const told = byRule();
+  for (const slot of slots) {
+    const record = laid.recordAt(slot);
+    if (record === undefined) continue;
+    const { candidates } = record.pin;
+    const isOwn = !laid.isInherited(slot);
     // What a base pins is told in the base.
-    if (isInherited(pin)) continue;
-    told.add(memory.pins.told(record, policy), pin);
-    if (pin.overrides !== undefined) overriding.push(pin);
+    if (isOwn) told.add(record, memory.pins.told(record, policy));
+    // Most pins of a long file are known to no catalog: nobody has to look at them any more.
+    if (candidates.length === 0 && slot.below === undefined) continue;
+    const pin = laid.pinAt(slot);
+    if (pin === undefined) continue;
+    if (isKnown(pin)) members.push({ pin, likeness: memory.pins.likeness(record, pin) });
+    if (isOwn && pin.overrides !== undefined) overriding.push(pin);
   }
   const taken = takenOut(manifest, composition, environment, context.catalog);
+  const pairs = judgePairs(members, memory.verdicts, memory.stacks.get(key), composition, taken);
+  memory.stacks.set(key, pairs.verdicts);
   const document = manifest.document.index;
-  const name = environment === null ? `${document}` : `${document} ${environment}`;
-  const pairs = judgePairs(members, memory.verdicts, memory.stacks.get(name), composition, taken);
-  memory.stacks.set(name, pairs.verdicts);
+  const pins = once(() => slots.flatMap((slot) => laid.pinAt(slot) ?? []));
   const stack: EffectiveStack = {
     manifest,
     composition,
     document,
     name: manifest.name,
     environment,
-    pins,
-    coverage: { pins: pins.length, pairs: pairs.total, pairsKnown: pairs.known },
+    get pins() {
+      return pins();
+    },
+    coverage: { pins: slots.length, pairs: pairs.total, pairsKnown: pairs.known },
   };
-  const view = stackView({ stack, members, reported: pairs.reported, taken, memory });
+  const view = stackView({ stack, members, reported: pairs.reported, taken }, laid, memory);
   for (const rule of memory.rules) {
-    for (const [draft, pin] of told.of(rule)) found.addOfPin(rule, draft, pinName(pin), { document, environment });
+    for (const { record, draft } of told.of(rule)) found.addOfPin(rule, draft, record.pin, { document, environment });
     if (rule.override !== undefined)
       for (const pin of overriding) found.add(rule, rule.override(pin), environment, [pinName(pin)]);
     if (rule.pair !== undefined)
       for (const pair of pairs.reported) {
         const drafts = rule.pair(pair, stack, context);
-        if (drafts.length > 0)
-          found.add(rule, drafts, environment, [pair.pin, pair.other, ...(pair.alike ?? [])].map(pinName));
+        if (drafts.length > 0) found.add(rule, drafts, environment, namesOf(pair));
       }
     found.add(rule, rule.stack?.(view, context), environment);
   }
   return stack;
 }
 
+function namesOf({ pin, other, alike = [] }: PinPair): PinName[] {
+  return [pin, other, ...alike].map(pinName);
+}
+
 /** Sorts what is found in pins by who finds it: that is the order in which it is told. */
-function byRule<P>() {
-  const lists = new Map<Rule, (readonly [PinDraft, P])[]>();
+function byRule() {
+  const lists = new Map<Rule, { readonly record: PinRecord; readonly draft: PinDraft }[]>();
   return {
-    add(told: readonly ToldOfPin[], pin: P): void {
+    add(record: PinRecord, told: readonly ToldOfPin[]): void {
       for (const { rule, draft } of told) {
         const list = lists.get(rule);
-        if (list === undefined) lists.set(rule, [[draft, pin]]);
-        else list.push([draft, pin]);
+        if (list === undefined) lists.set(rule, [{ record, draft }]);
+        else list.push({ record, draft });
       }
     },
-    of: (rule: Rule): readonly (readonly [PinDraft, P])[] => lists.get(rule) ?? [],
+    of: (rule: Rule) => lists.get(rule) ?? [],
   };
 }

@@ -1,8 +1,9 @@
 /** Gathers what modules find; what several environments share becomes one finding that names them all. */
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
-import type { SeveritySettings } from './analysis.ts';
-import type { Code, Finding, PinName, PinRef } from './finding.ts';
+import type { LookedUpPin, SeveritySettings } from './analysis.ts';
+import type { Code, Finding, FixData, PinName, PinRef } from './finding.ts';
 import type { Draft, PinDraft, Rule } from './rule.ts';
+import { pinName } from './texts.ts';
 
 export interface Collector {
   /**
@@ -12,7 +13,7 @@ export interface Collector {
    */
   add(rule: Rule, drafts: readonly Draft[] | undefined, environment: string | null, pins?: readonly PinName[]): void;
   /** Adds what a module finds about one pin. */
-  addOfPin(rule: Rule, draft: PinDraft, pin: PinName, stack: Omit<PinRef, 'instance'>): void;
+  addOfPin(rule: Rule, draft: PinDraft, pin: LookedUpPin, stack: Omit<PinRef, 'instance'>): void;
   /** In the order in which they were found. */
   findings(): Finding[];
 }
@@ -23,14 +24,23 @@ interface Gathered extends Finding {
   readonly environments: (string | null)[];
 }
 
+const NONE: readonly never[] = [];
+
 /** Makes an empty one. */
 export function collector(severities: SeveritySettings): Collector {
   const gathered: Gathered[] = [];
   const known = byPlace();
-  const add = (rule: Rule, draft: Draft, environment: string | null, about: readonly PinName[]): void => {
+  const gather = (
+    rule: Rule,
+    draft: Omit<Draft, 'range' | 'pins' | 'fix'>,
+    range: OffsetRange,
+    fix: FixData | undefined,
+    environment: string | null,
+    about: readonly PinName[],
+  ): void => {
     const severity = severities[rule.code] ?? draft.severity ?? rule.severity;
     if (severity === 'off') return;
-    const same = known.find(rule.code, draft.range, draft.message);
+    const same = known.find(rule.code, range, draft.message);
     if (same !== undefined) {
       if (!same.environments.includes(environment)) same.environments.push(environment);
       // Two instances of one version are told in the same words.
@@ -40,28 +50,30 @@ export function collector(severities: SeveritySettings): Collector {
     const made: Gathered = {
       code: rule.code,
       severity,
-      range: draft.range,
+      range,
       message: draft.message,
-      components: draft.components ?? [],
+      components: draft.components ?? NONE,
       pins: [...about],
       environments: [environment],
-      evidence: draft.evidence ?? [],
-      related: draft.related ?? [],
-      tags: draft.tags ?? [],
-      fix: draft.fix,
+      evidence: draft.evidence ?? NONE,
+      related: draft.related ?? NONE,
+      tags: draft.tags ?? NONE,
+      fix,
       acknowledged: null,
     };
     gathered.push(made);
     known.add(made);
   };
   return {
-    add: (rule, drafts, environment, pins = []) => {
-      for (const draft of drafts ?? []) add(rule, draft, environment, draft.pins ?? pins);
+    add: (rule, drafts = NONE, environment, pins = NONE) => {
+      for (const draft of drafts) gather(rule, draft, draft.range, draft.fix, environment, draft.pins ?? pins);
     },
-    addOfPin: (rule, { at, fix, ...draft }, pin, { document, environment }) => {
-      const ref = { document, environment, instance: pin.instance };
-      const named = fix?.kind === 'pin' ? ({ kind: 'pins', pins: [ref], goal: fix.goal } as const) : fix;
-      add(rule, { ...draft, range: rangeOf(at), fix: named }, environment, [pin]);
+    addOfPin: (rule, draft, pin, { document, environment }) => {
+      const { at, fix } = draft;
+      const { instance } = pin.entry;
+      const named: FixData | undefined =
+        fix?.kind === 'pin' ? { kind: 'pins', pins: [{ document, environment, instance }], goal: fix.goal } : fix;
+      gather(rule, draft, rangeOf(at), named, environment, [pinName(pin)]);
     },
     findings: () => gathered,
   };

@@ -30,11 +30,11 @@ export interface JudgedPairs {
   readonly verdicts: StackVerdicts;
 }
 
-/** The verdicts of a stack: as long as the same take part in the same order, they are the same. */
+/** What is judged of a stack; kept from check to check. */
 export interface StackVerdicts {
   readonly participants: readonly Participant[];
-  /** Those that are not unknown, or have a version that is worse. */
-  readonly telling: readonly JudgedLink[];
+  /** In the order of the participants. */
+  readonly links: readonly JudgedLink[];
 }
 
 /** Two participants by their places. */
@@ -68,17 +68,16 @@ export function judgePairs(
   let same = 0;
   for (const count of perComponent.values()) same += (count * (count - 1)) / 2;
   const total = (members.length * (members.length - 1)) / 2 - same;
-  if (total === 0) return { total, known: 0, reported: [], verdicts: { participants: [], telling: [] } };
+  if (total === 0) return { total, known: 0, reported: [], verdicts: { participants: [], links: [] } };
 
   const isPinned = (id: string) => perComponent.has(id);
   const participants = groups.map(({ likeness }) => verdicts.participant(likeness, isPinned));
-  const isSame = last !== undefined && isSameList(last.participants, participants);
-  const telling = isSame ? last.telling : judgeLinks(participants, verdicts);
+  const links = judgeLinks(participants, last, verdicts);
 
   const countsForTaken = ({ component }: KnownPin) => component.carries?.some((one) => taken.has(one.with)) === true;
   const reported: PinPair[] = [];
   let known = 0;
-  for (const { one, two, judged } of telling) {
+  for (const { one, two, judged } of links) {
     const [first, second] = [groups[one], groups[two]];
     const [own, other] = [participants[one], participants[two]];
     if (first === undefined || second === undefined || own === undefined || other === undefined) continue;
@@ -91,7 +90,7 @@ export function judgePairs(
     const alike = against.pins.slice(1, MOST_REPORTED + 1);
     for (const pin of named.pins.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other: against.first, alike });
   }
-  return { total, known, reported, verdicts: { participants, telling } };
+  return { total, known, reported, verdicts: { participants, links } };
 }
 
 function grouped(members: readonly KnownMember[]): {
@@ -118,23 +117,61 @@ function grouped(members: readonly KnownMember[]): {
 }
 
 /** Judges, in the order of the participants, those between which there is a statement. */
-function judgeLinks(participants: readonly Participant[], verdicts: VerdictMemory): JudgedLink[] {
-  const telling: JudgedLink[] = [];
+function judgeLinks(
+  participants: readonly Participant[],
+  last: StackVerdicts | undefined,
+  verdicts: VerdictMemory,
+): readonly JudgedLink[] {
+  if (last !== undefined && isLinkedAlike(last.participants, participants)) {
+    // Another version of the same component: what speaks of it is the same, and may say something else.
+    const isChanged = participants.map((one, index) => one !== last.participants[index]);
+    if (!isChanged.includes(true)) return last.links;
+    return last.links.map((link) => {
+      if (isChanged[link.one] !== true && isChanged[link.two] !== true) return link;
+      return judgedLink(participants, link.one, link.two, verdicts) ?? link;
+    });
+  }
+  const links: JudgedLink[] = [];
   const linksOf = linksBetween(participants);
-  let left = MOST_JUDGED;
-  for (const [one, participant] of participants.entries()) {
+  for (const one of participants.keys()) {
     for (const two of linksOf(one)) {
-      const other = participants[two];
-      if (other === undefined || other.likeness.component === participant.likeness.component) continue;
-      if (left === 0) return telling;
-      left -= 1;
-      const judged = verdicts.judge(participant, other);
-      if (judged.best.verdict !== 'unknown' || judged.worst.verdict !== 'unknown') telling.push({ one, two, judged });
+      const link = judgedLink(participants, one, two, verdicts);
+      if (link === undefined) continue;
+      if (links.length === MOST_JUDGED) return links;
+      links.push(link);
     }
   }
-  return telling;
+  return links;
 }
 
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
+/** Undefined for two of one component: nobody says anything about these. */
+function judgedLink(
+  participants: readonly Participant[],
+  one: number,
+  two: number,
+  verdicts: VerdictMemory,
+): JudgedLink | undefined {
+  const [first, second] = [participants[one], participants[two]];
+  if (first === undefined || second === undefined) return undefined;
+  if (first.likeness.component === second.likeness.component) return undefined;
+  return { one, two, judged: verdicts.judge(first, second) };
+}
+
+/** Whether the same components stand in the same places and carry the same. */
+function isLinkedAlike(before: readonly Participant[], after: readonly Participant[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, index) => {
+      const two = after[index];
+      return one === two || (two !== undefined && isSameSpeaker(one, two));
+    })
+  );
+}
+
+function isSameSpeaker(a: Participant, b: Participant): boolean {
+  return (
+    a.likeness.component === b.likeness.component &&
+    a.carried.length === b.carried.length &&
+    a.carried.every(({ component }, index) => component === b.carried[index]?.component)
+  );
 }

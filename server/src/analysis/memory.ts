@@ -3,10 +3,12 @@ import type { Catalog, IsoDate } from '../catalog/model.ts';
 import type { AnalysisContext } from './analysis.ts';
 import { RULES } from './codes.ts';
 import type { StackVerdicts } from './judgedPairs.ts';
-import { type PinRecords, type PinWork, pinRecords } from './pinRecords.ts';
+import { type PinWork, pinRecords } from './pinRecords.ts';
 import { type Remembered, remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
-import { type VerdictMemory, verdictMemory } from './verdictMemory.ts';
+import type { StackMemory } from './stacks.ts';
+import type { StackRuleMemory } from './stackView.ts';
+import { verdictMemory } from './verdictMemory.ts';
 
 /** What the last check had to do because it was not remembered. */
 export interface AnalysisWork extends PinWork {
@@ -27,15 +29,11 @@ export interface AnalysisMemory {
 }
 
 /** What is remembered under one catalog. */
-export interface CatalogMemory {
+export interface CatalogMemory extends StackMemory, StackRuleMemory {
   /** The modules whose codes are not off. */
   readonly rules: readonly Rule[];
-  readonly pins: PinRecords;
-  readonly verdicts: VerdictMemory;
-  /** The verdicts of stacks, by what tells them apart from the others of the file. */
+  /** The verdicts of stacks, by the stack. */
   readonly stacks: Remembered<StackVerdicts>;
-  /** Answers that take long to find, by the question. */
-  readonly answers: Remembered<{ readonly answer: unknown }>;
 }
 
 /** All that is remembered holds for one day and some codes. */
@@ -63,11 +61,10 @@ export function analysisMemory(): AnalysisMemory {
         now.catalogs.set(catalog, known);
         return known;
       });
-      for (const [catalog, { verdicts, stacks, answers }] of now.catalogs) {
+      for (const [catalog, { verdicts, lists, layouts, stacks, brought, answers }] of now.catalogs) {
         if (!used.has(catalog)) now.catalogs.delete(catalog);
         verdicts.trim();
-        stacks.end();
-        answers.end();
+        for (const one of [lists, layouts, stacks, brought, answers]) one.end();
       }
       return result;
     },
@@ -81,5 +78,14 @@ function holdsFor(kept: Kept, date: IsoDate, rules: readonly Rule[]): boolean {
 function catalogMemory(catalog: Catalog, { date, rules }: Kept, work: AnalysisWork): CatalogMemory {
   const verdicts = verdictMemory(catalog, work);
   const pins = pinRecords({ catalog, date }, rules, verdicts, work);
-  return { rules, pins, verdicts, stacks: remembered(), answers: remembered() };
+  return {
+    rules,
+    pins,
+    lists: remembered(),
+    layouts: remembered(),
+    verdicts,
+    stacks: remembered(),
+    brought: remembered(),
+    answers: remembered(),
+  };
 }

@@ -10,29 +10,26 @@ export interface OrderedOverlay<T> {
   over(): OrderedOverlay<T>;
 }
 
+/** The place of a key that is not there, or was taken out. */
+const NOWHERE = -1;
+
 /** Makes an empty one. */
 export function orderedOverlay<T extends object>(): OrderedOverlay<T> {
-  return overlayOf<T>([], () => undefined);
+  return overlayOf<T>([], () => NOWHERE);
 }
 
 /**
  * @param slots what there is, in order; undefined where something was taken out
  * @param placeBelow where a key stands in them
  */
-function overlayOf<T extends object>(
-  slots: (T | undefined)[],
-  placeBelow: (key: string) => number | undefined,
-): OrderedOverlay<T> {
-  const places = new Map<string, number | undefined>();
-  const placeOf = (key: string): number | undefined => (places.has(key) ? places.get(key) : placeBelow(key));
+function overlayOf<T extends object>(slots: (T | undefined)[], placeBelow: (key: string) => number): OrderedOverlay<T> {
+  const places = new Map<string, number>();
+  const placeOf = (key: string): number => places.get(key) ?? placeBelow(key);
   return {
-    get: (key) => {
-      const place = placeOf(key);
-      return place === undefined ? undefined : slots[place];
-    },
+    get: (key) => slots[placeOf(key)],
     set: (key, value) => {
       const place = placeOf(key);
-      if (place !== undefined) {
+      if (place !== NOWHERE) {
         slots[place] = value;
         return;
       }
@@ -41,9 +38,9 @@ function overlayOf<T extends object>(
     },
     delete: (key) => {
       const place = placeOf(key);
-      if (place === undefined) return;
+      if (place === NOWHERE) return;
       slots[place] = undefined;
-      places.set(key, undefined);
+      places.set(key, NOWHERE);
     },
     values: () => slots.filter((one) => one !== undefined),
     over: () => overlayOf([...slots], placeOf),

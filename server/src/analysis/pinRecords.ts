@@ -34,7 +34,7 @@ export interface PinWork {
 }
 
 export interface PinRecords {
-  /** Looks an entry up. */
+  /** Looks an entry up, unless it removes something. */
   of(entry: PinEntry): PinRecord;
   /** What is found in an entry as written. */
   written(record: PinRecord): readonly ToldOfPin[];
@@ -45,6 +45,9 @@ export interface PinRecords {
 }
 
 const NOTHING: readonly ToldOfPin[] = [];
+
+/** Nobody asks what a component is that is removed. */
+const NOTHING_KNOWN = { component: undefined, value: undefined, candidates: [] };
 
 /**
  * Makes records for one catalog, one day and one set of rules.
@@ -63,8 +66,8 @@ export function pinRecords(
   return {
     of: (entry) => {
       const remembered = records.get(entry.entry);
-      if (remembered !== undefined && isReadAlike(remembered.pin.entry, entry)) return remembered;
-      const pin = lookUp(entry, context.catalog);
+      if (remembered !== undefined && isSameReading(remembered.pin.entry, entry)) return remembered;
+      const pin = entry.removed ? { entry, ...NOTHING_KNOWN } : lookUp(entry, context.catalog);
       const made = { pin, likeness: undefined, written: undefined, told: undefined, underPolicy: undefined };
       records.set(entry.entry, made);
       work.pinsResolved += 1;
@@ -101,13 +104,15 @@ function gather(
   return told.length === 0 ? NOTHING : told;
 }
 
-/** Whether two readings of one entry give the same: what stands behind an alias may have changed, and the entry not. */
-function isReadAlike(a: PinEntry, b: PinEntry): boolean {
+/** Whether two pins are read from the same nodes: what stands behind an alias may have changed, and the entry not. */
+export function isSameReading(a: PinEntry, b: PinEntry): boolean {
   return (
     a === b ||
-    (a.version === b.version &&
+    (a.entry === b.entry &&
+      a.version === b.version &&
       a.component === b.component &&
       a.componentNode === b.componentNode &&
+      a.removed === b.removed &&
       a.allow === b.allow &&
       a.chart?.name === b.chart?.name &&
       a.chart?.version === b.chart?.version)

@@ -1,44 +1,61 @@
 /** What is in a stack, by id and by capability, counting what distributions carry. */
-import type { ResolvedPin } from './analysis.ts';
+import { changedPart } from './changedPart.ts';
+import { type Counts, counts } from './counts.ts';
 import type { KnownMember } from './judgedPairs.ts';
+import type { Likeness } from './likeness.ts';
+import { once } from './once.ts';
+import { namesOfUnjudged } from './pinLists.ts';
+import type { LaidStack } from './stacks.ts';
 
 /** Names of what is there, or of what is taken out. */
 export interface Presence {
   has(idOrCapability: string): boolean;
 }
 
-/** What is in a stack, by who brings it. */
+/** What is in a stack: ids of the pins (known or not), ids of what they carry, and the capabilities that any of these provide. */
 export interface StackPresence extends Presence {
-  /** Whether anything but some pins brings it. */
-  hasWithout(idOrCapability: string, pins: readonly ResolvedPin[]): boolean;
+  /** Whether anything but some of the pins brings it. */
+  hasWithout(idOrCapability: string, without: readonly KnownMember[]): boolean;
+}
+
+/** What the known pins of a stack bring; kept from check to check. */
+export interface Brought {
+  readonly likenesses: readonly Likeness[];
+  readonly names: Counts;
 }
 
 /**
- * Lists what a stack has: ids of the pins (known or not), ids of what they carry, and the capabilities that any of these
- * provide.
- * @param members those of the pins that are known
+ * Counts what known pins bring.
+ * @param last what those of the same stack brought at the last check; it is not to be used any more
  */
-export function presenceIn(pins: readonly ResolvedPin[], members: readonly KnownMember[]): StackPresence {
-  const bringers = new Map<string, ResolvedPin[]>();
-  const add = (name: string, pin: ResolvedPin): void => {
-    const known = bringers.get(name);
-    if (known === undefined) bringers.set(name, [pin]);
-    else known.push(pin);
-  };
-  for (const { pin, likeness } of members) for (const name of likeness.gives()) add(name, pin);
-  let others: ReadonlySet<string> | undefined;
-  const isOther = (name: string): boolean => {
-    others ??= new Set(pins.flatMap(namesOfUnjudged));
-    return others.has(name);
-  };
-  return {
-    has: (name) => bringers.has(name) || isOther(name),
-    hasWithout: (name, without) => bringers.get(name)?.some((pin) => !without.includes(pin)) === true || isOther(name),
-  };
+export function broughtBy(members: readonly KnownMember[], last: Brought | undefined): Brought {
+  const likenesses = members.map(({ likeness }) => likeness);
+  const before = last?.likenesses ?? [];
+  const names = last?.names ?? counts();
+  const { start, endBefore, endAfter } = changedPart(before, likenesses);
+  for (const likeness of before.slice(start, endBefore)) names.remove(likeness.gives());
+  for (const likeness of likenesses.slice(start, endAfter)) names.add(likeness.gives());
+  return { likenesses, names };
 }
 
-/** What a pin brings that no version is known of. */
-function namesOfUnjudged({ component, candidates, entry }: ResolvedPin): readonly string[] {
-  if (component === undefined) return [entry.component];
-  return candidates.length > 0 ? [] : [entry.component, ...(component.provides ?? [])];
+/** What is in a stack, by what its known pins bring and by its other pins. */
+export function presenceIn({ lists, slots, recordAt }: LaidStack, { names }: Brought): StackPresence {
+  const others = once(() => {
+    const found = new Set<string>();
+    for (const slot of slots) {
+      const record = recordAt(slot);
+      for (const name of record === undefined ? [] : namesOfUnjudged(record)) found.add(name);
+    }
+    return found;
+  });
+  // In most stacks no list holds it; if one does, that pin may be taken out or have another in its place.
+  const isOther = (name: string) => lists.some(({ unjudged }) => unjudged.has(name)) && others().has(name);
+  return {
+    has: (name) => names.has(name) || isOther(name),
+    hasWithout: (name, without) => {
+      let left = names.count(name);
+      for (const { likeness } of new Set(without)) if (likeness.gives().includes(name)) left -= 1;
+      return left > 0 || isOther(name);
+    },
+  };
 }

@@ -3,8 +3,9 @@ import type { EffectiveStack } from './analysis.ts';
 import type { KnownMember } from './judgedPairs.ts';
 import { once } from './once.ts';
 import type { PinPair } from './pairs.ts';
-import { type Presence, presenceIn, type StackPresence } from './presence.ts';
+import { type Brought, broughtBy, type Presence, presenceIn, type StackPresence } from './presence.ts';
 import type { Remembered } from './remembered.ts';
+import type { LaidStack } from './stacks.ts';
 import type { VerdictMemory } from './verdictMemory.ts';
 
 export interface StackView {
@@ -26,24 +27,31 @@ export interface StackView {
   remembered<T>(question: string, find: () => T): T;
 }
 
-/** What a view is made of. */
-export interface StackViewParts extends Pick<StackView, 'stack' | 'members' | 'reported' | 'taken'> {
-  readonly memory: {
-    readonly verdicts: VerdictMemory;
-    readonly answers: Remembered<{ readonly answer: unknown }>;
-  };
+/** What rules about stacks remember between checks. */
+export interface StackRuleMemory {
+  readonly verdicts: VerdictMemory;
+  /** What the known pins of a stack bring, by the stack. */
+  readonly brought: Remembered<Brought>;
+  /** Answers that take long to find, by the question. */
+  readonly answers: Remembered<{ readonly answer: unknown }>;
 }
 
 /** Puts a view together. */
-export function stackView({ stack, members, reported, taken, memory }: StackViewParts): StackView {
+export function stackView(
+  parts: Pick<StackView, 'stack' | 'members' | 'reported' | 'taken'>,
+  laid: LaidStack,
+  memory: StackRuleMemory,
+): StackView {
+  const { members } = parts;
   const byComponent = once(() => grouped(members));
   return {
-    stack,
-    members,
-    reported,
-    taken,
+    ...parts,
     verdicts: memory.verdicts,
-    presence: once(() => presenceIn(stack.pins, members)),
+    presence: once(() => {
+      const brought = broughtBy(members, memory.brought.get(laid.key));
+      memory.brought.set(laid.key, brought);
+      return presenceIn(laid, brought);
+    }),
     membersOf: (id) => byComponent().get(id) ?? [],
     remembered: <T>(question: string, find: () => T): T => {
       const known = memory.answers.get(question) ?? { answer: find() };

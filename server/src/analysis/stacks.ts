@@ -1,26 +1,16 @@
 /** Effective stacks: components with those of the bases below them, alone and with each environment's merged over them. */
 import type { Catalog } from '../catalog/model.ts';
 import type { Composition, Layer } from '../composition/layers.ts';
-import type { PinEntry, StackManifest } from '../manifest/stack.ts';
+import type { EnvironmentEntry, PinEntry, StackManifest } from '../manifest/stack.ts';
 import type { LookedUpPin, ResolvedPin } from './analysis.ts';
+import { type Layout, layout, type Slot } from './layout.ts';
 import { lookUp } from './lookUp.ts';
-import { type OrderedOverlay, orderedOverlay } from './orderedOverlay.ts';
-import type { PinRecord } from './pinRecords.ts';
+import { type PinList, pinList } from './pinLists.ts';
+import type { PinRecord, PinRecords } from './pinRecords.ts';
+import type { Remembered } from './remembered.ts';
 
 /** Where an entry is written. */
 export type Written = Pick<ResolvedPin, 'writtenIn' | 'layer' | 'rank'>;
-
-/** A pin of a stack, and what is remembered of it. */
-export interface LaidPin {
-  readonly pin: ResolvedPin;
-  readonly record: PinRecord;
-}
-
-/** The pins of one stack, in their order. */
-export interface LaidStack {
-  readonly environment: string | null;
-  readonly pins: readonly LaidPin[];
-}
 
 /** Looks up one entry. Pure; the catalog decodes the component on first use. */
 export function resolvePin(entry: PinEntry, written: Written, { catalog }: { readonly catalog: Catalog }): ResolvedPin {
@@ -48,38 +38,112 @@ function placed(
   return { entry, writtenIn, layer, rank, overrides, component, value, candidates };
 }
 
+/** What laying stacks remembers between checks. */
+export interface StackMemory {
+  readonly pins: PinRecords;
+  /** By the mapping that they are of. */
+  readonly lists: Remembered<PinList>;
+  /** By the stack. */
+  readonly layouts: Remembered<Layout>;
+}
+
+/** One effective stack before it is judged. Its pins are made when they are asked for. */
+export interface LaidStack {
+  readonly environment: string | null;
+  /** What tells it apart from the other stacks of its file. */
+  readonly key: string;
+  /** In their order. */
+  readonly slots: readonly Slot[];
+  readonly lists: readonly PinList[];
+  recordAt(slot: Slot): PinRecord | undefined;
+  /** Whether it is written in a base. */
+  isInherited(slot: Slot): boolean;
+  /** The same object each time, in all stacks of a document. */
+  pinAt(slot: Slot): ResolvedPin | undefined;
+}
+
+/** A list as it takes part in a stack. */
+interface LaidList {
+  readonly list: PinList;
+  readonly written: Written;
+}
+
+/** The list of the mapping `components` of a layer, or of one of its environments. */
+export function listOf(
+  { uri, manifest }: Layer,
+  environment: EnvironmentEntry | undefined,
+  { document }: Pick<StackManifest, 'document'>,
+  { lists, pins }: StackMemory,
+): PinList {
+  const place = environment === undefined ? '' : manifest.environments.indexOf(environment);
+  const key = `${document.index}\n${uri}\n${place}`;
+  const list = pinList((environment ?? manifest).components, lists.get(key), pins);
+  lists.set(key, list);
+  return list;
+}
+
 /** All effective stacks of one document: the file's own first, then one an environment, its own and those of its bases. */
-export function layStacks(
-  manifest: StackManifest,
-  { layers }: Composition,
-  recordOf: (entry: PinEntry) => PinRecord,
-): LaidStack[] {
-  const lay = (
-    pins: OrderedOverlay<LaidPin>,
-    environment: string | null,
-    entriesOf: (layer: StackManifest) => readonly PinEntry[],
-  ): LaidStack => {
-    for (const [index, layer] of layers.entries()) {
-      const written: Written = { writtenIn: environment, layer, rank: rankOf(layers, index, environment) };
-      for (const entry of entriesOf(layer.manifest)) {
-        const { instance } = entry;
-        if (entry.removed) {
-          pins.delete(instance);
-          continue;
-        }
-        const record = recordOf(entry);
-        pins.set(instance, { pin: placed(entry, record.pin, written, pins.get(instance)?.pin), record });
-      }
-    }
-    return { environment, pins: pins.values() };
+export function layStacks(manifest: StackManifest, { layers }: Composition, memory: StackMemory): LaidStack[] {
+  const resolved = new Map<Slot, ResolvedPin>();
+  const laidIn = (environment: string | null): LaidList[] =>
+    layers.flatMap((layer, index) => {
+      const written = { writtenIn: environment, layer, rank: rankOf(layers, index, environment) };
+      if (environment === null) return [{ list: listOf(layer, undefined, manifest, memory), written }];
+      const entry = layer.manifest.environments.find(({ name }) => name === environment);
+      return entry === undefined ? [] : [{ list: listOf(layer, entry, manifest, memory), written }];
+    });
+  const key = String(manifest.document.index);
+  const lay = (name: string, laid: readonly LaidList[], under: Layout | undefined): Layout => {
+    const made = layout(
+      laid.map(({ list }) => list),
+      under,
+      memory.layouts.get(name),
+    );
+    memory.layouts.set(name, made);
+    return made;
   };
-  const base = orderedOverlay<LaidPin>();
+  const own = laidIn(null);
+  const base = lay(key, own, undefined);
   return [
-    lay(base, null, ({ components }) => components),
-    ...environmentsOf(manifest, layers).map((name) =>
-      lay(base.over(), name, ({ environments }) => environments.find((one) => one.name === name)?.components ?? []),
-    ),
+    stackOf(null, key, base, own, resolved),
+    ...environmentsOf(manifest, layers).map((environment) => {
+      const laid = laidIn(environment);
+      const name = `${key} ${environment}`;
+      return stackOf(environment, name, lay(name, laid, base), [...own, ...laid], resolved);
+    }),
   ];
+}
+
+function stackOf(
+  environment: string | null,
+  key: string,
+  { slots }: Layout,
+  laid: readonly LaidList[],
+  resolved: Map<Slot, ResolvedPin>,
+): LaidStack {
+  const place = ({ list, at }: Slot, overrides: ResolvedPin | undefined): ResolvedPin | undefined => {
+    const { list: entries, written } = laid[list] ?? {};
+    const [entry, record] = [entries?.entries[at], entries?.records[at]];
+    return entry && record && written && placed(entry, record.pin, written, overrides);
+  };
+  return {
+    environment,
+    key,
+    slots,
+    lists: laid.map(({ list }) => list),
+    recordAt: ({ list, at }) => laid[list]?.list.records[at],
+    isInherited: ({ list }) => laid[list]?.written.layer.via !== undefined,
+    pinAt: (slot) => {
+      const chain = [slot];
+      for (let one = slot.below; one !== undefined; one = one.below) chain.push(one);
+      // From the lowest on: one name can be written thousands of times.
+      return chain.reduceRight<ResolvedPin | undefined>((below, one) => {
+        const pin = resolved.get(one) ?? place(one, below);
+        if (pin !== undefined) resolved.set(one, pin);
+        return pin;
+      }, undefined);
+    },
+  };
 }
 
 /** The file's own environments in their order, then those that only bases have. */

@@ -46,9 +46,16 @@ export interface VerdictMemory {
  */
 export function verdictMemory(catalog: Catalog, work: { pairsJudged: number } = { pairsJudged: 0 }): VerdictMemory {
   const likenesses = new Map<string, Likeness>();
-  const participants = new Map<string, Participant>();
+  /** By their likeness and by the ids that count as carried. */
+  const participants = new Map<Likeness, Map<string, Participant>>();
+  let size = 0;
   let check = 1;
   let bound = LEAST_BOUND;
+  const drop = (likeness: Likeness): void => {
+    likeness.dropped = true;
+    likenesses.delete(likeness.key);
+    participants.delete(likeness);
+  };
   const memory: VerdictMemory = {
     likeness: (pin) => {
       const key = likenessKey(pin);
@@ -59,15 +66,17 @@ export function verdictMemory(catalog: Catalog, work: { pairsJudged: number } = 
       return made;
     },
     participant: (likeness, isPinned) => {
+      likeness.seen = check;
       const carried = likeness.carries.flatMap((id) => (isPinned(id) ? [] : (likeness.carriedSide(id) ?? [])));
-      const key = `${likeness.key}\n${carried.map(({ component }) => component.id).join()}`;
-      let known = participants.get(key);
+      const ids = carried.map(({ component }) => component.id).join();
+      const alike = participants.get(likeness) ?? new Map<string, Participant>();
+      let known = alike.get(ids);
       if (known === undefined) {
-        known = { key, likeness, carried, verdicts: new Map(), seen: check };
-        participants.set(key, known);
+        known = { key: `${likeness.key}\n${ids}`, likeness, carried, verdicts: new Map(), seen: check };
+        participants.set(likeness, alike.set(ids, known));
+        size += 1;
       }
       known.seen = check;
-      likeness.seen = check;
       return known;
     },
     judge: (one, two) => {
@@ -90,16 +99,17 @@ export function verdictMemory(catalog: Catalog, work: { pairsJudged: number } = 
       return never.length > 0 ? never : notAlways;
     },
     trim: () => {
-      if (participants.size > bound) {
-        for (const [key, likeness] of likenesses) {
-          if (likeness.seen === check) continue;
-          likeness.dropped = true;
-          likenesses.delete(key);
+      if (size > bound) {
+        size = 0;
+        for (const likeness of likenesses.values()) {
+          if (likeness.seen !== check) drop(likeness);
+          for (const [ids, { seen, verdicts }] of participants.get(likeness) ?? []) {
+            if (seen !== check) participants.get(likeness)?.delete(ids);
+            else size += 1;
+            for (const other of verdicts.keys()) if (other.seen !== check) verdicts.delete(other);
+          }
         }
-        for (const [key, { seen }] of participants) if (seen !== check) participants.delete(key);
-        for (const { verdicts } of participants.values())
-          for (const other of verdicts.keys()) if (other.seen !== check) verdicts.delete(other);
-        bound = Math.max(LEAST_BOUND, 2 * participants.size);
+        bound = Math.max(LEAST_BOUND, 2 * size);
       }
       check += 1;
     },

@@ -12,14 +12,16 @@ export const conflictingComponents: Rule = {
     // A base that cannot be read may hold what lifts the conflict.
     const { complete, composedBelow } = stack.composition;
     const drafts: Draft[] = [];
-    for (const { pin, likeness } of members) {
+    for (const member of members) {
+      const { pin, likeness } = member;
       for (const conflict of likeness.conflicts()) {
         const { unless = [], range } = conflict;
         if (!complete && conflict.unless !== undefined) continue;
-        for (const { pin: other, likeness: others } of membersOf(conflict.with)) {
-          if (!others.isWithin(range)) continue;
+        for (const against of membersOf(conflict.with)) {
+          const { pin: other } = against;
+          if (!against.likeness.isWithin(range)) continue;
           // What the two bring along themselves does not stand between them.
-          if (unless.some((name) => presence().hasWithout(name, [pin, other]))) continue;
+          if (unless.some((name) => presence().hasWithout(name, [member, against]))) continue;
           // Between two pins of a base it is told there, unless something stands between them there.
           const isTold = composedBelow([pin.layer, other.layer]) && !unless.some((name) => taken.has(name));
           if (!isTold) drafts.push(draft(pin, other, conflict));

@@ -1,0 +1,44 @@
+/** How the pins of a stack are laid over each other: which entry of which list wins, and what it takes the place of. */
+import { type OrderedOverlay, orderedOverlay } from './orderedOverlay.ts';
+import type { PinList } from './pinLists.ts';
+
+/** One pin by its place. */
+export interface Slot {
+  /** Which of the lists, from the lowest on. */
+  readonly list: number;
+  readonly at: number;
+  /** What it takes the place of. */
+  readonly below: Slot | undefined;
+}
+
+/** A layout follows from the shapes of its lists: as long as these are the same, it is. */
+export interface Layout {
+  readonly shapes: readonly object[];
+  readonly under: Layout | undefined;
+  readonly slots: readonly Slot[];
+  /** To lay more over it. */
+  readonly byName: OrderedOverlay<Slot>;
+}
+
+/**
+ * Lays lists over each other, the last on top.
+ * @param under what they are laid over, of lists that come before them
+ * @param last the layout of the same stack at the last check
+ */
+export function layout(lists: readonly PinList[], under: Layout | undefined, last: Layout | undefined): Layout {
+  const isSame =
+    last !== undefined &&
+    last.under === under &&
+    last.shapes.length === lists.length &&
+    lists.every(({ shape }, index) => shape === last.shapes[index]);
+  if (isSame) return last;
+  const byName = under === undefined ? orderedOverlay<Slot>() : under.byName.over();
+  const first = under?.shapes.length ?? 0;
+  for (const [index, { entries }] of lists.entries()) {
+    for (const [at, { instance, removed }] of entries.entries()) {
+      if (removed) byName.delete(instance);
+      else byName.set(instance, { list: first + index, at, below: byName.get(instance) });
+    }
+  }
+  return { shapes: lists.map(({ shape }) => shape), under, slots: byName.values(), byName };
+}
