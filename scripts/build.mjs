@@ -107,7 +107,10 @@ await Promise.all([
     },
   ]),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),
-  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
+  bundlePacks({ ...node, external: ['vscode'] }, 'dist/client', [
+    { file: 'node.js', roots: ['client/src/node.ts'] },
+    { file: 'languageClient.js', roots: ['client/src/nodeClient.ts'] },
+  ]),
   build({
     ...browser,
     entryPoints: ['client/src/browser.ts'],
