@@ -2,6 +2,7 @@
 // required from node_modules at run time.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { COMPILED_CATALOG } from './build-catalog.mjs';
@@ -78,15 +79,21 @@ cpSync(
   new URL(`../${COMPILED_CATALOG}`, import.meta.url),
   new URL('../dist/catalog/bundled.catalog.jsonl', import.meta.url),
 );
-/** What a cache of compiled code belongs to. */
-function contentOf(/** @type {readonly string[]} */ files) {
+/** Writes a program in parts, and the entry that loads them. It names their content, which is what caches of them belong to. */
+async function program(
+  /** @type {string} */ entry,
+  /** @type {string} */ outfile,
+  /** @type {readonly import('./packs.mjs').Pack[]} */ packs,
+) {
+  const files = await bundlePacks(node, dirname(outfile), packs);
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(new URL(`../${file}`, import.meta.url)));
-  return hash.digest('hex').slice(0, 16);
+  const define = { ...node.define, BUILD_ID: JSON.stringify(hash.digest('hex').slice(0, 16)) };
+  await build({ ...node, entryPoints: [entry], outfile, banner: shebang, define });
 }
 
-async function server() {
-  const files = await bundlePacks(node, 'dist/server', [
+await Promise.all([
+  program('server/src/node.ts', 'dist/server/node.js', [
     { file: 'main.js', roots: ['server/src/nodeServer.ts'] },
     { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
     { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
@@ -98,20 +105,12 @@ async function server() {
         'server/src/features/catalogFile/catalogFeatures.ts',
       ],
     },
-  ]);
-  await build({
-    ...node,
-    entryPoints: ['server/src/node.ts'],
-    outfile: 'dist/server/node.js',
-    banner: shebang,
-    define: { ...node.define, BUILD_ID: JSON.stringify(contentOf(files)) },
-  });
-}
-
-await Promise.all([
-  server(),
+  ]),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),
-  build({ ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
+  bundlePacks({ ...node, external: ['vscode'] }, 'dist/client', [
+    { file: 'node.js', roots: ['client/src/node.ts'] },
+    { file: 'languageClient.js', roots: ['client/src/nodeClient.ts'] },
+  ]),
   build({
     ...browser,
     entryPoints: ['client/src/browser.ts'],
@@ -120,10 +119,9 @@ await Promise.all([
     external: ['vscode'],
   }),
   // The language server is not bundled twice: `stackpin lsp` loads the file beside it by a computed path.
-  build({
-    ...node,
-    entryPoints: ['cli/src/main.ts'],
-    outfile: 'dist/cli/stackpin.js',
-    banner: shebang,
-  }),
+  program('cli/src/main.ts', 'dist/cli/stackpin.js', [
+    { file: 'main.js', roots: ['cli/src/cliMain.ts'] },
+    { file: 'commands.js', roots: ['cli/src/commands.ts'] },
+    { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
+  ]),
 ]);

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { emptyCatalog, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
-import { readCatalog } from '../../server/src/catalog/read.ts';
 import { displayName } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
 import { decode } from './text.ts';
@@ -55,6 +54,7 @@ export async function openCatalogs(paths: readonly string[], host: Host): Promis
       problems.push(`cannot read the catalog ${name}: ${text.failed}.`);
       continue;
     }
+    const { readCatalog } = await import('../../server/src/catalog/read.ts');
     const reading = readCatalog(text);
     problems.push(...reading.problems.map(({ message, line }) => `${name}:${line}: ${message}`));
     if (reading.catalog !== undefined) read.push(reading.catalog);

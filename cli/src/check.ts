@@ -11,20 +11,19 @@ import { parseYaml } from '../../server/src/manifest/parse.ts';
 import type { OffsetRange, YamlFile } from '../../server/src/manifest/tree.ts';
 import { composer } from './bases.ts';
 import { openCatalogs } from './catalogs.ts';
+import type { Floor, Format } from './choices.ts';
 import { displayName, findInputs, type Input } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
 import { ownCatalogs } from './ownCatalogs.ts';
 import { startProgress } from './progress.ts';
 import { jsonReport } from './report/json.ts';
 import { prettyReport } from './report/pretty.ts';
-import { type CheckedFile, type Floor, reaches } from './report/result.ts';
+import { type CheckedFile, reaches } from './report/result.ts';
 import { STATUS, type Status } from './status.ts';
 import { decode } from './text.ts';
 
-export const FORMATS = ['pretty', 'json'] as const;
-
 export interface CheckOptions {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: Format;
   /** Undefined is today. */
   readonly asOf: IsoDate | undefined;
   /** Paths of catalogs to lay over the bundled one. */

@@ -10,7 +10,6 @@ import {
 } from '../../server/src/analysis/ownCatalogs.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
-import { readCatalog } from '../../server/src/catalog/read.ts';
 import type { Origin } from '../../server/src/composition/layers.ts';
 import type { YamlFile } from '../../server/src/manifest/tree.ts';
 import { type Host, isFailure } from './host.ts';
@@ -67,6 +66,7 @@ async function readOutcome(path: string, host: Host): Promise<CatalogOutcome> {
   const bytes = await host.readFile(path);
   const text = isFailure(bytes) ? bytes : decode(bytes);
   if (isFailure(text)) return { kind: 'missing', why: text.failed };
+  const { readCatalog } = await import('../../server/src/catalog/read.ts');
   const { catalog, problems } = readCatalog(text);
   return catalog === undefined ? { kind: 'invalid', problems } : { kind: 'read', catalog };
 }

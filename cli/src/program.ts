@@ -3,11 +3,10 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { addCatalog } from './catalog/commands.ts';
-import { bundledCatalog } from './catalogs.ts';
-import { type CheckOptions, check, FORMATS } from './check.ts';
+import type { CheckOptions } from './check.ts';
+import { FLOORS, FORMATS } from './choices.ts';
 import type { Host } from './host.ts';
 import { added, day } from './options.ts';
-import { FLOORS } from './report/result.ts';
 import { STATUS, type Status } from './status.ts';
 
 const VERSION_OPTIONS = ['-V', '--version'];
@@ -90,6 +89,7 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
     .addHelpText('after', EXIT_STATUS)
     .action(async (paths: string[], written: WrittenOptions) => {
       const { format, failOn, asOf, catalog = [], quiet = false, verbose = false } = written;
+      const { check } = await import('./commands.ts');
       done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose }, host));
     });
 }
@@ -101,6 +101,7 @@ Exit status:
   2  bad usage, or input that cannot be read (everything else is still checked)`;
 
 async function versionText(host: Host): Promise<string> {
+  const { bundledCatalog } = await import('./commands.ts');
   const catalog = await bundledCatalog(host, (problem) => host.warn(`stackpin: ${problem}\n`));
   if (catalog === undefined) return `stackpin ${version}, without a catalog`;
   const { metadata } = catalog;

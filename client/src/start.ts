@@ -1,14 +1,20 @@
 /**
  * The extension as both hosts share it: commands, the output, and a language server that runs from the first document
- * it has something to say about. The hosts differ only in how they make the client.
+ * it has something to say about. The hosts differ only in their language client, which is loaded with the server: it is by far
+ * the larger part, and of no use while only other people's YAML is open.
  */
 import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { documentSelector, isOwn, LANGUAGES } from './languages.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isOwn, LANGUAGES } from './languages.ts';
 import { recogniseDocuments } from './recognise.ts';
 
-/** Makes a client that is not yet started. */
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** What the hosts differ in. */
+export interface HostClient {
+  /** Makes a client that is not yet started. */
+  make(output: LogOutputChannel): BaseLanguageClient;
+  /** Is told that the client ended. */
+  ended(): void;
+}
 
 /** What `activate` leaves for `deactivate`. */
 export interface RunningClient {
@@ -19,19 +25,23 @@ export interface RunningClient {
 /**
  * Registers everything with the context and starts the server when a document of ours is, or becomes, open. A YAML
  * document activates the extension too (see docs/editors.md, "Activation"), but starts no server.
+ * @param load loads the language client
  */
-export function startClient(context: ExtensionContext, makeClient: MakeClient): RunningClient {
+export function startClient(context: ExtensionContext, load: () => Promise<HostClient>): RunningClient {
   const output = window.createOutputChannel('Stackpin', { log: true });
+  let host: HostClient | undefined;
   let client: BaseLanguageClient | undefined;
-  // Starts and stops follow each other: a client cannot be stopped while it is starting.
-  let last = Promise.resolve();
+  // Starts and stops follow each other: a client cannot be stopped while it is starting. The first waits until the activation is
+  // over, which the editor and the other extensions wait for.
+  let last = new Promise<void>((resolve) => setTimeout(resolve, 0));
   const afterwards = (step: () => Promise<void>): Promise<void> => {
     last = last.then(step).catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));
     return last;
   };
 
   const start = async (): Promise<void> => {
-    client = makeClient(clientOptions(output));
+    host ??= await load();
+    client = host.make(output);
     await client.start();
   };
   const stop = async (): Promise<void> => {
@@ -40,6 +50,7 @@ export function startClient(context: ExtensionContext, makeClient: MakeClient): 
     if (running?.needsStop()) {
       await running.dispose();
     }
+    host?.ended();
   };
   const startFor = (document: TextDocument): void => {
     if (LANGUAGES.includes(document.languageId) && isOwn(document)) {
@@ -60,12 +71,4 @@ export function startClient(context: ExtensionContext, makeClient: MakeClient): 
   );
   workspace.textDocuments.forEach(startFor);
   return { stop: () => afterwards(stop) };
-}
-
-function clientOptions(output: LogOutputChannel): LanguageClientOptions {
-  return {
-    documentSelector: documentSelector(),
-    outputChannel: output,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-  };
 }

@@ -19,7 +19,7 @@ interface CompileCache {
 declare const BUILD_ID: string;
 
 /** Builds whose caches are kept; an editor's extension and a command line may be of different versions. */
-const MOST_BUILDS = 3;
+const MOST_BUILDS = 6;
 
 /** Milliseconds after which what was compiled is written: not while somebody waits for the first answer. */
 const SETTLED = 3_000;

@@ -1,14 +1,11 @@
 /** The commands `stackpin catalog ...` and their options. */
 import { type Command, Option } from 'commander';
 import { type IsoDate, LAYERS, type Layer } from '../../../server/src/catalog/model.ts';
+import { FORMATS, type Format, LINT_FLOORS } from '../choices.ts';
 import type { Host } from '../host.ts';
 import { added, day } from '../options.ts';
 import type { Status } from '../status.ts';
-import { coverage } from './coverage.ts';
-import { LINT_FLOORS, type LintOptions, lint } from './lint.ts';
-import { list } from './list.ts';
-import { FORMATS, type Format } from './shared.ts';
-import { show } from './show.ts';
+import type { LintOptions } from './lint.ts';
 
 interface Written {
   readonly format: Format;
@@ -16,6 +13,8 @@ interface Written {
   readonly asOf?: IsoDate;
   readonly layer?: Layer;
 }
+
+const commands = () => import('../commands.ts');
 
 /** Adds the commands to the program. */
 export function addCatalog(program: Command, host: Host, done: (status: Status) => void): void {
@@ -35,6 +34,7 @@ export function addCatalog(program: Command, host: Host, done: (status: Status) 
     .addOption(asOf())
     .action(async (written: Written) => {
       const { format, catalog = [], asOf: date, layer } = written;
+      const { list } = await commands();
       done(await list({ format, catalog, asOf: date, layer }, host));
     });
   common(group.command('show'))
@@ -46,12 +46,16 @@ export function addCatalog(program: Command, host: Host, done: (status: Status) 
     .addOption(asOf())
     .action(async (id: string, written: Written) => {
       const { format, catalog = [], asOf: date } = written;
+      const { show } = await commands();
       done(await show(id, { format, catalog, asOf: date }, host));
     });
   common(group.command('coverage'))
     .summary('count what the catalog says')
     .description('Counts components, versions and statements, who makes them and when they were read.')
-    .action(async ({ format, catalog = [] }: Written) => done(await coverage({ format, catalog }, host)));
+    .action(async ({ format, catalog = [] }: Written) => {
+      const { coverage } = await commands();
+      done(await coverage({ format, catalog }, host));
+    });
   common(group.command('lint'), 'lay a catalog between the bundled one and the files')
     .summary('check catalogs of your own')
     .description(
@@ -64,6 +68,7 @@ export function addCatalog(program: Command, host: Host, done: (status: Status) 
     .addHelpText('after', EXIT_STATUS)
     .action(async (paths: string[], written: Written & Pick<LintOptions, 'failOn'>) => {
       const { format, catalog = [], failOn } = written;
+      const { lint } = await import('./lint.ts');
       done(await lint(paths, { format, catalog, failOn }, host));
     });
 }

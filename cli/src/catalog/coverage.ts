@@ -9,13 +9,14 @@ import {
 } from '../../../server/src/catalog/coverage.ts';
 import type { CatalogMetadata } from '../../../server/src/catalog/model.ts';
 import { openCatalogs } from '../catalogs.ts';
+import type { Format } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
 import { type Style, styleOf } from '../report/block.ts';
 import { printable, wordsOf, wrapped } from '../report/columns.ts';
 import { counted, grouped } from '../report/numbers.ts';
 import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
-import { complain, type Format, json } from './shared.ts';
+import { complain, json } from './shared.ts';
 
 export interface CoverageOptions {
   readonly format: Format;

@@ -2,21 +2,20 @@
 import { lintReadings } from '../../../server/src/catalog/lint/lintReadings.ts';
 import { type CatalogReading, readCatalog } from '../../../server/src/catalog/read.ts';
 import { openCatalogs } from '../catalogs.ts';
+import type { Format, LintFloor } from '../choices.ts';
 import { CATALOGS, findInputs } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
 import { STATUS, type Status } from '../status.ts';
 import { decode } from '../text.ts';
 import { lintJson } from './lintJson.ts';
 import { lintPretty } from './lintPretty.ts';
-import { complain, type Format } from './shared.ts';
-
-export const LINT_FLOORS = ['error', 'warning', 'never'] as const;
+import { complain } from './shared.ts';
 
 export interface LintOptions {
   readonly format: Format;
   /** Paths of catalogs that lie between the bundled one and the linted ones. */
   readonly catalog: readonly string[];
-  readonly failOn: (typeof LINT_FLOORS)[number];
+  readonly failOn: LintFloor;
 }
 
 /**

@@ -3,12 +3,13 @@ import { type Catalog, type Component, type IsoDate, LAYERS, type Layer } from '
 import { latestOf } from '../../../server/src/catalog/queries.ts';
 import { versionFacts } from '../../../server/src/features/supportWords.ts';
 import { openCatalogs } from '../catalogs.ts';
+import type { Format } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
 import { styleOf } from '../report/block.ts';
 import { counted } from '../report/numbers.ts';
 import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
-import { complain, type Format, json } from './shared.ts';
+import { complain, json } from './shared.ts';
 
 export interface ListOptions {
   readonly format: Format;

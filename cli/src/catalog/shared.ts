@@ -2,9 +2,6 @@
 import type { Host } from '../host.ts';
 import { STATUS, type Status } from '../status.ts';
 
-export const FORMATS = ['pretty', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
-
 /** Raised when the shape of any JSON that these commands print changes. */
 export const SHAPE_VERSION = 1;
 

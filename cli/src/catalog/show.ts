@@ -4,12 +4,13 @@ import { nearestIds } from '../../../server/src/catalog/names.ts';
 import { latestOf } from '../../../server/src/catalog/queries.ts';
 import { versionFacts } from '../../../server/src/features/supportWords.ts';
 import { openCatalogs } from '../catalogs.ts';
+import type { Format } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
 import { type Style, styleOf } from '../report/block.ts';
 import { printable, wordsOf, wrapped } from '../report/columns.ts';
 import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
-import { complain, type Format, json } from './shared.ts';
+import { complain, json } from './shared.ts';
 import { type Said, sectionsOf } from './statementWords.ts';
 
 export interface ShowOptions {

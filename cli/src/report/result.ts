@@ -6,6 +6,7 @@ import type { Layer } from '../../../server/src/composition/layers.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
 import { pathOf } from '../bases.ts';
+import type { Floor } from '../choices.ts';
 
 /** One effective stack of a file. */
 export interface CheckedStack {
@@ -76,10 +77,6 @@ type Place = ReturnType<LineIndex['positionAt']>;
 
 /** Most severe first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** The least severity that makes the command fail; `never` is below none. */
-export const FLOORS = ['error', 'warning', 'information', 'never'] as const;
-export type Floor = (typeof FLOORS)[number];
 
 /** Whether a finding is severe enough to make the command fail. */
 export function reaches(floor: Floor, severity: Severity): boolean {

@@ -1,0 +1,12 @@
+/** What options let one choose. Apart from the commands, which are loaded when they are run. */
+
+export const FORMATS = ['pretty', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The least severity that makes a check fail; `never` is below none. */
+export const FLOORS = ['error', 'warning', 'information', 'never'] as const;
+export type Floor = (typeof FLOORS)[number];
+
+/** The same for problems of a catalog. */
+export const LINT_FLOORS = ['error', 'warning', 'never'] as const;
+export type LintFloor = (typeof LINT_FLOORS)[number];

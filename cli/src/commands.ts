@@ -1,0 +1,6 @@
+/** What the commands do, together: it is loaded when one of them is run, and neither for help nor for the language server. */
+export { coverage } from './catalog/coverage.ts';
+export { list } from './catalog/list.ts';
+export { show } from './catalog/show.ts';
+export { bundledCatalog } from './catalogs.ts';
+export { check } from './check.ts';

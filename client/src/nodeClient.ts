@@ -1,0 +1,14 @@
+/** The language client of the desktop and of remote hosts. */
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientOptions } from './clientOptions.ts';
+import type { HostClient } from './start.ts';
+
+/** Makes clients whose server is a Node process. */
+export function nodeClient(context: ExtensionContext): HostClient {
+  const server = { module: context.asAbsolutePath('dist/server/node.js'), transport: TransportKind.ipc };
+  return {
+    make: (output) => new LanguageClient('stackpin', 'Stackpin', { run: server, debug: server }, clientOptions(output)),
+    ended: () => undefined,
+  };
+}
