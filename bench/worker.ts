@@ -24,15 +24,14 @@ function run(): Record<string, number> {
   const [first = '', second = '', third = '', fourth = ''] = args;
   switch (mode) {
     case 'engine': {
-      const check = engine(openCompiled(BUNDLED));
       const document = stackDocument(Number(first), pins());
+      const { check, edit: apply } = engine(openCompiled(BUNDLED), document.lines.join('\n'));
       // What is wrong is found, and what is right is not: otherwise the figure would mean nothing.
-      const found = (text: string): boolean => !isClean(document, check(text));
-      if (found(document.lines.join('\n'))) throw new Error('Something is found of the document.');
+      if (!isClean(document, check())) throw new Error('Something is found of the document.');
       let isWrong = false;
-      return edited(Number(first), Number(second), 'all', ({ text }) => {
+      return edited(Number(first), Number(second), 'all', ({ edit }) => {
         isWrong = !isWrong;
-        if (found(text) !== isWrong) throw new Error('What is found is not right.');
+        if (isClean(document, apply(edit)) === isWrong) throw new Error('What is found is not right.');
       });
     }
     case 'floor': {

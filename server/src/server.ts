@@ -16,7 +16,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import type { Environment } from './environment.ts';
 import { createConfiguration } from './workspace/configuration.ts';
@@ -27,6 +26,7 @@ import { indexProgress } from './workspace/indexProgress.ts';
 import { lazyChecker } from './workspace/lazyChecker.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
+import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
@@ -67,7 +67,7 @@ function initialize(
   const logError = (message: string) => connection.console.error(message);
   options.problems.forEach(warn);
 
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(OPEN_DOCUMENTS);
   documents.listen(connection);
   const configuration = createConfiguration(
     options.settings,

@@ -92,6 +92,7 @@ const EMPTY: YamlDocument = {
   root: undefined,
   problems: [],
   comments: [],
+  ignoring: [],
 };
 
 type Metadata = Partial<CatalogMetadata> & SourceDefaults;

@@ -3,6 +3,7 @@ import type { Block } from './blockList.ts';
 import { isIgnoring } from './ignoreComments.ts';
 import { mergedEntries, noteDuplicate } from './merging.ts';
 import { movedBy, ordered } from './parseBlock.ts';
+import type { Text } from './pieces.ts';
 import {
   type EntryNode,
   type MappingNode,
@@ -23,7 +24,7 @@ export interface Assembled {
  * Puts documents together.
  * @param before what came of the text before an edit, if anything
  */
-export function assemble(text: string, blocks: readonly Block[], before: readonly Assembled[]): Assembled[] {
+export function assemble(text: Text, blocks: readonly Block[], before: readonly Assembled[]): Assembled[] {
   const starts: number[] = [];
   for (let index = 0; index < blocks.length; index += 1) if (blocks[index]?.opensDocument === true) starts.push(index);
   return starts.map((first, index) => {
@@ -38,7 +39,7 @@ export function assemble(text: string, blocks: readonly Block[], before: readonl
 }
 
 function assembleDocument(
-  text: string,
+  text: Text,
   index: number,
   range: YamlDocument['range'],
   blocks: readonly Block[],
@@ -50,14 +51,14 @@ function assembleDocument(
     const { alone } = only.parsed;
     const own = [...alone.problems, ...alone.rootDuplicates].map((problem) => movedBy(problem, only.segment.offset));
     const others = blocks.filter((block) => block !== only).flatMap((block) => problemsOf(block, []));
-    const parts = { index, text, range, root: alone.root, problems: ordered([...others, ...own]) };
-    return { document: documentOf(parts, remarks), keys: new Map() };
+    const parts = { index, range, root: alone.root, problems: ordered([...others, ...own]) };
+    return { document: documentOf(text, parts, remarks), keys: new Map() };
   }
   const joined = new Joiner({ offset: range.start }, knownKeys);
   for (const block of blocks) joined.add(block);
   const root = joined.finish();
   const problems = joined.problems.length === 0 ? [] : ordered(joined.problems);
-  return { document: documentOf({ index, text, range, root, problems }, remarks), keys: joined.keys };
+  return { document: documentOf(text, { index, range, root, problems }, remarks), keys: joined.keys };
 }
 
 /** The block that holds all there is in a document, if one does. */
@@ -78,7 +79,7 @@ interface Remarks {
   readonly ignoring: () => YamlDocument['ignoring'];
 }
 
-function remarksOf(text: string, blocks: readonly Block[]): Remarks {
+function remarksOf(text: Text, blocks: readonly Block[]): Remarks {
   return {
     all: lazily(() => commentsOf(text, blocks)),
     ignoring: lazily(() => {
@@ -88,9 +89,17 @@ function remarksOf(text: string, blocks: readonly Block[]): Remarks {
   };
 }
 
-function documentOf(parts: Omit<YamlDocument, 'comments' | 'ignoring'>, { all, ignoring }: Remarks): YamlDocument {
+function documentOf(
+  text: Text,
+  parts: Omit<YamlDocument, 'text' | 'comments' | 'ignoring'>,
+  { all, ignoring }: Remarks,
+): YamlDocument {
   return {
     ...parts,
+    // Joined when somebody asks for it.
+    get text() {
+      return text.toString();
+    },
     get comments() {
       return all();
     },
@@ -108,7 +117,7 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function commentsOf(text: string, blocks: readonly Block[]): YamlDocument['comments'] {
+function commentsOf(text: Text, blocks: readonly Block[]): YamlDocument['comments'] {
   return blocks.flatMap(({ segment: { offset }, parsed }) =>
     parsed.comments.map(({ start, end }) => ({
       range: { start: start + offset, end: end + offset },

@@ -2,6 +2,7 @@
 import { type AnchorsBefore, behind, holdsAfter, NO_ANCHORS } from './anchors.ts';
 import type { Cut } from './blocks.ts';
 import { type ParsedBlock, parseBlock } from './parseBlock.ts';
+import type { Text } from './pieces.ts';
 import type { Recut } from './recut.ts';
 import type { EntryNode, Segment } from './tree.ts';
 
@@ -31,7 +32,7 @@ export interface BlockList {
 }
 
 /** Parses all blocks of a text. */
-export function blockList(text: string, cuts: readonly Cut[]): BlockList {
+export function blockList(text: Text, cuts: readonly Cut[]): BlockList {
   let before = NO_ANCHORS;
   const blocks = cuts.map((cut) => {
     if (cut.opensDocument) before = NO_ANCHORS;
@@ -47,7 +48,7 @@ export function blockList(text: string, cuts: readonly Cut[]): BlockList {
  * Parses what an edit touched, and blocks whose aliases stand for something else now. Takes the list before apart: it is of no
  * more use.
  */
-export function blockListAfter(list: BlockList, text: string, { from, removed, cuts }: Recut): BlockList {
+export function blockListAfter(list: BlockList, text: Text, { from, removed, cuts }: Recut): BlockList {
   let parsed = 0;
   const fresh = cuts.map((cut) => {
     if ('parsed' in cut) return cut;
@@ -72,7 +73,7 @@ function isIn(blocks: readonly Block[], block: Block | undefined): boolean {
 }
 
 /** The blocks, those parsed again whose aliases stand for something else than when they were parsed. */
-function linkedAgain(text: string, blocks: readonly Block[]): Block[] {
+function linkedAgain(text: Text, blocks: readonly Block[]): Block[] {
   let before = NO_ANCHORS;
   return blocks.map((block) => {
     if (block.opensDocument) before = NO_ANCHORS;
@@ -95,7 +96,7 @@ function counted(blocks: readonly Block[]): { linked: number; unreadable: number
   return { linked, unreadable };
 }
 
-function parsedAt(text: string, cut: Cut, before: AnchorsBefore): Block {
+function parsedAt(text: Text, cut: Cut, before: AnchorsBefore): Block {
   const { start, end, beginning, opensDocument, kind, frame, next } = cut;
   const segment: Segment = { offset: start };
   const isEntry = kind === 'entry' || kind === 'header';

@@ -66,9 +66,10 @@ function isSameFrame(a: Frame | undefined, b: Frame | undefined): boolean {
 /**
  * Finds the block that begins at an offset, which is the beginning of a line. Never empty unless the text ends there.
  * @param beginning how the block before it said that this one begins
+ * @param isFileStart whether the text begins where its file does, where there may be a byte order mark
  */
-export function cutBlock(text: string, start: number, beginning: Beginning): Cut {
-  const first = readLine(text, start);
+export function cutBlock(text: string, start: number, beginning: Beginning, isFileStart: boolean): Cut {
+  const first = readLine(text, start, isFileStart && start === 0);
   const opensDocument = beginning.kind === 'document';
   if (beginning.kind === 'entry') return cutEntry(text, first, beginning, beginning.frame, opensDocument);
   if (first.content === 'key') {
@@ -188,7 +189,7 @@ interface Line {
 }
 
 function lineAfter(text: string, { next }: Line): Line | undefined {
-  return next < text.length ? readLine(text, next) : undefined;
+  return next < text.length ? readLine(text, next, false) : undefined;
 }
 
 const NEWLINE = 10;
@@ -196,9 +197,9 @@ const RETURN = 13;
 const TAB = 9;
 const SPACE = 32;
 
-function readLine(text: string, start: number): Line {
+function readLine(text: string, start: number, mayBeMarked: boolean): Line {
   // Only at the very beginning is it a mark; it takes no room.
-  const margin = start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  const margin = mayBeMarked && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   let at = start + margin;
   let code = text.charCodeAt(at);
   while (code === SPACE || code === TAB) {

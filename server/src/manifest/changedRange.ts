@@ -1,4 +1,5 @@
 /** What an edit changed, told from the texts before and after it. */
+import type { Text } from './pieces.ts';
 
 /** What two texts do not share: from where on, and where what they share at the end begins in each of them. */
 export interface ChangedRange {
@@ -7,30 +8,26 @@ export interface ChangedRange {
   readonly newEnd: number;
 }
 
-/** Finds the smallest range that is different. Linear, with a very small constant. */
-export function changedRange(before: string, after: string): ChangedRange {
-  const shorter = Math.min(before.length, after.length);
-  const start = longest(shorter, (from, end) => before.slice(from, end) === after.slice(from, end));
-  const tail = longest(shorter - start, (from, end) => endPiece(before, from, end) === endPiece(after, from, end));
-  return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
+/** Finds a small range that is different: pieces that the texts share are not looked into. */
+export function changedRange(before: Text, after: Text): ChangedRange {
+  const [old, now] = [before.pieces, after.pieces];
+  const most = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < most && old[first] === now[first]) first += 1;
+  let last = 0;
+  while (last < most - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last += 1;
+  const start = before.starts[first] ?? before.length;
+  const behind = last === 0 ? 0 : before.length - (before.starts[old.length - last] ?? before.length);
+  const oldMiddle = before.slice(start, before.length - behind);
+  const newMiddle = after.slice(start, after.length - behind);
+  const shorter = Math.min(oldMiddle.length, newMiddle.length);
+  let head = 0;
+  while (head < shorter && oldMiddle.charCodeAt(head) === newMiddle.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && isSameFromEnd(oldMiddle, newMiddle, tail)) tail += 1;
+  return { start: start + head, oldEnd: before.length - behind - tail, newEnd: after.length - behind - tail };
 }
 
-/** What lies between two distances from the end. */
-function endPiece(text: string, from: number, end: number): string {
-  return text.slice(text.length - end, text.length - from);
+function isSameFromEnd(a: string, b: string, distance: number): boolean {
+  return a.charCodeAt(a.length - 1 - distance) === b.charCodeAt(b.length - 1 - distance);
 }
-
-/**
- * How far two texts are the same. Long pieces are compared at once, which is much faster than one character after another.
- * @param isSame whether they are between two distances
- */
-function longest(most: number, isSame: (from: number, end: number) => boolean): number {
-  let at = 0;
-  for (let piece = LONGEST_PIECE; piece >= 1; piece = piece >> 3) {
-    while (at + piece <= most && isSame(at, at + piece)) at += piece;
-  }
-  return at;
-}
-
-/** A power of eight. */
-const LONGEST_PIECE = 32_768;

@@ -7,6 +7,7 @@ import { type BlockList, blockList, blockListAfter } from './blockList.ts';
 import { changedRange } from './changedRange.ts';
 import { isBinary, readable } from './encoding.ts';
 import { withProblems } from './parseBlock.ts';
+import { type Text, textOf } from './pieces.ts';
 import { cutAgain, cutAll } from './recut.ts';
 import type { SyntaxProblem, YamlDocument, YamlFile } from './tree.ts';
 
@@ -18,8 +19,13 @@ const made = new WeakMap<YamlFile, { readonly list: BlockList; readonly document
  * @param text of a file, with or without a byte order mark, with any line ends
  * @returns at least one document; the documents' ranges cover the text
  */
-export function parseYaml(text: string): YamlFile {
-  return fileOf(text, blockList(text, cutAll(text)), []).file;
+export function parseYaml(text: string | Text): YamlFile {
+  const source = typeof text === 'string' ? textOf(text) : text;
+  return parseAnew(source).file;
+}
+
+function parseAnew(source: Text): Reparsed {
+  return fileOf(source, blockList(source, cutAll(source.toString())), []);
 }
 
 /** A file, and how many blocks were parsed to make it. */
@@ -34,26 +40,35 @@ export interface Reparsed {
  * right, and a file can be parsed again once.
  * @param previous what was parsed last of the same document
  */
-export function reparse(previous: YamlFile, text: string): Reparsed {
+export function reparse(previous: YamlFile, text: string | Text): Reparsed {
+  const source = typeof text === 'string' ? textOf(text) : text;
   const known = made.get(previous);
-  if (previous.text === text) return { file: previous, parsedBlocks: 0 };
-  if (known === undefined) return fileOf(text, blockList(text, cutAll(text)), []);
+  if (known === undefined) return parseAnew(source);
+  const changed = changedRange(previous.source, source);
+  if (changed.start === changed.oldEnd && changed.start === changed.newEnd) return { file: previous, parsedBlocks: 0 };
   made.delete(previous);
-  const recut = cutAgain(known.list.blocks, text, changedRange(previous.text, text));
-  return fileOf(text, blockListAfter(known.list, text, recut), known.documents);
+  const recut = cutAgain(known.list.blocks, source, changed);
+  return fileOf(source, blockListAfter(known.list, source, recut), known.documents);
 }
 
-function fileOf(text: string, list: BlockList, before: readonly Assembled[]): Reparsed {
-  const documents = assemble(text, list.blocks, before);
-  const file: YamlFile = { text, documents: readableDocuments(text, list, documents) };
+function fileOf(source: Text, list: BlockList, before: readonly Assembled[]): Reparsed {
+  const documents = assemble(source, list.blocks, before);
+  const file: YamlFile = {
+    source,
+    get text() {
+      return source.toString();
+    },
+    documents: readableDocuments(source, list, documents),
+  };
   made.set(file, { list, documents });
   return { file, parsedBlocks: list.parsed };
 }
 
 /** The documents of a text; of one that is no text at all, nothing but that. */
-function readableDocuments(text: string, list: BlockList, documents: readonly Assembled[]): YamlDocument[] {
+function readableDocuments(source: Text, list: BlockList, documents: readonly Assembled[]): YamlDocument[] {
   const found = documents.map(({ document }) => document);
   if (list.unreadable === 0) return found;
+  const text = source.toString();
   const unreadable = list.blocks.map(({ parsed }) => parsed.unreadable);
   const count = unreadable.reduce((sum, one) => sum + one.count, 0);
   const isAnyBinary = unreadable.some(({ binary }) => binary);

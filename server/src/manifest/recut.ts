@@ -2,13 +2,14 @@
 import type { Block, Uncut } from './blockList.ts';
 import { type Beginning, type Cut, cutBlock, DOCUMENT, isSameBeginning } from './blocks.ts';
 import type { ChangedRange } from './changedRange.ts';
+import { pieceAt, type Text } from './pieces.ts';
 
 /** Cuts a text. */
 export function cutAll(text: string): Cut[] {
   const cuts: Cut[] = [];
   let beginning: Beginning | undefined = DOCUMENT;
   for (let at = 0; beginning !== undefined; ) {
-    const cut: Cut = cutBlock(text, at, beginning);
+    const cut: Cut = cutBlock(text, at, beginning, true);
     cuts.push(cut);
     at = cut.end;
     beginning = cut.next;
@@ -28,13 +29,41 @@ export interface Recut {
  * Cuts a text again after an edit. Blocks behind the edit are moved to where they are now; they and those before it stay.
  * @param blocks of the text before, in order
  */
-export function cutAgain(blocks: readonly Block[], text: string, changed: ChangedRange): Recut {
+export function cutAgain(blocks: readonly Block[], text: Text, changed: ChangedRange): Recut {
   // The first line of a block tells where the one before it ends.
   const from = Math.max(blockAt(blocks, changed.start) - 1, 0);
+  const begin = startOf(blocks, from);
+  // Mostly the blocks around the edit are all that has to be looked at.
+  for (let ahead = FIRST_LOOK; ; ahead *= 8) {
+    const last = pieceAt(text.starts, Math.min(changed.newEnd + ahead, text.length));
+    const end = text.starts[last + 1] ?? text.length;
+    const window: Window = { text: text.slice(begin, end), begin, isLast: end === text.length };
+    const recut = cutWindow(blocks, from, window, changed);
+    if (recut !== undefined) return recut;
+  }
+}
+
+/** Text behind an edit that is looked at first, in UTF-16 units. */
+const FIRST_LOOK = 2048;
+
+/** Whole lines of a text. */
+interface Window {
+  readonly text: string;
+  readonly begin: number;
+  readonly isLast: boolean;
+}
+
+/** @returns undefined when the window ends before it is clear how the text goes on */
+function cutWindow(
+  blocks: readonly Block[],
+  from: number,
+  { text, begin, isLast }: Window,
+  changed: ChangedRange,
+): Recut | undefined {
   const cuts: Uncut[] = [];
   const by = changed.newEnd - changed.oldEnd;
   let known = from;
-  let at = startOf(blocks, from);
+  let at = begin;
   let beginning: Beginning | undefined = blocks[from]?.beginning;
   while (beginning !== undefined) {
     if (at >= changed.newEnd) {
@@ -46,7 +75,9 @@ export function cutAgain(blocks: readonly Block[], text: string, changed: Change
         return { from, removed: known - from, cuts };
       }
     }
-    const cut: Cut = cutBlock(text, at, beginning);
+    const own: Cut = cutBlock(text, at - begin, beginning, begin === 0);
+    if (own.end === text.length && !isLast) return undefined;
+    const cut: Cut = { ...own, start: at, end: own.end + begin };
     const before = blocks[from + cuts.length];
     cuts.push(before !== undefined && cut.end <= changed.start && isSameCut(before, cut) ? before : cut);
     at = cut.end;

@@ -4,6 +4,8 @@
  * it by changing one number.
  */
 
+import type { Text } from './pieces.ts';
+
 /** A piece of the text that is parsed by itself. `offset` is where it begins in the document text, in UTF-16 units. */
 export interface Segment {
   offset: number;
@@ -115,6 +117,8 @@ export interface Comment {
 }
 
 export interface YamlFile {
+  readonly source: Text;
+  /** The same as one string; joined when it is first asked for. */
   readonly text: string;
   readonly documents: readonly YamlDocument[];
 }

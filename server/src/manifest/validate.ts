@@ -15,12 +15,12 @@ const MOST_PROBLEMS = 100;
  *   keys, and nothing where a syntax problem is told already
  */
 export function validateDocument(document: YamlDocument, format: DocumentFormat): SchemaProblem[] {
-  const { root, text } = document;
+  const { root } = document;
   const syntax = document.problems.filter(({ kind }) => kind !== 'duplicate-key');
   if (root === undefined) return syntax.length === 0 ? [emptyDocument(document.range.start, format)] : [];
   const kept: SchemaProblem[] = [];
   const told = new Set<string>();
-  for (const problem of problemsOf(new Places(root), text, format)) {
+  for (const problem of problemsOf(new Places(root), document, format)) {
     const { range, message, keyword } = problem;
     if (syntax.length > 0 && (keyword === 'required' || syntax.some((other) => overlaps(other.range, range)))) continue;
     // Through aliases and merge keys one place can be met many times; several keys can be missing at one place.
@@ -45,13 +45,13 @@ function cleanParts(format: DocumentFormat): WeakSet<EntryNode> {
   return parts;
 }
 
-function* problemsOf(places: Places, text: string, format: DocumentFormat): Generator<SchemaProblem> {
+function* problemsOf(places: Places, document: YamlDocument, format: DocumentFormat): Generator<SchemaProblem> {
   const { root } = places;
   const isForeign = format.isOtherKind(root);
   for (const error of errorsOf(format.validate, plainValue(root, [], format))) {
     // Of a document that is something else, only that is worth telling.
     if (isForeign && error.instancePath !== '/kind' && error.instancePath !== '/apiVersion') continue;
-    const problem = problemOf(error, places.at(pathOf(error)), text, format);
+    const problem = problemOf(error, places.at(pathOf(error)), document.text, format);
     if (problem !== undefined) yield problem;
   }
   if (isForeign) return;
@@ -65,7 +65,7 @@ function* problemsOf(places: Places, text: string, format: DocumentFormat): Gene
       const errors = errorsOf(format.validatePart, plainValue(entry.value, partPath, format));
       if (wrong === undefined && errors.length === 0) known.add(entry);
       for (const error of errors) {
-        const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), text, format);
+        const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), document.text, format);
         if (problem !== undefined) yield problem;
       }
     }

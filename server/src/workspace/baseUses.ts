@@ -63,8 +63,9 @@ export function usesOf(
 }
 
 /** An analysis without those findings that call an entry unused which others use. */
-export function withUses(analysis: Analysis, text: string, entries: Entries): Analysis {
+export function withUses(analysis: Analysis, entries: Entries): Analysis {
   if (entries.length === 0) return analysis;
+  const { text } = analysis.file;
   const ranges = entries.flatMap((entry) => occurrences(text, entry));
   return { ...analysis, findings: withoutUsed(analysis.findings, ranges) };
 }

@@ -6,6 +6,7 @@ import { parseYaml, reparse } from '../manifest/parse.ts';
 import { readStacks } from '../manifest/read.ts';
 import type { YamlFile } from '../manifest/tree.ts';
 import { isSameLocation } from './locations.ts';
+import { isOpenDocument } from './openDocument.ts';
 
 /** A manifest as it was read. */
 export interface ManifestFile extends SourceFile {
@@ -79,7 +80,7 @@ export function manifestStore(
     const uri = await nameOf(document.uri);
     const known = opened.get(document);
     if (known?.version === document.version) return known.parsed;
-    const text = document.getText();
+    const text = isOpenDocument(document) ? document.content : document.getText();
     const parsed = manifestOf(uri, known === undefined ? parseYaml(text) : reparse(known.parsed.file, text).file);
     opened.set(document, { version: document.version, parsed });
     return parsed;

@@ -13,7 +13,6 @@ import type { CheckedCatalog } from '../features/catalogFile/checkedCatalog.ts';
 import { catalogDiagnostics } from '../features/catalogFile/diagnostics.ts';
 import { toDiagnostics } from '../features/diagnostics.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
-import { lineIndex } from '../manifest/lines.ts';
 import { baseReader, isSameFiles } from './bases.ts';
 import { type BaseUses, usesOf, withUses } from './baseUses.ts';
 import { catalogLinter } from './catalogLinter.ts';
@@ -180,14 +179,14 @@ export function createSession(parts: SessionParts): Session {
     version: number,
     file: ManifestFile,
     around: Surroundings,
-    before?: Pick<Kept, 'memory'> & Partial<Pick<Kept, 'checked'>>,
+    memory?: AnalysisMemory,
   ): CheckedDocument => {
-    const whole = analyze(file.file, around.context, around.origin, before?.memory);
+    const whole = analyze(file.file, around.context, around.origin, memory);
     const bases = [...around.reached.values()].filter(isManifestFile);
     const textOf = (base: string) => bases.find((one) => one.uri === base)?.file.text;
     if (uses.note(file.uri, usesOf(whole, textOf))) parts.basesUsed();
-    const analysis = withUses(whole, file.file.text, uses.of(file.uri));
-    return { uri, version, lines: lineIndex(file.file.text, before?.checked?.lines), analysis };
+    const analysis = withUses(whole, uses.of(file.uri));
+    return { uri, version, lines: file.file.source, analysis };
   };
   const check = async (document: TextDocument): Promise<CheckedDocument> => {
     const { uri } = document;
@@ -212,7 +211,7 @@ export function createSession(parts: SessionParts): Session {
     )
       return known.checked;
     const memory = known?.memory ?? analysisMemory();
-    const checked = analyzed(uri, version, file, around, known ?? { memory });
+    const checked = analyzed(uri, version, file, around, memory);
     kept.set(uri, { file, reached, used: uses.of(file.uri), checked, memory });
     return checked;
   };
