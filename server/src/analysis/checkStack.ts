@@ -8,9 +8,9 @@ import { judgePairs, type KnownMember } from './judgedPairs.ts';
 import type { CatalogMemory } from './memory.ts';
 import { once } from './once.ts';
 import { isKnown, type PinPair } from './pairs.ts';
-import type { PinRecord, ToldOfPin } from './pinRecords.ts';
+import type { ToldOfPin } from './pinRecords.ts';
 import { type AskedPolicy, policyOf } from './policy.ts';
-import type { PinDraft, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { type LaidStack, layStacks, listOf } from './stacks.ts';
 import { stackView } from './stackView.ts';
 import { takenOut } from './takenOut.ts';
@@ -30,14 +30,12 @@ export function checkWritten({ manifest, composition, context, memory }: Documen
   for (const layer of composition.layers) {
     if (layer.manifest !== manifest) continue;
     for (const environment of [undefined, ...manifest.environments])
-      for (const record of listOf(layer, environment, manifest, memory).records)
-        told.add(record, memory.pins.written(record));
+      for (const record of listOf(layer, environment, manifest, memory).records) told.add(memory.pins.written(record));
   }
   const document = manifest.document.index;
   for (const rule of memory.rules) {
     found.add(rule, rule.document?.(manifest, context, composition), null);
-    for (const { record, draft } of told.of(rule))
-      found.addOfPin(rule, draft, record.pin, { document, environment: null });
+    for (const one of told.of(rule)) found.addOfPin(one, { document, environment: null });
   }
 }
 
@@ -64,7 +62,7 @@ function checkStack(
     const { candidates } = record.pin;
     const isOwn = !laid.isInherited(slot);
     // What a base pins is told in the base.
-    if (isOwn) told.add(record, memory.pins.told(record, policy));
+    if (isOwn) told.add(memory.pins.told(record, policy));
     // Most pins of a long file are known to no catalog: nobody has to look at them any more.
     if (candidates.length === 0 && slot.below === undefined) continue;
     const pin = laid.pinAt(slot);
@@ -90,7 +88,7 @@ function checkStack(
   };
   const view = stackView({ stack, members, reported: pairs.reported, taken }, laid, memory);
   for (const rule of memory.rules) {
-    for (const { record, draft } of told.of(rule)) found.addOfPin(rule, draft, record.pin, { document, environment });
+    for (const one of told.of(rule)) found.addOfPin(one, stack);
     if (rule.override !== undefined)
       for (const pin of overriding) found.add(rule, rule.override(pin), environment, [pinName(pin)]);
     if (rule.pair !== undefined)
@@ -109,15 +107,15 @@ function namesOf({ pin, other, alike = [] }: PinPair): PinName[] {
 
 /** Sorts what is found in pins by who finds it: that is the order in which it is told. */
 function byRule() {
-  const lists = new Map<Rule, { readonly record: PinRecord; readonly draft: PinDraft }[]>();
+  const lists = new Map<Rule, ToldOfPin[]>();
   return {
-    add(record: PinRecord, told: readonly ToldOfPin[]): void {
-      for (const { rule, draft } of told) {
-        const list = lists.get(rule);
-        if (list === undefined) lists.set(rule, [{ record, draft }]);
-        else list.push({ record, draft });
+    add(told: readonly ToldOfPin[]): void {
+      for (const one of told) {
+        const list = lists.get(one.rule);
+        if (list === undefined) lists.set(one.rule, [one]);
+        else list.push(one);
       }
     },
-    of: (rule: Rule) => lists.get(rule) ?? [],
+    of: (rule: Rule): readonly ToldOfPin[] => lists.get(rule) ?? [],
   };
 }

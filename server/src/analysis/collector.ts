@@ -1,9 +1,9 @@
 /** Gathers what modules find; what several environments share becomes one finding that names them all. */
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
-import type { LookedUpPin, SeveritySettings } from './analysis.ts';
+import type { SeveritySettings } from './analysis.ts';
 import type { Code, Finding, FixData, PinName, PinRef } from './finding.ts';
-import type { Draft, PinDraft, Rule } from './rule.ts';
-import { pinName } from './texts.ts';
+import type { ToldOfPin } from './pinRecords.ts';
+import type { Draft, Rule } from './rule.ts';
 
 export interface Collector {
   /**
@@ -12,16 +12,16 @@ export interface Collector {
    * @param pins what a draft is about that names no pins itself
    */
   add(rule: Rule, drafts: readonly Draft[] | undefined, environment: string | null, pins?: readonly PinName[]): void;
-  /** Adds what a module finds about one pin. */
-  addOfPin(rule: Rule, draft: PinDraft, pin: LookedUpPin, stack: Omit<PinRef, 'instance'>): void;
+  /** Adds what is found about one pin. */
+  addOfPin(told: ToldOfPin, stack: Pick<PinRef, 'document' | 'environment'>): void;
   /** In the order in which they were found. */
   findings(): Finding[];
 }
 
 /** A finding that further environments and pins may be added to. */
 interface Gathered extends Finding {
-  readonly pins: PinName[];
-  readonly environments: (string | null)[];
+  pins: readonly PinName[];
+  environments: readonly (string | null)[];
 }
 
 const NONE: readonly never[] = [];
@@ -42,9 +42,10 @@ export function collector(severities: SeveritySettings): Collector {
     if (severity === 'off') return;
     const same = known.find(rule.code, range, draft.message);
     if (same !== undefined) {
-      if (!same.environments.includes(environment)) same.environments.push(environment);
+      if (!same.environments.includes(environment)) same.environments = [...same.environments, environment];
       // Two instances of one version are told in the same words.
-      for (const one of about) if (!same.pins.some(({ instance }) => instance === one.instance)) same.pins.push(one);
+      const others = about.filter(({ instance }) => !same.pins.some((pin) => pin.instance === instance));
+      if (others.length > 0) same.pins = [...same.pins, ...others];
       return;
     }
     const made: Gathered = {
@@ -53,7 +54,7 @@ export function collector(severities: SeveritySettings): Collector {
       range,
       message: draft.message,
       components: draft.components ?? NONE,
-      pins: [...about],
+      pins: about,
       environments: [environment],
       evidence: draft.evidence ?? NONE,
       related: draft.related ?? NONE,
@@ -68,12 +69,12 @@ export function collector(severities: SeveritySettings): Collector {
     add: (rule, drafts = NONE, environment, pins = NONE) => {
       for (const draft of drafts) gather(rule, draft, draft.range, draft.fix, environment, draft.pins ?? pins);
     },
-    addOfPin: (rule, draft, pin, { document, environment }) => {
+    addOfPin: ({ rule, draft, about }, { document, environment }) => {
       const { at, fix } = draft;
-      const { instance } = pin.entry;
+      const [{ instance }] = about;
       const named: FixData | undefined =
         fix?.kind === 'pin' ? { kind: 'pins', pins: [{ document, environment, instance }], goal: fix.goal } : fix;
-      gather(rule, draft, rangeOf(at), named, environment, [pinName(pin)]);
+      gather(rule, draft, rangeOf(at), named, environment, about);
     },
     findings: () => gathered,
   };
@@ -84,28 +85,34 @@ const FEW = 8;
 
 /** Finds a finding by all that makes it the same as another. */
 function byPlace() {
-  const lists = new Map<number, Gathered[]>();
+  /** The first and the others of each place. */
+  const firsts = new Map<number, Gathered>();
+  const others = new Map<number, Gathered[]>();
   /** Those of places where there are more than a few: the entry of a base can be the place of thousands. */
   const crowded = new Map<string, Gathered>();
   const keyOf = (code: Code, { start, end }: OffsetRange, message: string): string =>
     `${start} ${end} ${code} ${message}`;
   return {
     find(code: Code, range: OffsetRange, message: string): Gathered | undefined {
-      const list = lists.get(range.start);
-      if (list === undefined) return undefined;
-      if (list.length > FEW) return crowded.get(keyOf(code, range, message));
-      return list.find((one) => one.code === code && one.range.end === range.end && one.message === message);
+      const isSame = (one: Gathered): boolean =>
+        one.code === code && one.range.end === range.end && one.message === message;
+      const first = firsts.get(range.start);
+      if (first === undefined || isSame(first)) return first;
+      const list = others.get(range.start);
+      return list !== undefined && list.length > FEW ? crowded.get(keyOf(code, range, message)) : list?.find(isSame);
     },
     add(finding: Gathered): void {
-      const list = lists.get(finding.range.start);
-      if (list === undefined) {
-        lists.set(finding.range.start, [finding]);
+      const { start } = finding.range;
+      if (!firsts.has(start)) {
+        firsts.set(start, finding);
         return;
       }
+      const list = others.get(start) ?? [];
+      if (list.length === 0) others.set(start, list);
       list.push(finding);
       if (list.length <= FEW) return;
-      const fresh = list.length === FEW + 1 ? list : [finding];
-      for (const one of fresh) crowded.set(keyOf(one.code, one.range, one.message), one);
+      for (const one of list.length === FEW + 1 ? list : [finding])
+        crowded.set(keyOf(one.code, one.range, one.message), one);
     },
   };
 }

@@ -5,6 +5,7 @@ import { linksBetween } from './linkedGroups.ts';
 import { judgedPair } from './pairJudge.ts';
 import type { KnownPin, PinPair } from './pairs.ts';
 import type { Presence } from './presence.ts';
+import { isInherited } from './texts.ts';
 import type { Judged, Participant, VerdictMemory } from './verdictMemory.ts';
 
 /** Different pairs judged at most, so that no file can hang the editor; what lies beyond counts as unknown. */
@@ -84,8 +85,13 @@ export function judgePairs(
     if (judged.best.verdict !== 'unknown') known += first.pins.length * second.pins.length;
     if (judged.worst.verdict === 'compatible' || judged.worst.verdict === 'unknown') continue;
     const [a, b] = [first.first, second.first];
-    if (composition.composedBelow([a.layer, b.layer]) && !countsForTaken(a) && !countsForTaken(b)) continue;
+    const isBelow = isInherited(a) && isInherited(b) && composition.composedBelow([a.layer, b.layer]);
+    if (isBelow && !countsForTaken(a) && !countsForTaken(b)) continue;
     const pair = judgedPair(a, own, b, other, verdicts, isPinned);
+    if (first.pins.length + second.pins.length === 2) {
+      reported.push(pair);
+      continue;
+    }
     const [named, against] = pair.pin === a ? [first, second] : [second, first];
     const alike = against.pins.slice(1, MOST_REPORTED + 1);
     for (const pin of named.pins.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other: against.first, alike });

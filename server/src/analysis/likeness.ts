@@ -22,9 +22,9 @@ export interface Likeness {
   /** Its id, ids of what it carries, and the capabilities that any of these provide. */
   readonly gives: () => readonly string[];
   /** What all its versions need. */
-  readonly requires: () => readonly Requirement[];
+  readonly requires: readonly Requirement[];
   /** What none of its versions is run together with. */
-  readonly conflicts: () => readonly Conflict[];
+  readonly conflicts: readonly Conflict[];
   /** Whether all its versions are in a range. */
   isWithin(range: string): boolean;
 }
@@ -61,8 +61,8 @@ export function likenessOf({ entry, component, value, candidates }: LookedUpKnow
       return side;
     },
     gives: once(() => given(pin, catalog)),
-    requires: once(() => (component.requires ?? []).filter(({ when }) => isWithin(when))),
-    conflicts: once(() => (component.conflicts ?? []).filter(({ when }) => isWithin(when))),
+    requires: component.requires?.filter(({ when }) => isWithin(when)) ?? [],
+    conflicts: component.conflicts?.filter(({ when }) => isWithin(when)) ?? [],
     isWithin,
   };
 }

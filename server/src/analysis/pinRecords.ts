@@ -2,17 +2,21 @@
 import type { PinEntry } from '../manifest/stack.ts';
 import type { EntryNode } from '../manifest/tree.ts';
 import type { LookedUpPin } from './analysis.ts';
+import type { PinName } from './finding.ts';
 import type { Likeness } from './likeness.ts';
 import { lookUp } from './lookUp.ts';
 import type { LookedUpKnown } from './pairs.ts';
 import { type AskedPolicy, isSamePolicy } from './policy.ts';
 import type { PinContext, PinDraft, Rule } from './rule.ts';
+import { pinName } from './texts.ts';
 import type { VerdictMemory } from './verdictMemory.ts';
 
 /** A finding about one pin, and who makes it. */
 export interface ToldOfPin {
   readonly rule: Rule;
   readonly draft: PinDraft;
+  /** The pin. */
+  readonly about: readonly [PinName];
 }
 
 /** What is known of one entry. All of it follows from the entry, but for what is found under a policy. */
@@ -45,6 +49,7 @@ export interface PinRecords {
 }
 
 const NOTHING: readonly ToldOfPin[] = [];
+const NO_DRAFTS: readonly PinDraft[] = [];
 
 /** Nobody asks what a component is that is removed. */
 const NOTHING_KNOWN = { component: undefined, value: undefined, candidates: [] };
@@ -74,16 +79,16 @@ export function pinRecords(
       return made;
     },
     written: (record) => {
-      record.written ??= gather(entryRules, ({ entry }) => entry?.(record.pin.entry));
+      record.written ??= gather(record, entryRules, ({ entry }) => entry?.(record.pin.entry));
       return record.written;
     },
     told: (record, policy) => {
       if (record.told === undefined) {
         work.pinsChecked += 1;
-        record.told = gather(pinRules, ({ pin }) => pin?.(record.pin, context));
+        record.told = gather(record, pinRules, ({ pin }) => pin?.(record.pin, context));
       }
       if (record.underPolicy === undefined || !isSamePolicy(record.underPolicy.policy, policy)) {
-        const told = gather(policyRules, ({ pinUnderPolicy }) => pinUnderPolicy?.(record.pin, policy, context));
+        const told = gather(record, policyRules, ({ pinUnderPolicy }) => pinUnderPolicy?.(record.pin, policy, context));
         record.underPolicy = { policy, told };
       }
       if (record.underPolicy.told.length === 0) return record.told;
@@ -97,10 +102,13 @@ export function pinRecords(
 }
 
 function gather(
+  { pin }: PinRecord,
   rules: readonly Rule[],
   draftsOf: (rule: Rule) => readonly PinDraft[] | undefined,
 ): readonly ToldOfPin[] {
-  const told = rules.flatMap((rule) => (draftsOf(rule) ?? []).map((draft) => ({ rule, draft })));
+  const told: ToldOfPin[] = [];
+  for (const rule of rules)
+    for (const draft of draftsOf(rule) ?? NO_DRAFTS) told.push({ rule, draft, about: [pinName(pin)] });
   return told.length === 0 ? NOTHING : told;
 }
 

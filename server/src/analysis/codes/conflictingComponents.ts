@@ -14,7 +14,7 @@ export const conflictingComponents: Rule = {
     const drafts: Draft[] = [];
     for (const member of members) {
       const { pin, likeness } = member;
-      for (const conflict of likeness.conflicts()) {
+      for (const conflict of likeness.conflicts) {
         const { unless = [], range } = conflict;
         if (!complete && conflict.unless !== undefined) continue;
         for (const against of membersOf(conflict.with)) {

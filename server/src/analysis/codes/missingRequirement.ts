@@ -11,7 +11,7 @@ export const missingRequirement: Rule = {
     if (!stack.composition.complete) return [];
     const drafts: Draft[] = [];
     for (const { pin, likeness } of members) {
-      for (const requirement of likeness.requires()) {
+      for (const requirement of likeness.requires) {
         const { anyOf } = requirement;
         if (isInherited(pin) && !anyOf.some((name) => taken.has(name))) continue;
         if (anyOf.some((name) => presence().has(name))) continue;

@@ -17,7 +17,7 @@ export const unsatisfiable: Rule = {
   severity: 'error',
   title: 'No versions satisfy these pins together',
   stack: ({ stack, reported, verdicts, remembered }, context) => {
-    const pins = stack.pins.length > MOST_PINS ? [] : constrained(reported);
+    const pins = stack.coverage.pins > MOST_PINS ? [] : constrained(reported);
     // With fewer open pins the pairs tell it all.
     if (!pins.some(({ candidates }) => candidates.length > 1)) return [];
     const judge = pairJudge(new Set(stack.pins.map(({ entry }) => entry.component)), context, verdicts);
