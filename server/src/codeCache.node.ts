@@ -122,6 +122,14 @@ function write(path: string, bytes: Uint8Array): void {
     writeFileSync(unfinished, bytes, { mode: 0o600 });
     renameSync(unfinished, path);
   } catch {
-    rmSync(unfinished, { force: true });
+    remove(unfinished);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Not even its folder is one.
   }
 }

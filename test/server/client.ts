@@ -165,8 +165,14 @@ export function startInMemory(environment: Environment = testEnvironment()): Tes
 }
 
 /** A server as its own process, over standard input and output. */
-export function startProcess(args: readonly string[] = ['--stdio']): { client: TestClient; child: ChildProcess } {
-  const child = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+export function startProcess(
+  args: readonly string[] = ['--stdio'],
+  env: NodeJS.ProcessEnv = {},
+): { client: TestClient; child: ChildProcess } {
+  const child = spawn(process.execPath, [SERVER, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   if (child.stdin === null || child.stdout === null) throw new Error('The process has no standard input or output.');
   return { client: clientOver(child.stdout, child.stdin), child };
 }
