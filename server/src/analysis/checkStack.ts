@@ -29,8 +29,10 @@ export function checkWritten({ manifest, composition, context, memory }: Documen
   const told = byRule();
   for (const layer of composition.layers) {
     if (layer.manifest !== manifest) continue;
-    for (const environment of [undefined, ...manifest.environments])
-      for (const record of listOf(layer, environment, manifest, memory).records) told.add(memory.pins.written(record));
+    for (const environment of [undefined, ...manifest.environments]) {
+      const { remarked, records } = listOf(layer, environment, manifest, memory);
+      for (const index of remarked) told.add(records[index]?.written ?? []);
+    }
   }
   const document = manifest.document.index;
   for (const rule of memory.rules) {
@@ -56,14 +58,13 @@ function checkStack(
   const members: KnownMember[] = [];
   const overriding: ResolvedPin[] = [];
   const told = byRule();
-  for (const slot of slots) {
+  for (const slot of laid.worthALook(policy, memory.pins)) {
     const record = laid.recordAt(slot);
     if (record === undefined) continue;
     const { candidates } = record.pin;
     const isOwn = !laid.isInherited(slot);
     // What a base pins is told in the base.
     if (isOwn) told.add(memory.pins.told(record, policy));
-    // Most pins of a long file are known to no catalog: nobody has to look at them any more.
     if (candidates.length === 0 && slot.below === undefined) continue;
     const pin = laid.pinAt(slot);
     if (pin === undefined) continue;

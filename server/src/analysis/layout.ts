@@ -16,6 +16,10 @@ export interface Layout {
   readonly shapes: readonly object[];
   readonly under: Layout | undefined;
   readonly slots: readonly Slot[];
+  /** Where in the slots each entry of each list is; negative where it is not. */
+  readonly positions: readonly Int32Array[];
+  /** Positions of slots that take the place of others. */
+  readonly overlaid: readonly number[];
   /** To lay more over it. */
   readonly byName: OrderedOverlay<Slot>;
 }
@@ -40,5 +44,16 @@ export function layout(lists: readonly PinList[], under: Layout | undefined, las
       else byName.set(instance, { list: first + index, at, below: byName.get(instance) });
     }
   }
-  return { shapes: lists.map(({ shape }) => shape), under, slots: byName.values(), byName };
+  const slots = byName.values();
+  const lengths = [...(under?.positions ?? []), ...lists.map(({ entries }) => entries)].map(({ length }) => length);
+  const positions = lengths.map((length) => new Int32Array(length).fill(NOWHERE));
+  const overlaid: number[] = [];
+  for (const [position, { list, at, below }] of slots.entries()) {
+    const own = positions[list];
+    if (own !== undefined) own[at] = position;
+    if (below !== undefined) overlaid.push(position);
+  }
+  return { shapes: lists.map(({ shape }) => shape), under, slots, positions, overlaid, byName };
 }
+
+const NOWHERE = -1;

@@ -1,8 +1,9 @@
 /** The records of all pins of one mapping, kept from check to check: of a long list only what changed is gone through. */
+import { type ChangedPart, changedPart, indexesAfter, withChanged } from '../manifest/changedPart.ts';
 import type { PinEntry } from '../manifest/stack.ts';
-import { changedPart } from './changedPart.ts';
 import { type Counts, counts } from './counts.ts';
 import { isSameReading, type PinRecord, type PinRecords } from './pinRecords.ts';
+import { type AskedPolicy, isSamePolicy } from './policy.ts';
 
 export interface PinList {
   readonly entries: readonly PinEntry[];
@@ -12,6 +13,22 @@ export interface PinList {
   readonly shape: object;
   /** Names of what is there and cannot be judged, and of what that provides: at the check that the list was made for. */
   readonly unjudged: Counts;
+  /** Where something is found in an entry as written. */
+  readonly remarked: readonly number[];
+  /** Where there is something to check in a stack; see `worthALook`. */
+  look: Look | undefined;
+  /** The same of the list before, and what has changed since. */
+  readonly before: { readonly look: Look; readonly part: ChangedPart } | undefined;
+}
+
+/**
+ * Where there is something to check: most pins of a long list are known to no catalog, and nobody has to look at them at
+ * each check.
+ */
+interface Look {
+  /** Undefined of a list of a base: what is found in its pins alone is told there. */
+  readonly policy: AskedPolicy | undefined;
+  readonly indexes: readonly number[];
 }
 
 /**
@@ -21,18 +38,51 @@ export interface PinList {
 export function pinList(entries: readonly PinEntry[], last: PinList | undefined, records: PinRecords): PinList {
   if (last?.entries === entries) return last;
   const before = last?.entries ?? [];
-  const { start, endBefore, endAfter } = changedPart(before, entries, isSameReading);
+  const part = changedPart(before, entries, isSameReading);
+  const { start, endBefore, endAfter } = part;
   const fresh = entries.slice(start, endAfter).map((entry) => records.of(entry));
   const unjudged = last?.unjudged ?? counts();
   for (const record of last?.records.slice(start, endBefore) ?? []) unjudged.remove(namesOfUnjudged(record));
   for (const record of fresh) unjudged.add(namesOfUnjudged(record));
-  const known = last?.records ?? [];
   return {
     entries,
-    records: [...known.slice(0, start), ...fresh, ...known.slice(endBefore)],
+    records: withChanged(last?.records ?? [], part, fresh),
     shape: last !== undefined && isSameShape(before.slice(start, endBefore), fresh) ? last.shape : {},
     unjudged,
+    remarked: indexesAfter(
+      last?.remarked ?? [],
+      part,
+      where(fresh, start, (record) => records.written(record).length > 0),
+    ),
+    look: undefined,
+    before: last?.look && { look: last.look, part },
   };
+}
+
+/**
+ * Where pins are that are known, or in which something is found.
+ * @param policy what the stack asks for; undefined of a list of a base
+ */
+export function worthALook(list: PinList, policy: AskedPolicy | undefined, pins: PinRecords): readonly number[] {
+  if (list.look !== undefined && isSameAsked(list.look.policy, policy)) return list.look.indexes;
+  const isWorth = (record: PinRecord): boolean =>
+    record.pin.candidates.length > 0 || (policy !== undefined && pins.told(record, policy).length > 0);
+  const { look, part } = list.before ?? {};
+  const indexes =
+    look !== undefined && part !== undefined && isSameAsked(look.policy, policy)
+      ? indexesAfter(look.indexes, part, where(list.records.slice(part.start, part.endAfter), part.start, isWorth))
+      : where(list.records, 0, isWorth);
+  list.look = { policy, indexes };
+  return indexes;
+}
+
+function isSameAsked(one: AskedPolicy | undefined, two: AskedPolicy | undefined): boolean {
+  return one === two || (one !== undefined && two !== undefined && isSamePolicy(one, two));
+}
+
+/** Indexes of some records of a part that begins at an index. */
+function where(part: readonly PinRecord[], start: number, isOne: (record: PinRecord) => boolean): number[] {
+  return part.flatMap((record, index) => (isOne(record) ? [start + index] : []));
 }
 
 /** What a pin brings into a stack, where there is nothing to judge. */

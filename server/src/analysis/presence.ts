@@ -1,5 +1,5 @@
 /** What is in a stack, by id and by capability, counting what distributions carry. */
-import { changedPart } from './changedPart.ts';
+import { changedPart } from '../manifest/changedPart.ts';
 import { type Counts, counts } from './counts.ts';
 import type { KnownMember } from './judgedPairs.ts';
 import type { Likeness } from './likeness.ts';

@@ -5,8 +5,9 @@ import type { EnvironmentEntry, PinEntry, StackManifest } from '../manifest/stac
 import type { LookedUpPin, ResolvedPin } from './analysis.ts';
 import { type Layout, layout, type Slot } from './layout.ts';
 import { lookUp } from './lookUp.ts';
-import { type PinList, pinList } from './pinLists.ts';
+import { type PinList, pinList, worthALook } from './pinLists.ts';
 import type { PinRecord, PinRecords } from './pinRecords.ts';
+import type { AskedPolicy } from './policy.ts';
 import type { Remembered } from './remembered.ts';
 
 /** Where an entry is written. */
@@ -55,6 +56,8 @@ export interface LaidStack {
   /** In their order. */
   readonly slots: readonly Slot[];
   readonly lists: readonly PinList[];
+  /** The slots in which there is something to check. */
+  worthALook(policy: AskedPolicy, pins: PinRecords): readonly Slot[];
   recordAt(slot: Slot): PinRecord | undefined;
   /** Whether it is written in a base. */
   isInherited(slot: Slot): boolean;
@@ -117,7 +120,7 @@ export function layStacks(manifest: StackManifest, { layers }: Composition, memo
 function stackOf(
   environment: string | null,
   key: string,
-  { slots }: Layout,
+  { slots, positions, overlaid }: Layout,
   laid: readonly LaidList[],
   resolved: Map<Slot, ResolvedPin>,
 ): LaidStack {
@@ -131,6 +134,17 @@ function stackOf(
     key,
     slots,
     lists: laid.map(({ list }) => list),
+    worthALook: (policy, pins) => {
+      const found = new Set(overlaid);
+      for (const [index, { list, written }] of laid.entries()) {
+        const own = positions[index];
+        for (const at of worthALook(list, written.layer.via === undefined ? policy : undefined, pins)) {
+          const position = own?.[at] ?? -1;
+          if (position >= 0) found.add(position);
+        }
+      }
+      return [...found].sort((a, b) => a - b).flatMap((position) => slots[position] ?? []);
+    },
     recordAt: ({ list, at }) => laid[list]?.list.records[at],
     isInherited: ({ list }) => laid[list]?.written.layer.via !== undefined,
     pinAt: (slot) => {

@@ -3,6 +3,7 @@ import { validateComponent, validateId } from '../../generated/validate-catalog.
 import { lineIndex } from '../manifest/lines.ts';
 import { parseYaml } from '../manifest/parse.ts';
 import { nodeAtPath, rangeAtPath, withIndexes } from '../manifest/pathRange.ts';
+import { textOf } from '../manifest/pieces.ts';
 import { followed } from '../manifest/read.ts';
 import { restOfLine } from '../manifest/textRanges.ts';
 import { type OffsetRange, rangeOf, type YamlDocument } from '../manifest/tree.ts';
@@ -87,6 +88,7 @@ export function readCatalog(text: string): CatalogReading {
 
 const EMPTY: YamlDocument = {
   index: 0,
+  source: textOf(''),
   text: '',
   range: { start: 0, end: 0 },
   root: undefined,

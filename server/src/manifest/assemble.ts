@@ -1,5 +1,6 @@
 /** Puts the documents of a text together from its blocks. */
-import type { Block } from './blockList.ts';
+import type { Block, BlockList } from './blockList.ts';
+import { type ChangedPart, changedPart } from './changedPart.ts';
 import { isIgnoring } from './ignoreComments.ts';
 import { mergedEntries, noteDuplicate } from './merging.ts';
 import { movedBy, ordered } from './parseBlock.ts';
@@ -16,17 +17,30 @@ import {
 /** A document, and what helps to put it together again after an edit. */
 export interface Assembled {
   readonly document: YamlDocument;
-  /** The keys of each mapping whose entries are blocks, in order, by its path; of those without a key that is written twice. */
-  readonly keys: ReadonlyMap<string, readonly string[]>;
+  readonly mappings: ReadonlyMap<string, KnownMapping>;
+}
+
+/** A mapping whose entries are blocks, found by its path. */
+interface KnownMapping {
+  /** The entries written in it. */
+  readonly written: readonly EntryNode[];
+  /** With those that merge keys bring in. */
+  readonly entries: readonly EntryNode[];
+  /** Whether no key is written twice. */
+  readonly areDifferent: boolean;
 }
 
 /**
  * Puts documents together.
  * @param before what came of the text before an edit, if anything
  */
-export function assemble(text: Text, blocks: readonly Block[], before: readonly Assembled[]): Assembled[] {
-  const starts: number[] = [];
-  for (let index = 0; index < blocks.length; index += 1) if (blocks[index]?.opensDocument === true) starts.push(index);
+export function assemble(
+  text: Text,
+  { blocks, opening, ignoring }: BlockList,
+  before: readonly Assembled[],
+): Assembled[] {
+  // The first block always opens one.
+  const starts = opening === 1 ? [0] : blocks.flatMap(({ opensDocument }, index) => (opensDocument ? [index] : []));
   return starts.map((first, index) => {
     const end = starts[index + 1];
     const own = first === 0 && end === undefined ? blocks : blocks.slice(first, end);
@@ -34,31 +48,31 @@ export function assemble(text: Text, blocks: readonly Block[], before: readonly 
       start: own[0]?.segment.offset ?? 0,
       end: end === undefined ? text.length : (blocks[end]?.segment.offset ?? text.length),
     };
-    return assembleDocument(text, index, range, own, before[index]?.keys ?? new Map());
+    const remarks = remarksOf(text, own, ignoring > 0);
+    return assembleDocument(text, { index, range }, own, remarks, before[index]?.mappings ?? new Map());
   });
 }
 
 function assembleDocument(
   text: Text,
-  index: number,
-  range: YamlDocument['range'],
+  place: Pick<YamlDocument, 'index' | 'range'>,
   blocks: readonly Block[],
-  knownKeys: Assembled['keys'],
+  remarks: Remarks,
+  known: Assembled['mappings'],
 ): Assembled {
-  const remarks = remarksOf(text, blocks);
   const only = onlyBlock(blocks);
   if (only !== undefined && !holdsEntry(only)) {
     const { alone } = only.parsed;
     const own = [...alone.problems, ...alone.rootDuplicates].map((problem) => movedBy(problem, only.segment.offset));
     const others = blocks.filter((block) => block !== only).flatMap((block) => problemsOf(block, []));
-    const parts = { index, range, root: alone.root, problems: ordered([...others, ...own]) };
-    return { document: documentOf(text, parts, remarks), keys: new Map() };
+    const parts = { ...place, root: alone.root, problems: ordered([...others, ...own]) };
+    return { document: documentOf(text, parts, remarks), mappings: new Map() };
   }
-  const joined = new Joiner({ offset: range.start }, knownKeys);
+  const joined = new Joiner({ offset: place.range.start }, known);
   for (const block of blocks) joined.add(block);
   const root = joined.finish();
   const problems = joined.problems.length === 0 ? [] : ordered(joined.problems);
-  return { document: documentOf(text, { index, range, root, problems }, remarks), keys: joined.keys };
+  return { document: documentOf(text, { ...place, root, problems }, remarks), mappings: joined.mappings };
 }
 
 /** The block that holds all there is in a document, if one does. */
@@ -79,11 +93,11 @@ interface Remarks {
   readonly ignoring: () => YamlDocument['ignoring'];
 }
 
-function remarksOf(text: Text, blocks: readonly Block[]): Remarks {
+function remarksOf(text: Text, blocks: readonly Block[], isAnyIgnoring: boolean): Remarks {
   return {
     all: lazily(() => commentsOf(text, blocks)),
     ignoring: lazily(() => {
-      const some = blocks.filter(({ plain, parsed }) => plain === undefined && parsed.ignores);
+      const some = isAnyIgnoring ? blocks.filter(({ parsed }) => parsed.ignores) : [];
       return commentsOf(text, some).filter((comment) => isIgnoring(comment.text));
     }),
   };
@@ -91,11 +105,12 @@ function remarksOf(text: Text, blocks: readonly Block[]): Remarks {
 
 function documentOf(
   text: Text,
-  parts: Omit<YamlDocument, 'text' | 'comments' | 'ignoring'>,
+  parts: Pick<YamlDocument, 'index' | 'range' | 'root' | 'problems'>,
   { all, ignoring }: Remarks,
 ): YamlDocument {
   return {
     ...parts,
+    source: text,
     // Joined when somebody asks for it.
     get text() {
       return text.toString();
@@ -148,14 +163,14 @@ interface Open {
 /** Joins blocks to the mappings that they are entries of. */
 class Joiner {
   readonly problems: SyntaxProblem[] = [];
-  readonly keys = new Map<string, readonly string[]>();
-  readonly #known: Assembled['keys'];
+  readonly mappings = new Map<string, KnownMapping>();
+  readonly #known: Assembled['mappings'];
   /** Those around the innermost one. */
   readonly #around: Open[] = [];
   /** The innermost one. */
   #last: Open;
 
-  constructor(segment: Segment, known: Assembled['keys']) {
+  constructor(segment: Segment, known: Assembled['mappings']) {
     this.#known = known;
     this.#last = { depth: 0, path: [], segment, header: undefined, written: [], merges: [] };
   }
@@ -198,23 +213,51 @@ class Joiner {
 
   #mapping({ path, segment, written, merges }: Open): MappingNode {
     const at = JSON.stringify(path);
-    const known = this.#known.get(at);
-    const isKnown = known?.length === written.length && written.every(({ key }, index) => key.text === known[index]);
-    const seen = isKnown && merges.length === 0 ? undefined : new Map<string, EntryNode>();
-    let areDifferent = true;
-    if (seen !== undefined) {
-      for (const entry of written) {
-        const duplicate = noteDuplicate(entry, seen, path);
-        if (duplicate === undefined) continue;
-        areDifferent = false;
-        this.problems.push(duplicate);
-      }
+    const before = this.#known.get(at);
+    const part = before && changedPart(before.written, written);
+    let areDifferent =
+      part !== undefined && before?.areDifferent === true && haveSameKeys(before.written, written, part);
+    let entries: readonly EntryNode[] = written;
+    if (!areDifferent || merges.length > 0) {
+      const seen = new Map<string, EntryNode>();
+      const duplicates = written.flatMap((entry) => noteDuplicate(entry, seen, path) ?? []);
+      this.problems.push(...duplicates);
+      areDifferent = duplicates.length === 0;
+      if (merges.length > 0) entries = [...written, ...mergedEntries(merges, seen)];
     }
-    if (areDifferent) this.keys.set(at, isKnown ? known : written.map(({ key }) => key.text));
-    const entries = merges.length === 0 || seen === undefined ? written : [...written, ...mergedEntries(merges, seen)];
-    const from = Math.min(...[...written.slice(0, 1), ...merges.slice(0, 1)].map((entry) => rangeOf(entry).start));
-    const to = Math.max(...[...written.slice(-1), ...merges.slice(-1)].map((entry) => rangeOf(entry).end));
-    const place = Number.isFinite(from) ? { from: from - segment.offset, to: to - segment.offset } : { from: 0, to: 0 };
-    return { kind: 'mapping', flow: false, entries, segment, ...place, ...(merges.length === 0 ? {} : { merges }) };
+    this.mappings.set(at, { written, entries, areDifferent });
+    const isOnlyWritten = entries === written && before?.entries === before?.written;
+    const whole = isOnlyWritten ? part : before && changedPart(before.entries, entries);
+    return {
+      kind: 'mapping',
+      flow: false,
+      entries,
+      segment,
+      ...extent(segment, written, merges),
+      ...(merges.length === 0 ? {} : { merges }),
+      ...(before && whole && { since: { entries: before.entries, part: whole } }),
+    };
   }
+}
+
+/** Whether keys that were all different still are, because in the changed part they are what they were. */
+function haveSameKeys(
+  before: readonly EntryNode[],
+  after: readonly EntryNode[],
+  { start, endBefore, endAfter }: ChangedPart,
+): boolean {
+  if (endBefore !== endAfter) return false;
+  for (let index = start; index < endAfter; index += 1)
+    if (before[index]?.key.text !== after[index]?.key.text) return false;
+  return true;
+}
+
+function extent(
+  { offset }: Segment,
+  written: readonly EntryNode[],
+  merges: readonly EntryNode[],
+): { readonly from: number; readonly to: number } {
+  const from = Math.min(...[...written.slice(0, 1), ...merges.slice(0, 1)].map((entry) => rangeOf(entry).start));
+  const to = Math.max(...[...written.slice(-1), ...merges.slice(-1)].map((entry) => rangeOf(entry).end));
+  return Number.isFinite(from) ? { from: from - offset, to: to - offset } : { from: 0, to: 0 };
 }

@@ -20,13 +20,21 @@ export interface Block extends Omit<Cut, 'start' | 'end'> {
 /** A block that was there before an edit and was not touched, or the extent of one that has to be parsed. */
 export type Uncut = Block | Cut;
 
-/** All blocks of a text, and how many of them need a look whenever another one changes. */
-export interface BlockList {
-  readonly blocks: readonly Block[];
+/** How many blocks need a look whenever another one changes. */
+interface BlockCounts {
+  /** Those that open a document. */
+  readonly opening: number;
   /** Those with anchors or aliases. */
   readonly linked: number;
   /** Those with characters that are not text. */
   readonly unreadable: number;
+  /** Those with comments that accept findings. */
+  readonly ignoring: number;
+}
+
+/** All blocks of a text. */
+export interface BlockList extends BlockCounts {
+  readonly blocks: readonly Block[];
   /** How many were parsed to make this list. */
   readonly parsed: number;
 }
@@ -40,8 +48,7 @@ export function blockList(text: Text, cuts: readonly Cut[]): BlockList {
     if (block.parsed.links !== undefined) before = behind(before, block.parsed.links);
     return block;
   });
-  const { linked, unreadable } = counted(blocks);
-  return { blocks, linked, unreadable, parsed: blocks.length };
+  return { blocks, ...counted(blocks), parsed: blocks.length };
 }
 
 /**
@@ -56,16 +63,21 @@ export function blockListAfter(list: BlockList, text: Text, { from, removed, cut
     return parsedAt(text, cut, NO_ANCHORS);
   });
   const [gone, added] = [counted(list.blocks.slice(from, from + removed)), counted(fresh)];
-  const blocks = [...list.blocks.slice(0, from), ...fresh, ...list.blocks.slice(from + removed)];
-  const linked = list.linked - gone.linked + added.linked;
-  const unreadable = list.unreadable - gone.unreadable + added.unreadable;
-  if (linked === 0) return { blocks, linked, unreadable, parsed };
+  const blocks = list.blocks.slice(0, from).concat(fresh, list.blocks.slice(from + removed));
+  const count = (name: keyof BlockCounts): number => list[name] - gone[name] + added[name];
+  const counts: BlockCounts = {
+    opening: count('opening'),
+    linked: count('linked'),
+    unreadable: count('unreadable'),
+    ignoring: count('ignoring'),
+  };
+  if (counts.linked === 0) return { blocks, ...counts, parsed };
   const followed = linkedAgain(text, blocks);
   // What was parsed as if nothing stood before it may have to be parsed once more; it counts once.
   const again = followed.filter(
     (block, index) => block !== blocks[index] && !fresh.includes(block) && !isIn(fresh, blocks[index]),
   );
-  return { blocks: followed, linked, unreadable, parsed: parsed + again.length };
+  return { blocks: followed, ...counts, parsed: parsed + again.length };
 }
 
 function isIn(blocks: readonly Block[], block: Block | undefined): boolean {
@@ -86,14 +98,15 @@ function linkedAgain(text: Text, blocks: readonly Block[]): Block[] {
   });
 }
 
-function counted(blocks: readonly Block[]): { linked: number; unreadable: number } {
-  let linked = 0;
-  let unreadable = 0;
-  for (const { parsed } of blocks) {
-    if (parsed.links !== undefined) linked += 1;
-    if (parsed.unreadable.count > 0) unreadable += 1;
+function counted(blocks: readonly Block[]): BlockCounts {
+  const counts = { opening: 0, linked: 0, unreadable: 0, ignoring: 0 };
+  for (const { opensDocument, parsed } of blocks) {
+    if (opensDocument) counts.opening += 1;
+    if (parsed.links !== undefined) counts.linked += 1;
+    if (parsed.unreadable.count > 0) counts.unreadable += 1;
+    if (parsed.ignores) counts.ignoring += 1;
   }
-  return { linked, unreadable };
+  return counts;
 }
 
 function parsedAt(text: Text, cut: Cut, before: AnchorsBefore): Block {

@@ -52,7 +52,7 @@ export function reparse(previous: YamlFile, text: string | Text): Reparsed {
 }
 
 function fileOf(source: Text, list: BlockList, before: readonly Assembled[]): Reparsed {
-  const documents = assemble(source, list.blocks, before);
+  const documents = assemble(source, list, before);
   const file: YamlFile = {
     source,
     get text() {
@@ -73,23 +73,24 @@ function readableDocuments(source: Text, list: BlockList, documents: readonly As
   const count = unreadable.reduce((sum, one) => sum + one.count, 0);
   const isAnyBinary = unreadable.some(({ binary }) => binary);
   const { problem } = readable(text);
-  if (isBinary(count, isAnyBinary)) return [emptyDocument(text, problem)];
+  if (isBinary(count, isAnyBinary)) return [emptyDocument(source, problem)];
   return found.map((document) => {
     const isHere = problem !== undefined && problem.range.start >= document.range.start && isBefore(problem, document);
     return isHere ? { ...document, problems: withProblems(document.problems, [problem], text) } : document;
   });
 }
 
-function isBefore({ range: { start } }: SyntaxProblem, { range: { end }, text }: YamlDocument): boolean {
-  return start < end || end === text.length;
+function isBefore({ range: { start } }: SyntaxProblem, { range: { end }, source }: YamlDocument): boolean {
+  return start < end || end === source.length;
 }
 
-function emptyDocument(text: string, problem: SyntaxProblem | undefined): YamlDocument {
+function emptyDocument(source: Text, problem: SyntaxProblem | undefined): YamlDocument {
   const problems = problem === undefined ? [] : [problem];
   return {
     index: 0,
-    text,
-    range: { start: 0, end: text.length },
+    source,
+    text: source.toString(),
+    range: { start: 0, end: source.length },
     root: undefined,
     problems,
     comments: [],

@@ -1,5 +1,6 @@
 /** A tree read as a stack: what can be made out of it, however broken it is. */
 import { distance } from 'fastest-levenshtein';
+import { withChanged } from './changedPart.ts';
 import type { AcknowledgementEntry, ChartEntry, EnvironmentEntry, PinEntry, Policy, StackManifest } from './stack.ts';
 import type { EntryNode, MappingNode, ScalarNode, SequenceNode, TreeNode, YamlDocument, YamlFile } from './tree.ts';
 
@@ -9,11 +10,20 @@ export function readStacks(file: YamlFile): StackManifest[] {
   return (filled.length > 0 ? filled : file.documents.slice(0, 1)).map(readStack);
 }
 
+/** A document never changes, and is read by all who look at it. */
+const knownStacks = new WeakMap<YamlDocument, StackManifest>();
+
 /**
- * Reads one document as a stack. What is missing or of another shape is left out; the schema says so. A document that is
+ * Reads one document as a stack, once. What is missing or of another shape is left out; the schema says so. A document that is
  * something else has no components: they would be no pins.
  */
 export function readStack(document: YamlDocument): StackManifest {
+  const known = knownStacks.get(document) ?? readDocument(document);
+  knownStacks.set(document, known);
+  return known;
+}
+
+function readDocument(document: YamlDocument): StackManifest {
   const root = mapping(document.root);
   const stack = isOtherKind(document.root, 'stack') ? undefined : root;
   const value = (key: string): TreeNode | undefined => entryOf(root, key)?.value;
@@ -75,18 +85,21 @@ function scalars(node: TreeNode | undefined): ScalarNode[] {
   return sequence?.items.flatMap((item) => scalar(item) ?? []) ?? [];
 }
 
-function pins(node: MappingNode | undefined): PinEntry[] {
-  return node?.entries.map(pin) ?? [];
-}
+/** An entry and all below it never change: after an edit of another one, its pin is the same object. */
+const knownPins = new WeakMap<readonly EntryNode[], readonly PinEntry[]>();
 
-/** An entry and all below it never change; after an edit of another block it is the same object, and so is its pin. */
-const known = new WeakMap<EntryNode, PinEntry>();
+const NO_PINS: readonly PinEntry[] = [];
 
-function pin(entry: EntryNode): PinEntry {
-  const before = known.get(entry);
-  if (before !== undefined) return before;
-  const read = readPin(entry);
-  known.set(entry, read);
+function pins(node: MappingNode | undefined): readonly PinEntry[] {
+  if (node === undefined) return NO_PINS;
+  const { entries, since } = node;
+  const before = since && knownPins.get(since.entries);
+  const read =
+    knownPins.get(entries) ??
+    (since !== undefined && before !== undefined
+      ? withChanged(before, since.part, entries.slice(since.part.start, since.part.endAfter).map(readPin))
+      : entries.map(readPin));
+  knownPins.set(entries, read);
   return read;
 }
 

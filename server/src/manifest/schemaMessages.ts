@@ -1,6 +1,7 @@
 /** Schema problems in our words: what is wrong, where exactly, and what to do. */
 import type { DocumentFormat, SchemaError } from './format.ts';
 import { nearTexts } from './nearTexts.ts';
+import type { Text } from './pieces.ts';
 import { followed } from './read.ts';
 import type { SchemaProblem } from './stack.ts';
 import { restOfLine } from './textRanges.ts';
@@ -32,7 +33,7 @@ export interface Place {
 export function problemOf(
   error: SchemaError,
   place: Place,
-  text: string,
+  source: Text,
   format: DocumentFormat,
 ): SchemaProblem | undefined {
   const { keyword, params } = error;
@@ -41,7 +42,7 @@ export function problemOf(
   const at = (
     message: string,
     suggestions: readonly string[] = [],
-    range: OffsetRange = valueRange(place, text),
+    range: OffsetRange = valueRange(place, source),
   ): SchemaProblem => ({ message, range, path: place.path, keyword, suggestions });
   switch (keyword) {
     case 'additionalProperties':
@@ -167,13 +168,13 @@ function foundInWords(node: TreeNode | undefined): string {
 }
 
 /** What a problem with a value underlines: the value, or of a mapping or list of several lines the first; the key while there is no value. */
-function valueRange({ node, entry }: Place, text: string): OffsetRange {
+function valueRange({ node, entry }: Place, source: Text): OffsetRange {
   if (node === undefined) return entry === undefined ? { start: 0, end: 0 } : rangeOf(entry.key);
   const { start, end } = rangeOf(node);
-  return {
-    start,
-    end: node.kind === 'scalar' || node.kind === 'alias' ? end : Math.min(end, restOfLine(text, start).end),
-  };
+  if (node.kind === 'scalar' || node.kind === 'alias') return { start, end };
+  const { line, character } = source.positionAt(start);
+  const { end: restEnd } = restOfLine(source.lineAt(line), character);
+  return { start, end: Math.min(end, start - character + restEnd) };
 }
 
 /** What a problem with something missing underlines: the key of the mapping that lacks it, or the mapping's first key. */

@@ -4,6 +4,7 @@
  * it by changing one number.
  */
 
+import type { ChangedPart } from './changedPart.ts';
 import type { Text } from './pieces.ts';
 
 /** A piece of the text that is parsed by itself. `offset` is where it begins in the document text, in UTF-16 units. */
@@ -39,6 +40,8 @@ export interface MappingNode extends NodeBase {
   readonly entries: readonly EntryNode[];
   /** The merge keys (`<<`) themselves, as written. */
   readonly merges?: readonly EntryNode[];
+  /** After an edit: what the entries were before it, and where they differ. What was made of the others holds. */
+  readonly since?: { readonly entries: readonly EntryNode[]; readonly part: ChangedPart };
 }
 
 export interface SequenceNode extends NodeBase {
@@ -99,6 +102,8 @@ export interface YamlDocument {
   /** Position in the stream, from 0. */
   readonly index: number;
   /** The text of the whole file; every offset counts in it. */
+  readonly source: Text;
+  /** The same as one string; joined when it is first asked for. */
   readonly text: string;
   /** The documents of a stream cover its text without gaps. */
   readonly range: OffsetRange;

@@ -1,4 +1,5 @@
 /** The JSON Schema's verdict on a document, as problems with exact places and plain messages. */
+import { indexesAfter } from './changedPart.ts';
 import type { DocumentFormat, SchemaError, Validate } from './format.ts';
 import type { SchemaNode } from './jsonSchema.ts';
 import { followed } from './read.ts';
@@ -34,15 +35,28 @@ export function validateDocument(document: YamlDocument, format: DocumentFormat)
 }
 
 /**
- * Parts without problems, by format. An entry and all below it never change, and after an edit of another block it is the same
- * object: it is checked once.
+ * Which parts of a list have problems, by format. A part and all below it never change: after an edit only those that had
+ * problems and those that are new are checked.
  */
-const clean = new WeakMap<DocumentFormat, WeakSet<EntryNode>>();
+const knownTroubles = new WeakMap<DocumentFormat, WeakMap<readonly EntryNode[], readonly number[]>>();
 
-function cleanParts(format: DocumentFormat): WeakSet<EntryNode> {
-  const parts = clean.get(format) ?? new WeakSet();
-  clean.set(format, parts);
-  return parts;
+/** Indexes of the parts to check, and where to keep which of them have problems. */
+function partsToCheck({ entries, since }: MappingNode, format: DocumentFormat) {
+  const known = knownTroubles.get(format) ?? new WeakMap<readonly EntryNode[], readonly number[]>();
+  knownTroubles.set(format, known);
+  const before = since && known.get(since.entries);
+  const changed = (): readonly number[] =>
+    since !== undefined && before !== undefined
+      ? indexesAfter(before, since.part, indexesFrom(since.part.start, since.part.endAfter))
+      : indexesFrom(0, entries.length);
+  return {
+    parts: known.get(entries) ?? changed(),
+    keep: (troubled: readonly number[]) => known.set(entries, troubled),
+  };
+}
+
+function indexesFrom(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
 function* problemsOf(places: Places, document: YamlDocument, format: DocumentFormat): Generator<SchemaProblem> {
@@ -51,24 +65,27 @@ function* problemsOf(places: Places, document: YamlDocument, format: DocumentFor
   for (const error of errorsOf(format.validate, plainValue(root, [], format))) {
     // Of a document that is something else, only that is worth telling.
     if (isForeign && error.instancePath !== '/kind' && error.instancePath !== '/apiVersion') continue;
-    const problem = problemOf(error, places.at(pathOf(error)), document.text, format);
+    const problem = problemOf(error, places.at(pathOf(error)), document.source, format);
     if (problem !== undefined) yield problem;
   }
   if (isForeign) return;
-  const known = cleanParts(format);
   for (const { path, node } of places.parts(format)) {
-    for (const entry of node.entries) {
-      if (known.has(entry)) continue;
+    const { parts, keep } = partsToCheck(node, format);
+    const troubled: number[] = [];
+    for (const index of parts) {
+      const entry = node.entries[index];
+      if (entry === undefined) continue;
       const partPath = [...path, entry.key.text];
       const wrong = format.checkPart(entry);
       if (wrong !== undefined) yield { ...wrong, path: partPath };
       const errors = errorsOf(format.validatePart, plainValue(entry.value, partPath, format));
-      if (wrong === undefined && errors.length === 0) known.add(entry);
+      if (wrong !== undefined || errors.length > 0) troubled.push(index);
       for (const error of errors) {
-        const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), document.text, format);
+        const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), document.source, format);
         if (problem !== undefined) yield problem;
       }
     }
+    keep(troubled);
   }
 }
 
