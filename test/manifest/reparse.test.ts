@@ -161,7 +161,6 @@ function pinsOf(file: YamlFile): Map<string, EntryNode> {
 }
 
 describe('an edit parses what it touches:', () => {
-  // Where an edit meets the beginning of a block, the one before it may end elsewhere and is parsed as well.
   const LONG = `kind: Stack\ncomponents:\n${Array.from({ length: 1_000 }, (_, index) => `  comp-${index}:\n    version: 1.${index}.0\n`).join('')}policy:\n  supportWindow: 90d\n`;
 
   test.each([
@@ -169,9 +168,9 @@ describe('an edit parses what it touches:', () => {
     ['a quote that does not end', 'version: 1.500.0', 'version: "1.500.0', 1],
     ['a bracket that does not end', 'version: 1.500.0', 'version: [1.500.0', 1],
     ['a key that loses its colon', 'comp-500:', 'comp-500', 1],
-    ['a line before another', '  comp-500:', '  new: 2.0\n  comp-500:', 2],
-    ['a line that goes', '  comp-500:\n    version: 1.500.0\n', '', 1],
-    ['a comment', '  comp-500:', '  # so far\n  comp-500:', 2],
+    ['a line before another', '  comp-500:', '  new: 2.0\n  comp-500:', 1],
+    ['a line that goes', '  comp-500:\n    version: 1.500.0\n', '', 0],
+    ['a comment', '  comp-500:', '  # so far\n  comp-500:', 1],
     ['a key out of line, which is read with the one above it', '  comp-500:', '   comp-500:', 1],
     ['another policy', '90d', '60d', 1],
     ['the beginning', 'kind: Stack', 'kind: Stacks', 1],
@@ -180,6 +179,13 @@ describe('an edit parses what it touches:', () => {
     const text = LONG.replace(from, to);
     const { file, parsedBlocks } = reparse(before, text);
     expect(parsedBlocks).toBe(expected);
+    expect(everything(file)).toEqual(everything(parseYaml(text)));
+  });
+
+  test('two places far from each other, and nothing between them', () => {
+    const text = LONG.replace('1.100.0', '1.100.1').replace('  comp-900:', '  new: 2.0\n  comp-900:');
+    const { file, parsedBlocks } = reparse(parseYaml(LONG), text);
+    expect(parsedBlocks).toBe(2);
     expect(everything(file)).toEqual(everything(parseYaml(text)));
   });
 

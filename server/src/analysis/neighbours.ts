@@ -1,4 +1,6 @@
 /** How one version of a pin would stand to the rest of its stack: for hover, completion and fixes. */
+import type { Component } from '../catalog/model.ts';
+import { statementsBetween } from '../catalog/relations.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
 import { pairJudge } from './pairJudge.ts';
 import { atVersion, isKnown } from './pairs.ts';
@@ -33,11 +35,28 @@ export function neighbourJudge(
   const { component } = pin;
   if (component !== undefined) pinned.add(component.id);
   const judge = pairJudge(pinned, context);
+  const isSpokenOf = component === undefined ? () => false : spokenOf(component, context);
+  // Most neighbours have nothing to do with it, at whatever version.
+  const silent = new Set(others.filter((other) => !isKnown(other) || !isSpokenOf(other.component)));
   return function* (version) {
     const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
     for (const other of others) {
-      if (tried === undefined || !isKnown(other)) yield { other, verdict: 'unknown', reason: '', evidence: [] };
+      if (tried === undefined || !isKnown(other) || silent.has(other))
+        yield { other, verdict: 'unknown', reason: '', evidence: [] };
       else yield { other, ...judge.pair(tried, other).best };
     }
+  };
+}
+
+/** Whether any statement is about a component and another one, or about what they carry. */
+function spokenOf(component: Component, { catalog }: Pick<AnalysisContext, 'catalog'>): (other: Component) => boolean {
+  const withParts = (whole: Component): readonly Component[] => [
+    whole,
+    ...[...new Set(whole.carries?.map((one) => one.with))].flatMap((id) => catalog.component(id) ?? []),
+  ];
+  const own = withParts(component);
+  return (other) => {
+    const others = withParts(other);
+    return own.some((one) => others.some((two) => statementsBetween(one, two).length > 0));
   };
 }

@@ -36,7 +36,7 @@ export function complete(
   const document = analysis.file.documents.findLast(({ range }) => range.start <= offset);
   const place = document === undefined ? undefined : locate(document, offset);
   if (document === undefined || place === undefined) return CompletionList.create([]);
-  const slot = slotOf(analysis.file.text, lines, place, offset);
+  const slot = slotOf(analysis.file.source, place, offset);
   const context = contextOf(analysis.context, document.index);
   const question = { checked, document, context, slot, traits, isCancelled };
   return place.kind === 'key' ? keysFor(place, question) : valuesFor(place, question);

@@ -1,7 +1,7 @@
 /** Where a completion writes: the range it replaces, and how a text has to be written there. */
 import type { Range } from 'vscode-languageserver-types';
 import { scalarText } from '../analysis/yamlReading.ts';
-import type { LineIndex } from '../manifest/lines.ts';
+import type { Text } from '../manifest/pieces.ts';
 import type { Place } from '../manifest/places.ts';
 import { toRange } from './document.ts';
 
@@ -19,12 +19,13 @@ export interface TextSlot {
 }
 
 /** The slot of a place. */
-export function slotOf(text: string, lines: LineIndex, place: Place, offset: number): TextSlot {
+export function slotOf(text: Text, place: Place, offset: number): TextSlot {
   const { range, quote } = place;
   const lead = place.kind === 'value' && place.needsSpace ? ' ' : '';
-  const closing = quote !== undefined && text[range.end] !== quote ? quote : '';
+  const closing =
+    quote !== undefined && text.slice(range.end, Math.min(range.end + 1, text.length)) !== quote ? quote : '';
   return {
-    range: toRange(lines, range),
+    range: toRange(text, range),
     typed: text.slice(range.start, offset),
     rest: text.slice(offset, range.end),
     lead,

@@ -95,8 +95,30 @@ export function markDeprecated(item: CompletionItem, traits: ClientTraits['compl
   else if (traits.deprecated) item.deprecated = true;
 }
 
+/** The offers made last for a component, and all that they depend on. Whoever types a version changes nothing of it. */
+const lastOffers = new WeakMap<Component, { readonly about: readonly unknown[]; readonly offers: readonly Offer[] }>();
+
 /** All versions newest first, each line's name behind its versions. */
-function offersOf({ component, place, context }: VersionQuestion, isCancelled: () => boolean): Offer[] {
+function offersOf(question: VersionQuestion, isCancelled: () => boolean): Offer[] {
+  const { component, place, context } = question;
+  const about: unknown[] = [context.catalog, context.date];
+  for (const { entry, component: known } of place?.stack.pins ?? [])
+    if (entry.instance !== place?.pin.entry.instance && known !== undefined) about.push(entry);
+  const last = lastOffers.get(component);
+  if (last?.about.length === about.length && about.every((one, index) => one === last.about[index])) {
+    return [...last.offers];
+  }
+  const offers = makeOffers(question, isCancelled);
+  if (offers === undefined) return [];
+  lastOffers.set(component, { about, offers });
+  return [...offers];
+}
+
+/** Undefined when it was cancelled. */
+function makeOffers(
+  { component, place, context }: VersionQuestion,
+  isCancelled: () => boolean,
+): readonly Offer[] | undefined {
   const judge = place === undefined ? () => [] : neighbourJudge(place.stack, place.pin, context);
   const offers: Offer[] = [];
   let current: Line | undefined;
@@ -113,7 +135,7 @@ function offersOf({ component, place, context }: VersionQuestion, isCancelled: (
     best = undefined;
   };
   for (const text of allVersions(component).slice(0, MOST_OFFERED)) {
-    if (isCancelled()) return [];
+    if (isCancelled()) return undefined;
     const version = parseVersion(text, component.versions.scheme);
     const line = version === undefined ? undefined : lineOf(component, version);
     if (line !== current) endLine();

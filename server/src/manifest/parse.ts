@@ -47,7 +47,7 @@ export function reparse(previous: YamlFile, text: string | Text): Reparsed {
   const changed = changedRange(previous.source, source);
   if (changed.start === changed.oldEnd && changed.start === changed.newEnd) return { file: previous, parsedBlocks: 0 };
   made.delete(previous);
-  const recut = cutAgain(known.list.blocks, source, changed);
+  const recut = cutAgain(known.list.blocks, previous.source, source, changed);
   return fileOf(source, blockListAfter(known.list, source, recut), known.documents);
 }
 

@@ -28,8 +28,9 @@ export interface Recut {
 /**
  * Cuts a text again after an edit. Blocks behind the edit are moved to where they are now; they and those before it stay.
  * @param blocks of the text before, in order
+ * @param before that text
  */
-export function cutAgain(blocks: readonly Block[], text: Text, changed: ChangedRange): Recut {
+export function cutAgain(blocks: readonly Block[], before: Text, text: Text, changed: ChangedRange): Recut {
   // The first line of a block tells where the one before it ends.
   const from = Math.max(blockAt(blocks, changed.start) - 1, 0);
   const begin = startOf(blocks, from);
@@ -38,7 +39,7 @@ export function cutAgain(blocks: readonly Block[], text: Text, changed: ChangedR
     const last = pieceAt(text.starts, Math.min(changed.newEnd + ahead, text.length));
     const end = text.starts[last + 1] ?? text.length;
     const window: Window = { text: text.slice(begin, end), begin, isLast: end === text.length };
-    const recut = cutWindow(blocks, from, window, changed);
+    const recut = cutWindow(blocks, before, from, window, changed);
     if (recut !== undefined) return recut;
   }
 }
@@ -56,12 +57,14 @@ interface Window {
 /** @returns undefined when the window ends before it is clear how the text goes on */
 function cutWindow(
   blocks: readonly Block[],
+  textBefore: Text,
   from: number,
   { text, begin, isLast }: Window,
   changed: ChangedRange,
 ): Recut | undefined {
   const cuts: Uncut[] = [];
   const by = changed.newEnd - changed.oldEnd;
+  const same = unchanged(blocks, textBefore, from, changed.oldEnd);
   let known = from;
   let at = begin;
   let beginning: Beginning | undefined = blocks[from]?.beginning;
@@ -69,21 +72,55 @@ function cutWindow(
     if (at >= changed.newEnd) {
       // Behind the edit: where a block begins as one began before, all that follows is as it was.
       while (startOf(blocks, known) < Math.max(at - by, changed.oldEnd)) known += 1;
-      const same = blocks[known];
-      if (same !== undefined && startOf(blocks, known) + by === at && isSameBeginning(same.beginning, beginning)) {
+      const next = blocks[known];
+      if (next !== undefined && startOf(blocks, known) + by === at && isSameBeginning(next.beginning, beginning)) {
         move(blocks, known, by);
+        same.move();
         return { from, removed: known - from, cuts };
       }
     }
     const own: Cut = cutBlock(text, at - begin, beginning, begin === 0);
     if (own.end === text.length && !isLast) return undefined;
     const cut: Cut = { ...own, start: at, end: own.end + begin };
-    const before = blocks[from + cuts.length];
-    cuts.push(before !== undefined && cut.end <= changed.start && isSameCut(before, cut) ? before : cut);
+    cuts.push(same.find(cut, text.slice(cut.start - begin, own.end)) ?? cut);
     at = cut.end;
     beginning = cut.next;
   }
+  same.move();
   return { from, removed: blocks.length - from, cuts };
+}
+
+/** Blocks that are looked through for one that came out as it was: so many may have gone between two that stayed. */
+const LOOK_AHEAD = 8;
+
+/**
+ * Finds blocks that came out as they were: several edits can be far from each other, and what lies between them is in the
+ * changed range. Each is found once, and they are found in their order.
+ * @param from index of the first one
+ * @param end of the range that changed: those behind it are not looked at here
+ */
+function unchanged(blocks: readonly Block[], text: Text, from: number, end: number) {
+  const found: (readonly [Block, number])[] = [];
+  let next = from;
+  return {
+    find(cut: Cut, written: string): Block | undefined {
+      for (let index = next; index < Math.min(next + LOOK_AHEAD, blocks.length); index += 1) {
+        const block = blocks[index];
+        if (block === undefined || block.segment.offset >= end) return undefined;
+        if (!isSameCut(block, cut)) continue;
+        const { offset } = block.segment;
+        if (text.slice(offset, offset + block.length) !== written) continue;
+        next = index + 1;
+        found.push([block, cut.start]);
+        return block;
+      }
+      return undefined;
+    },
+    /** Moves them to where they are now. */
+    move(): void {
+      for (const [{ segment }, offset] of found) segment.offset = offset;
+    },
+  };
 }
 
 function move(blocks: readonly Block[], from: number, by: number): void {
@@ -94,10 +131,13 @@ function move(blocks: readonly Block[], from: number, by: number): void {
   }
 }
 
-function isSameCut(block: Block, { start, end, kind, beginning, next }: Cut): boolean {
-  if (block.segment.offset !== start || block.length !== end - start || block.kind !== kind) return false;
+function isSameCut(block: Block, { start, end, kind, beginning, next, opensDocument }: Cut): boolean {
+  if (block.length !== end - start || block.kind !== kind || block.opensDocument !== opensDocument) return false;
+  // A byte order mark is one at the beginning of the file alone.
+  if ((block.segment.offset === 0) !== (start === 0)) return false;
   return isSameBeginning(block.beginning, beginning) && isSameBeginning(block.next, next);
 }
+
 function startOf(blocks: readonly Block[], index: number): number {
   return blocks[index]?.segment.offset ?? Number.POSITIVE_INFINITY;
 }

@@ -32,7 +32,7 @@ export function completeCatalog(
   const offset = checked.lines.offsetAt(position);
   const place = locate(document, offset, CATALOG_SCHEMA);
   if (place === undefined) return CompletionList.create([]);
-  const question = { checked, slot: slotOf(document.text, checked.lines, place, offset), traits, isCancelled };
+  const question = { checked, slot: slotOf(document.source, place, offset), traits, isCancelled };
   return place.kind === 'key' ? keysFor(place, question) : valuesFor(place, question);
 }
 
