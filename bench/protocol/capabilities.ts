@@ -31,7 +31,9 @@ export function capabilitiesOf(pulls: boolean): object {
           labelDetailsSupport: true,
           resolveSupport: { properties: ['documentation', 'detail'] },
         },
-        completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat'] },
+        completionList: {
+          itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'],
+        },
       },
       hover: { contentFormat: ['markdown', 'plaintext'] },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },

@@ -17,7 +17,7 @@ export function resolveCompletion(
   item: CompletionItem,
   traits: ClientTraits['completion'],
 ): CompletionItem {
-  const data = readItemData(item.data);
+  const data = readItemData(item);
   if (data === undefined) return item;
   const blocks = data.kind === 'component' ? nameBlocks(analysis, data) : versionBlocks(analysis, data);
   return blocks.length === 0 ? item : { ...item, documentation: render(blocks, traits.documentation) };

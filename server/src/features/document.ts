@@ -33,6 +33,8 @@ export interface ClientTraits {
     /** It can be told to keep the white space of a text as it is. */
     readonly keepsWhitespace: boolean;
     readonly documentation: ContentFormat;
+    /** Properties that it takes from a list for all its items. */
+    readonly listDefaults: readonly string[];
   };
   readonly hover: ContentFormat;
   readonly codeActions: {

@@ -48,10 +48,15 @@ const completing: LanguageFeature = {
         const { completion } = session.traits;
         const isCancelled = () => token.isCancellationRequested;
         const checked = await session.checked(textDocument.uri);
-        if (checked !== undefined) return (await ofManifests()).complete(checked, position, completion, isCancelled);
+        const { listDefaults } = completion;
+        if (checked !== undefined) {
+          const { compactList, complete } = await ofManifests();
+          return compactList(complete(checked, position, completion, isCancelled), listDefaults);
+        }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
-        return (await ofCatalogs()).completeCatalog(catalog, position, completion, isCancelled);
+        const { compactList, completeCatalog } = await ofCatalogs();
+        return compactList(completeCatalog(catalog, position, completion, isCancelled), listDefaults);
       }),
     );
     connection.onRequest(CompletionResolveRequest.type, async (item, token) => {

@@ -51,6 +51,7 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities): C
       deprecated: item?.deprecatedSupport === true,
       keepsWhitespace: item?.insertTextModeSupport?.valueSet?.includes(1) === true,
       documentation: formatOf(item?.documentationFormat),
+      listDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
     hover: formatOf(textDocument?.hover?.contentFormat),
     codeActions: {

@@ -93,7 +93,7 @@ export function resolveCatalogCompletion(
   item: CompletionItem,
   traits: ClientTraits['completion'],
 ): CompletionItem {
-  const data = readItemData(item.data);
+  const data = readItemData(item);
   const component = data?.kind === 'component' ? context.catalog.component(data.component) : undefined;
   if (component === undefined) return item;
   return { ...item, documentation: render(componentCard(component, context), traits.documentation) };
