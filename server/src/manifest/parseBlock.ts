@@ -8,6 +8,7 @@ import { isIgnoring } from './ignoreComments.ts';
 import { type Inspection, inspect, type Unclosed } from './inspect.ts';
 import { lineIndex } from './lines.ts';
 import type { Mended } from './mend.ts';
+import { simpleBlock } from './simpleBlock.ts';
 import { depthProblem, mendedProblem, tabProblem, unclosedProblem } from './syntaxMessages.ts';
 import { lineStart, restOfLine } from './textRanges.ts';
 import { MOST_LEVELS, readTokens } from './tokens.ts';
@@ -44,6 +45,24 @@ export interface ParsedBlock extends Omit<Reading, 'root'> {
  * @param before what anchors the text before it leaves behind
  */
 export function parseBlock(text: string, segment: Segment, isEntry: boolean, before: AnchorsBefore): ParsedBlock {
+  const root = isEntry ? simpleBlock(text, segment) : undefined;
+  if (root === undefined) return parseAnyBlock(text, segment, isEntry, before);
+  const alone: Reading = {
+    root,
+    written: root.entries,
+    merges: NONE,
+    problems: NONE,
+    rootDuplicates: NONE,
+    links: undefined,
+  };
+  return { ...alone, comments: NONE, ignores: false, unreadable: ALL_READABLE, alone };
+}
+
+const NONE: readonly never[] = [];
+const ALL_READABLE: ParsedBlock['unreadable'] = { binary: false, count: 0 };
+
+/** The same, by the YAML parser whatever the block is. */
+export function parseAnyBlock(text: string, segment: Segment, isEntry: boolean, before: AnchorsBefore): ParsedBlock {
   const { source, binary, count } = readable(text);
   const piece: Piece = { text, source, lead: 0, segment, before };
   const { comments, ...alone } = readPiece(piece);

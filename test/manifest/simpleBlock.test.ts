@@ -1,0 +1,132 @@
+/** What is read without the YAML parser is read as it would read it. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NO_ANCHORS } from '../../server/src/manifest/anchors.ts';
+import { parseAnyBlock, parseBlock } from '../../server/src/manifest/parseBlock.ts';
+import { simpleBlock } from '../../server/src/manifest/simpleBlock.ts';
+
+/** Both readings of a block. */
+function readings(text: string): readonly [unknown, unknown] {
+  const read = (parse: typeof parseBlock) => parse(text, { offset: 0 }, true, NO_ANCHORS);
+  return [read(parseBlock), read(parseAnyBlock)];
+}
+
+const key = fc.constantFrom('a', 'istio', 'cert-manager', 'version', '1.2', 'null', 'x/y', 'y', 'a.b', '0', 'true');
+const value = fc.constantFrom(
+  ...[
+    '1.28.1',
+    '1.30',
+    '1e3',
+    '0x1F',
+    '0o17',
+    'null',
+    'Null',
+    'true',
+    'FALSE',
+    'no',
+    '3',
+    '12:30',
+    'two words',
+    'v1.2',
+  ],
+  ...[
+    'https://charts.example/a',
+    'a:b',
+    'a: b',
+    'a #b',
+    'a#b',
+    '~',
+    '"a"',
+    "'a'",
+    '&a b',
+    '*a',
+    '!t a',
+    '|',
+    '>-',
+    '{a: b}',
+  ],
+  ...[
+    '[a]',
+    '- a',
+    '',
+    'a b',
+    'a-',
+    'a+1',
+    '2001-01-01',
+    '.5',
+    '5.',
+    '-1',
+    'é',
+    '<<',
+    '? a',
+    '@a',
+    '%a',
+    '1_000',
+    'a\tb',
+    'a,',
+    'a]',
+  ],
+);
+const anyText = fc.string({ unit: fc.constantFrom(...'a1 .:-+/~!$%&()*,;<=>?@^|_'), maxLength: 8 });
+const line = fc.record({
+  indent: fc.constantFrom(0, 1, 2, 2, 2, 4, 4, 6),
+  key,
+  separator: fc.constantFrom(': ', ': ', ': ', ':', ':  ', ' : ', ' '),
+  value: fc.oneof(value, anyText),
+});
+const lines = fc.array(
+  fc.oneof({ weight: 12, arbitrary: line }, fc.constantFrom('', ' ', '# c', '  # c', '---', '...', '\t', '  - a')),
+  { maxLength: 7 },
+);
+const block = fc.record({
+  first: fc.nat({ max: 3 }),
+  key,
+  value: fc.oneof(fc.constant(''), value),
+  lines,
+  end: fc.constantFrom('\n', '\r\n', '\r'),
+});
+
+test('any entry comes out the same, with or without the YAML parser', () => {
+  let simple = 0;
+  fc.assert(
+    fc.property(block, ({ first, key: name, value: own, lines: below, end }) => {
+      const rest = below.map((one) =>
+        typeof one === 'string' ? one : `${' '.repeat(first + one.indent)}${one.key}${one.separator}${one.value}`,
+      );
+      const text = [`${' '.repeat(first)}${name}:${own === '' ? '' : ` ${own}`}`, ...rest, ''].join(end);
+      const [ours, theirs] = readings(text);
+      expect(ours).toEqual(theirs);
+      if (simpleBlock(text, { offset: 0 }) !== undefined) simple += 1;
+    }),
+    { numRuns: 4_000 },
+  );
+  // Otherwise this test would compare the parser with itself.
+  expect(simple).toBeGreaterThan(200);
+});
+
+test.each([
+  ['  istio: 1.28.1\n'],
+  ['  istio:\n    version: 1.28.1\n\n'],
+  ['  istio:\r\n    version: 1.28.1\r\n    chart:\r\n      name: base\r\n    locked: true\r\n'],
+  ['  istio:\n    values:\n      replicas: 3\n    notes: held until spring\n    empty:\n'],
+  ['components:\n'],
+  ['  istio:   1.28.1   '],
+])('%j is read without it', (text) => {
+  expect(simpleBlock(text, { offset: 0 })).toBeDefined();
+  const [ours, theirs] = readings(text);
+  expect(ours).toEqual(theirs);
+});
+
+test.each([
+  ['  istio: "1.28.1"\n'],
+  ['  istio: 1.28.1 # why\n'],
+  ['  istio: 1.28.1\n    more\n'],
+  ['  istio: 1.28.1\n    more: 1\n'],
+  ['  istio:\n    a: 1\n    a: 2\n'],
+  ['  istio:\n    a: 1\n   b: 2\n'],
+  ['  istio: *mesh\n'],
+  ['  istio:\n  helm: 1\n'],
+  [`  ${'a'.repeat(1_100)}: 1\n`],
+])('%j is left to it', (text) => {
+  expect(simpleBlock(text, { offset: 0 })).toBeUndefined();
+});
