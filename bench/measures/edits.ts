@@ -41,10 +41,15 @@ export async function toggled(
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-/** Lets the server warm up: what it compiles by the first edits belongs to none of them. */
+/** Whoever edits a file does so for longer than this. */
+const WARM_UP_MS = 5_000;
+
+/** Lets the server warm up, each for as long: what it compiles by the first edits belongs to none of them. */
 export async function warmUp(session: Session, lines: number): Promise<void> {
   const next = wanderer(session);
-  for (let time = 0; time < (lines >= 20_000 ? 2 : lines >= 5000 ? 3 : 8); time += 1) {
+  const end = performance.now() + WARM_UP_MS;
+  const least = lines >= 20_000 ? 2 : lines >= 5000 ? 3 : 8;
+  for (let time = 0; time < least || performance.now() < end; time += 1) {
     for (const kind of KINDS) await toggled(session, kind, next);
   }
 }
