@@ -9,7 +9,8 @@ import type { SchemaProblem } from './stack.ts';
 import { type EntryNode, rangeOf, type YamlDocument } from './tree.ts';
 import { validateDocument } from './validate.ts';
 
-const STACK_FORMAT: DocumentFormat = {
+/** How stack manifests are checked against their schema. */
+export const STACK_FORMAT: DocumentFormat = {
   name: 'A stack manifest',
   beginning: '"apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components"',
   schema: STACK_SCHEMA,
