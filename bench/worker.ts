@@ -54,14 +54,14 @@ function pins(): readonly KnownPin[] {
 }
 
 /** Whoever edits a file does so for longer than this. */
-const WARM_UP_MS = 2_000;
+const WARM_UP_MS = 5_000;
 
 /**
  * Processor time of an edit, in milliseconds: all threads, and what is collected meanwhile. Before anything counts, at
  * least as many edits let the code warm up.
  */
 function edited(lines: number, pairs: number, where: Where, next: (text: EditedText) => void): Record<string, number> {
-  const texts = editedTexts(stackDocument(lines, pins()), 2 * pairs, where);
+  const texts = editedTexts(stackDocument(lines, pins()), 2 * pairs, where, mode === 'floor');
   const end = performance.now() + WARM_UP_MS;
   do for (const text of texts.slice(0, 2 * pairs)) next(text);
   while (performance.now() < end);

@@ -3,6 +3,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { applyTo, type BenchDocument, type Spot, toggle } from '../documents/document.ts';
 
 export interface EditedText {
+  /** Empty where nobody reads it. */
   readonly text: string;
   /** What made it of the one before, and where. */
   readonly edit: TextEdit;
@@ -14,12 +15,20 @@ export type Where = 'all' | 'end';
 
 const STEP = 0.382;
 
-/** So many values are made wrong, and right again. */
-export function editedTexts(document: BenchDocument, pairs: number, where: Where): readonly EditedText[] {
+/**
+ * So many values are made wrong, and right again.
+ * @param isWhole whether texts are wanted, or the edits alone: many long texts keep the garbage collector busy
+ */
+export function editedTexts(
+  document: BenchDocument,
+  pairs: number,
+  where: Where,
+  isWhole: boolean,
+): readonly EditedText[] {
   const { spots } = document;
   const lines = [...document.lines];
   return Array.from({ length: pairs }, (_, pair) => spots[spotOf(pair + 1, spots.length, where)]).flatMap((spot) =>
-    spot === undefined ? [] : pairAt(document, spot, lines),
+    spot === undefined ? [] : pairAt(document, spot, lines, isWhole),
   );
 }
 
@@ -27,12 +36,12 @@ function spotOf(pair: number, spots: number, where: Where): number {
   return where === 'end' ? spots - 1 : Math.floor(pair * STEP * spots) % spots;
 }
 
-function pairAt(document: BenchDocument, spot: Spot, lines: string[]): readonly EditedText[] {
+function pairAt(document: BenchDocument, spot: Spot, lines: string[], isWhole: boolean): readonly EditedText[] {
   const { on, off } = toggle('value', document, spot);
   return [on, off].map((edit) => {
     applyTo(lines, edit);
     const { line, character } = edit.range.start;
     const offset = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, character);
-    return { text: lines.join('\n'), edit, offset };
+    return { text: isWhole ? lines.join('\n') : '', edit, offset };
   });
 }

@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { changedRanges } from '../../server/src/manifest/changedRange.ts';
 import { parseYaml, reparse } from '../../server/src/manifest/parse.ts';
+import { textOf } from '../../server/src/manifest/pieces.ts';
 import { readStacks } from '../../server/src/manifest/read.ts';
 import { validateStack } from '../../server/src/manifest/stackFormat.ts';
 import type { EntryNode, MappingNode, YamlFile } from '../../server/src/manifest/tree.ts';
@@ -152,6 +154,30 @@ test('any edits, one after another, give what parsing anew gives', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+test('edits at several places of a long text at once give what parsing anew gives', () => {
+  const many = Array.from({ length: 700 }, (_, index) => `  comp-${index}:\n    version: 1.${index}.0\n`).join('');
+  const long = MANIFEST.replace('environments:', `${many}environments:`);
+  let severalRanges = 0;
+  fc.assert(
+    fc.property(fc.array(edits, { minLength: 1, maxLength: 3 }), (rounds) => {
+      let text = textOf(long);
+      let file = parseYaml(text);
+      for (const changes of rounds) {
+        const before = text;
+        for (const { at, length, insert } of changes) {
+          const start = at % (text.length + 1);
+          text = text.replaced(start, Math.min(start + length, text.length), insert);
+        }
+        if (changedRanges(before, text).length > 1) severalRanges += 1;
+        file = reparse(file, text).file;
+        expect(everything(file)).toEqual(everything(parseYaml(text.toString())));
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(severalRanges).toBeGreaterThan(20);
 });
 
 function pinsOf(file: YamlFile): Map<string, EntryNode> {

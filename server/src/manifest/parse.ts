@@ -4,7 +4,7 @@
  */
 import { type Assembled, assemble } from './assemble.ts';
 import { type BlockList, blockList, blockListAfter } from './blockList.ts';
-import { changedRange } from './changedRange.ts';
+import { changedRanges } from './changedRange.ts';
 import { isBinary, readable } from './encoding.ts';
 import { withProblems } from './parseBlock.ts';
 import { type Text, textOf } from './pieces.ts';
@@ -44,11 +44,21 @@ export function reparse(previous: YamlFile, text: string | Text): Reparsed {
   const source = typeof text === 'string' ? textOf(text) : text;
   const known = made.get(previous);
   if (known === undefined) return parseAnew(source);
-  const changed = changedRange(previous.source, source);
-  if (changed.start === changed.oldEnd && changed.start === changed.newEnd) return { file: previous, parsedBlocks: 0 };
+  const ranges = changedRanges(previous.source, source);
+  if (ranges.length === 0) return { file: previous, parsedBlocks: 0 };
   made.delete(previous);
-  const recut = cutAgain(known.list.blocks, previous.source, source, changed);
-  return fileOf(source, blockListAfter(known.list, source, recut), known.documents);
+  let { list } = known;
+  let now = previous.source;
+  let parsedBlocks = 0;
+  for (const [index, changed] of ranges.entries()) {
+    const { start, oldEnd, newEnd } = changed;
+    const isLast = index === ranges.length - 1;
+    const next = isLast ? source : now.replaced(start, oldEnd, source.slice(start, newEnd));
+    list = blockListAfter(list, next, cutAgain(list.blocks, now, next, changed));
+    parsedBlocks += list.parsed;
+    now = next;
+  }
+  return { file: fileOf(source, list, known.documents).file, parsedBlocks };
 }
 
 function fileOf(source: Text, list: BlockList, before: readonly Assembled[]): Reparsed {
