@@ -3,6 +3,8 @@
 export interface Counts {
   has(name: string): boolean;
   count(name: string): number;
+  /** How many different names there are. */
+  readonly size: number;
   add(names: readonly string[]): void;
   remove(names: readonly string[]): void;
 }
@@ -13,6 +15,9 @@ export function counts(): Counts {
   return {
     has: (name) => numbers.has(name),
     count: (name) => numbers.get(name) ?? 0,
+    get size() {
+      return numbers.size;
+    },
     add: (names) => {
       for (const name of names) numbers.set(name, (numbers.get(name) ?? 0) + 1);
     },

@@ -15,6 +15,8 @@ export interface Slot {
 export interface Layout {
   readonly shapes: readonly object[];
   readonly under: Layout | undefined;
+  /** Whether it is the one list as it stands. */
+  readonly isPlain: boolean;
   readonly slots: readonly Slot[];
   /** Where in the slots each entry of each list is; negative where it is not. */
   readonly positions: readonly Int32Array[];
@@ -36,6 +38,9 @@ export function layout(lists: readonly PinList[], under: Layout | undefined, las
     last.shapes.length === lists.length &&
     lists.every(({ shape }, index) => shape === last.shapes[index]);
   if (isSame) return last;
+  const shapes = lists.map(({ shape }) => shape);
+  const [only] = lists;
+  if (under === undefined && only?.isPlain === true && lists.length === 1) return plainLayout(only, shapes, last);
   const byName = under === undefined ? orderedOverlay<Slot>() : under.byName.over();
   const first = under?.shapes.length ?? 0;
   for (const [index, { entries }] of lists.entries()) {
@@ -53,7 +58,35 @@ export function layout(lists: readonly PinList[], under: Layout | undefined, las
     if (own !== undefined) own[at] = position;
     if (below !== undefined) overlaid.push(position);
   }
-  return { shapes: lists.map(({ shape }) => shape), under, slots, positions, overlaid, byName };
+  return { shapes, isPlain: false, under, slots, positions, overlaid, byName };
 }
 
 const NOWHERE = -1;
+
+/** Of one list, in which nothing takes the place of anything: where a pin is depends on nothing else. */
+function plainLayout(list: PinList, shapes: readonly object[], last: Layout | undefined): Layout {
+  const { length } = list.entries;
+  const known = last?.isPlain === true ? last.slots : [];
+  const slots = known.slice(0, length);
+  for (let at = slots.length; at < length; at += 1) slots.push({ list: 0, at, below: undefined });
+  let byName: OrderedOverlay<Slot> | undefined;
+  return {
+    shapes,
+    isPlain: true,
+    under: undefined,
+    slots,
+    positions: [Int32Array.from(slots, ({ at }) => at)],
+    overlaid: [],
+    // Most stacks have no environments.
+    get byName() {
+      if (byName === undefined) {
+        byName = orderedOverlay<Slot>();
+        for (const slot of slots) {
+          const { instance } = list.entries[slot.at] ?? {};
+          if (instance !== undefined) byName.set(instance, slot);
+        }
+      }
+      return byName;
+    },
+  };
+}

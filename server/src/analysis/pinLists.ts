@@ -13,6 +13,12 @@ export interface PinList {
   readonly shape: object;
   /** Names of what is there and cannot be judged, and of what that provides: at the check that the list was made for. */
   readonly unjudged: Counts;
+  /** What the pins are called: at the check that the list was made for. */
+  readonly names: Counts;
+  /** Whether each has a name of its own and none removes anything. */
+  readonly isPlain: boolean;
+  /** Where something is removed. */
+  readonly removing: readonly number[];
   /** Where something is found in an entry as written. */
   readonly remarked: readonly number[];
   /** Where there is something to check in a stack; see `worthALook`. */
@@ -44,8 +50,19 @@ export function pinList(entries: readonly PinEntry[], last: PinList | undefined,
   const unjudged = last?.unjudged ?? counts();
   for (const record of last?.records.slice(start, endBefore) ?? []) unjudged.remove(namesOfUnjudged(record));
   for (const record of fresh) unjudged.add(namesOfUnjudged(record));
+  const names = last?.names ?? counts();
+  names.remove(before.slice(start, endBefore).map(({ instance }) => instance));
+  names.add(fresh.map(({ pin }) => pin.entry.instance));
+  const removing = indexesAfter(
+    last?.removing ?? [],
+    part,
+    where(fresh, start, ({ pin }) => pin.entry.removed),
+  );
   return {
     entries,
+    names,
+    isPlain: names.size === entries.length && removing.length === 0,
+    removing,
     records: withChanged(last?.records ?? [], part, fresh),
     shape: last !== undefined && isSameShape(before.slice(start, endBefore), fresh) ? last.shape : {},
     unjudged,

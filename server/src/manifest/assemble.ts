@@ -26,8 +26,8 @@ interface KnownMapping {
   readonly written: readonly EntryNode[];
   /** With those that merge keys bring in. */
   readonly entries: readonly EntryNode[];
-  /** Whether no key is written twice. */
-  readonly areDifferent: boolean;
+  /** The keys, while none is written twice. Belongs to whoever puts the mapping together next. */
+  readonly keys: Set<string> | undefined;
 }
 
 /**
@@ -215,17 +215,16 @@ class Joiner {
     const at = JSON.stringify(path);
     const before = this.#known.get(at);
     const part = before && changedPart(before.written, written);
-    let areDifferent =
-      part !== undefined && before?.areDifferent === true && haveSameKeys(before.written, written, part);
+    let keys = before?.keys && part && patched(before.keys, before.written, written, part);
     let entries: readonly EntryNode[] = written;
-    if (!areDifferent || merges.length > 0) {
+    if (keys === undefined || merges.length > 0) {
       const seen = new Map<string, EntryNode>();
       const duplicates = written.flatMap((entry) => noteDuplicate(entry, seen, path) ?? []);
       this.problems.push(...duplicates);
-      areDifferent = duplicates.length === 0;
+      keys = duplicates.length === 0 ? new Set(seen.keys()) : undefined;
       if (merges.length > 0) entries = [...written, ...mergedEntries(merges, seen)];
     }
-    this.mappings.set(at, { written, entries, areDifferent });
+    this.mappings.set(at, { written, entries, keys });
     const isOnlyWritten = entries === written && before?.entries === before?.written;
     const whole = isOnlyWritten ? part : before && changedPart(before.entries, entries);
     return {
@@ -240,16 +239,19 @@ class Joiner {
   }
 }
 
-/** Whether keys that were all different still are, because in the changed part they are what they were. */
-function haveSameKeys(
+/** Keys that were all different, with those that went and came; undefined when one is there twice now. */
+function patched(
+  keys: Set<string>,
   before: readonly EntryNode[],
   after: readonly EntryNode[],
   { start, endBefore, endAfter }: ChangedPart,
-): boolean {
-  if (endBefore !== endAfter) return false;
-  for (let index = start; index < endAfter; index += 1)
-    if (before[index]?.key.text !== after[index]?.key.text) return false;
-  return true;
+): Set<string> | undefined {
+  for (const { key } of before.slice(start, endBefore)) keys.delete(key.text);
+  for (const { key } of after.slice(start, endAfter)) {
+    if (keys.has(key.text)) return undefined;
+    keys.add(key.text);
+  }
+  return keys;
 }
 
 function extent(
