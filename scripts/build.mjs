@@ -23,7 +23,8 @@ const common = {
 };
 /**
  * Libraries require these as they are loaded, for what a server over standard input and output never does; each costs more
- * than all of ours. They come with their first use.
+ * than all of ours. They come with their first use. Who copies their names as it is loaded would get none: that only the server's
+ * libraries do not, of those that it uses.
  * @type {import('esbuild').Plugin}
  */
 const lateBuiltins = {
@@ -107,7 +108,8 @@ await Promise.all([
     },
   ]),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),
-  bundlePacks({ ...node, external: ['vscode'] }, 'dist/client', [
+  // The editor has those modules of Node loaded, and its client copies what they export.
+  bundlePacks({ ...node, plugins: [inheritedExports], external: ['vscode'] }, 'dist/client', [
     { file: 'node.js', roots: ['client/src/node.ts'] },
     { file: 'languageClient.js', roots: ['client/src/nodeClient.ts'] },
   ]),
