@@ -232,6 +232,15 @@ describe('an edit parses what it touches:', () => {
     ]);
   });
 
+  test('of a mapping that is there twice, each by itself', () => {
+    const half = 'components:\n  a: 1\n  b: 2\n';
+    let file = parseYaml(half + half);
+    for (const text of [`${half}${half}  c: 3\n`, `${half}  c: 3\n${half}  c: 3\n`, `${half}  a: 3\n${half}  c: 3\n`]) {
+      file = reparse(file, text).file;
+      expect(everything(file)).toEqual(everything(parseYaml(text)));
+    }
+  });
+
   test('no block whose aliases stand for what they stood for', () => {
     const text = 'components:\n  a: &version 1.0.0\n  b: *version\n  c: 2.0.0\n';
     expect(reparse(parseYaml(text), text.replace('2.0.0', '2.1.0')).parsedBlocks).toBe(1);

@@ -213,7 +213,8 @@ class Joiner {
 
   #mapping({ path, segment, written, merges }: Open): MappingNode {
     const at = JSON.stringify(path);
-    const before = this.#known.get(at);
+    // Where a key is written twice, two mappings have one path: the second is put together as if it were new.
+    const before = this.mappings.has(at) ? undefined : this.#known.get(at);
     const part = before && changedPart(before.written, written);
     let keys = before?.keys && part && patched(before.keys, before.written, written, part);
     let entries: readonly EntryNode[] = written;
