@@ -233,12 +233,9 @@ describe('an edit parses what it touches:', () => {
   });
 
   test('of a mapping that is there twice, each by itself', () => {
-    const half = 'components:\n  a: 1\n  b: 2\n';
-    let file = parseYaml(half + half);
-    for (const text of [`${half}${half}  c: 3\n`, `${half}  c: 3\n${half}  c: 3\n`, `${half}  a: 3\n${half}  c: 3\n`]) {
-      file = reparse(file, text).file;
-      expect(everything(file)).toEqual(everything(parseYaml(text)));
-    }
+    const text = 'components:\n  a: 1\ncomponents:\n  a: 1\n  b: 2\n';
+    const edited = `${text}  b: 3\n`;
+    expect(everything(reparse(parseYaml(text), edited).file)).toEqual(everything(parseYaml(edited)));
   });
 
   test('no block whose aliases stand for what they stood for', () => {
