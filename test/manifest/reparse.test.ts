@@ -233,8 +233,8 @@ describe('an edit parses what it touches:', () => {
   });
 
   test('of a mapping that is there twice, each by itself', () => {
-    const text = 'components:\n  a: 1\ncomponents:\n  a: 1\n  b: 2\n';
-    const edited = `${text}  b: 3\n`;
+    const text = 'components:\n  a: 1\ncomponents:\n  a: 1\n  b: 2\n  c: 3\n  d: 4\n';
+    const edited = text.replace('  d', '  b: 5\n  d');
     expect(everything(reparse(parseYaml(text), edited).file)).toEqual(everything(parseYaml(edited)));
   });
 
