@@ -5,7 +5,7 @@ import { checkIn, type Files, toldOf } from './files.ts';
 /** What is accepted in a file: code, reason, and the file that says so. */
 function hidden(files: Files, path: string): string[] {
   return checkIn(files, path).acknowledged.map(({ code, acknowledged }) => {
-    const from = acknowledged?.layer?.uri.replace('file:///work/', '') ?? path;
+    const from = acknowledged?.layer?.uri.replace('file:///stacks/', '') ?? path;
     return `${code}: ${acknowledged?.reason} (${from})`;
   });
 }
@@ -29,7 +29,7 @@ describe('a base', () => {
     const base = checkIn(files(), 'base.stack.yaml');
     expect(base.findings.map(({ code }) => code)).toEqual(['missing-requirement', 'unused-acknowledgement']);
     const { usedInBases } = checkIn(files(), 'leaf.stack.yaml');
-    expect(usedInBases).toEqual([{ uri: 'file:///work/base.stack.yaml', range: { start: 79, end: 139 } }]);
+    expect(usedInBases).toEqual([{ uri: 'file:///stacks/base.stack.yaml', range: { start: 79, end: 139 } }]);
     const used = usedInBases.map(({ range }) => range);
     expect(withoutUsed(base.findings, used).map(({ code }) => code)).toEqual(['missing-requirement']);
     expect(withoutUsed(base.findings, [{ start: 0, end: 10 }])).toEqual(base.findings);

@@ -5,7 +5,7 @@ import { checkIn, type Files, toldOf } from './files.ts';
 function stacksOf(files: Files, path: string): string[] {
   return checkIn(files, path).stacks.map(({ environment, pins }) => {
     const list = pins.map(({ entry, layer }) => {
-      const from = layer.via === undefined ? '' : ` (${layer.uri.slice('file:///work/'.length)})`;
+      const from = layer.via === undefined ? '' : ` (${layer.uri.slice('file:///stacks/'.length)})`;
       return `${entry.instance} ${entry.version?.text ?? '?'}${from}`;
     });
     return `${environment ?? 'file'}: ${list.join(', ')}`;

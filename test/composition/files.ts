@@ -9,7 +9,7 @@ import { fixtureCatalog, TODAY, told } from '../analysis/check.ts';
 /** Texts by path; the two lines that every manifest begins with are put before each that begins with neither. */
 export type Files = { readonly [path: string]: string };
 
-const ROOT = 'file:///work/';
+const ROOT = 'file:///stacks/';
 const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
 
 function whole(text: string): string {

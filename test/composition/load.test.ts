@@ -16,7 +16,7 @@ function readerOf(files: { readonly [uri: string]: SourceFile | Unreadable }): M
   return {
     asked,
     resolve: (path, from) => new URL(path, from).href,
-    isInside: (uri) => uri.startsWith('file:///work/'),
+    isInside: (uri) => uri.startsWith('file:///stacks/'),
     read: async (uri) => {
       asked.push(uri);
       return files[uri] ?? { failed: 'there is no such file' };
@@ -26,42 +26,42 @@ function readerOf(files: { readonly [uri: string]: SourceFile | Unreadable }): M
 
 test('every base is read once, those of the same distance together', async () => {
   const reader = readerOf({
-    'file:///work/left.yaml': file('file:///work/left.yaml', 'extends: [ground.yaml]\n'),
-    'file:///work/right.yaml': file('file:///work/right.yaml', 'extends: [ground.yaml, left.yaml]\n'),
-    'file:///work/ground.yaml': file('file:///work/ground.yaml', 'extends: [../outside.yaml, leaf.yaml]\n'),
+    'file:///stacks/left.yaml': file('file:///stacks/left.yaml', 'extends: [ground.yaml]\n'),
+    'file:///stacks/right.yaml': file('file:///stacks/right.yaml', 'extends: [ground.yaml, left.yaml]\n'),
+    'file:///stacks/ground.yaml': file('file:///stacks/ground.yaml', 'extends: [../outside.yaml, leaf.yaml]\n'),
   });
-  const leaf = file('file:///work/leaf.yaml', 'extends: [left.yaml, right.yaml, gone.yaml, ""]\n');
+  const leaf = file('file:///stacks/leaf.yaml', 'extends: [left.yaml, right.yaml, gone.yaml, ""]\n');
   const { source, reached } = await loadBases(leaf, reader);
   expect(reader.asked).toEqual([
-    'file:///work/left.yaml',
-    'file:///work/right.yaml',
-    'file:///work/gone.yaml',
-    'file:///work/ground.yaml',
+    'file:///stacks/left.yaml',
+    'file:///stacks/right.yaml',
+    'file:///stacks/gone.yaml',
+    'file:///stacks/ground.yaml',
   ]);
   expect([...reached.keys()]).toEqual(reader.asked);
-  expect(source.read('file:///work/leaf.yaml')).toBe(leaf);
-  expect(source.read('file:///work/gone.yaml')).toEqual({ failed: 'there is no such file' });
+  expect(source.read('file:///stacks/leaf.yaml')).toBe(leaf);
+  expect(source.read('file:///stacks/gone.yaml')).toEqual({ failed: 'there is no such file' });
 });
 
 test('one file by two names is one file; the file itself is what is at hand, however it is named', async () => {
-  const ground = file('file:///work/ground.yaml', 'components: {cluster: 1.3.2}\n');
+  const ground = file('file:///stacks/ground.yaml', 'components: {cluster: 1.3.2}\n');
   const reader = readerOf({
-    'file:///work/ground.yaml': ground,
-    'file:///work/link.yaml': ground,
-    'file:///work/LEAF.yaml': file('file:///work/leaf.yaml', 'components: {}\n'),
+    'file:///stacks/ground.yaml': ground,
+    'file:///stacks/link.yaml': ground,
+    'file:///stacks/LEAF.yaml': file('file:///stacks/leaf.yaml', 'components: {}\n'),
   });
-  const leaf = file('file:///work/leaf.yaml', 'extends: [ground.yaml, link.yaml, LEAF.yaml]\n');
+  const leaf = file('file:///stacks/leaf.yaml', 'extends: [ground.yaml, link.yaml, LEAF.yaml]\n');
   const { source } = await loadBases(leaf, reader);
   const [manifest] = leaf.manifests;
   if (manifest === undefined) throw new Error('The leaf is a stack.');
   const { layers, problems } = compose(leaf.uri, manifest, source);
-  expect(layers.map(({ uri }) => uri)).toEqual(['file:///work/ground.yaml', 'file:///work/leaf.yaml']);
-  expect(problems).toMatchObject([{ kind: 'cycle', trail: ['file:///work/leaf.yaml', 'file:///work/leaf.yaml'] }]);
+  expect(layers.map(({ uri }) => uri)).toEqual(['file:///stacks/ground.yaml', 'file:///stacks/leaf.yaml']);
+  expect(problems).toMatchObject([{ kind: 'cycle', trail: ['file:///stacks/leaf.yaml', 'file:///stacks/leaf.yaml'] }]);
 });
 
 test('a host that reads no files makes no missing ones', async () => {
-  const reader = readerOf({ 'file:///work/base.yaml': { failed: 'this host reads no files', unable: true } });
-  const leaf = file('file:///work/leaf.yaml', 'extends: [base.yaml]\n');
+  const reader = readerOf({ 'file:///stacks/base.yaml': { failed: 'this host reads no files', unable: true } });
+  const leaf = file('file:///stacks/leaf.yaml', 'extends: [base.yaml]\n');
   const { source } = await loadBases(leaf, reader);
   const [manifest] = leaf.manifests;
   if (manifest === undefined) throw new Error('The leaf is a stack.');
@@ -74,6 +74,6 @@ test('a stack of endless bases is read up to the bound', async () => {
     ...reader,
     read: async (uri) => file(uri, `extends: [${Number(/(\d+)\.yaml$/.exec(uri)?.[1] ?? 0) + 1}.yaml]\n`),
   };
-  const { reached } = await loadBases(file('file:///work/leaf.yaml', 'extends: [0.yaml]\n'), endless);
+  const { reached } = await loadBases(file('file:///stacks/leaf.yaml', 'extends: [0.yaml]\n'), endless);
   expect(reached.size).toBe(1002);
 });

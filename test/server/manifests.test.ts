@@ -73,7 +73,7 @@ const LEAVES: [leaf: string, entry: string, base: string | undefined][] = [
   ['file:///c%3A/work/leaf.stack.yaml', '..\\base.stack.yaml', 'file:///c%3A/base.stack.yaml'],
   ['file:///C:/work/leaf.stack.yaml', './team/my base.yaml', 'file:///C:/work/team/my%20base.yaml'],
   ['file:///c:/work/leaf.stack.yaml', 'D:\\shared\\base.yaml', 'file:///D:/shared/base.yaml'],
-  ['file:///work/leaf.stack.yaml', '/opt/base.yaml', 'file:///opt/base.yaml'],
+  ['file:///stacks/leaf.stack.yaml', '/opt/base.yaml', 'file:///opt/base.yaml'],
   ['vscode-vfs://github/acme/platform/leaf.stack.yaml', '../base.yaml', 'vscode-vfs://github/acme/base.yaml'],
   ['vscode-remote://ssh-remote+host/w/leaf.stack.yaml', 'base.yaml', 'vscode-remote://ssh-remote+host/w/base.yaml'],
   ['untitled:Untitled-1', 'base.yaml', undefined],
@@ -85,8 +85,8 @@ test.each(LEAVES)('%s extends %s', (leaf, entry, base) => {
 
 test('inside and outside of workspace folders, by names as clients escape them', () => {
   expect(isWithin('file:///c%3A/Work/a.yaml', 'file:///C:/Work')).toBe(true);
-  expect(isWithin('file:///work/my%20team/a.yaml', 'file:///work/my team/')).toBe(true);
-  expect(isWithin('file:///work-2/a.yaml', 'file:///work')).toBe(false);
+  expect(isWithin('file:///stacks/my%20team/a.yaml', 'file:///stacks/my team/')).toBe(true);
+  expect(isWithin('file:///stacks-2/a.yaml', 'file:///stacks')).toBe(false);
   const { store } = storeOver({});
   const folders = ['file:///one', 'file:///two/'];
   const inside = (uri: string, location: string) => baseReader(uri, folders, store).isInside(location);

@@ -1,6 +1,6 @@
 /** Applies acknowledgements: which findings of a document are not shown, and what each acknowledgement does. */
 import type { IsoDate } from '../catalog/model.ts';
-import { type LineIndex, lineIndex } from '../manifest/lines.ts';
+import type { LineIndex } from '../manifest/lines.ts';
 import type { StackManifest } from '../manifest/stack.ts';
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
 import type {
@@ -95,7 +95,7 @@ function finder(
   if (usable.length === 0) return () => [];
   const entries = new Map<string, Candidate[]>();
   const comments = new Map<string, Candidate[]>();
-  const lines = lineIndex(manifest.document.text);
+  const lines = manifest.document.source;
   const targets = commentTargets(usable, lines);
   for (const { acknowledgement, codes } of usable) {
     const { written, range, between } = acknowledgement;

@@ -2,8 +2,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver-types';
 import { CODE_INFO } from '../analysis/codes.ts';
 import type { Code, Finding, FixData, Related, Severity } from '../analysis/finding.ts';
-import { type LineIndex, lineIndex } from '../manifest/lines.ts';
-import type { OffsetRange, YamlDocument } from '../manifest/tree.ts';
+import type { LineIndex } from '../manifest/lines.ts';
+import type { OffsetRange } from '../manifest/tree.ts';
 import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
 
 /** Shown before every message, and tells our diagnostics from others. */
@@ -67,10 +67,5 @@ export function toDiagnostics(checked: CheckedDocument, traits: ClientTraits['di
 /** In the file that was checked, or in a base of it. */
 function locationOf({ layer, range }: Related, uri: string, lines: LineIndex): Location {
   if (layer === undefined) return { uri, range: toRange(lines, range) };
-  const { document } = layer.manifest;
-  const known = linesOf.get(document) ?? lineIndex(document.text);
-  linesOf.set(document, known);
-  return { uri: layer.uri, range: toRange(known, range) };
+  return { uri: layer.uri, range: toRange(layer.manifest.document.source, range) };
 }
-
-const linesOf = new WeakMap<YamlDocument, LineIndex>();

@@ -3,7 +3,7 @@ import type { AnalysisContext } from '../../analysis/analysis.ts';
 import { type LocatedProblem, lintReadings } from '../../catalog/lint/lintReadings.ts';
 import { overlayCatalogs } from '../../catalog/overlay.ts';
 import type { CatalogReading } from '../../catalog/read.ts';
-import { type LineIndex, lineIndex } from '../../manifest/lines.ts';
+import type { LineIndex } from '../../manifest/lines.ts';
 
 /** A catalog file, read. */
 export interface ReadCatalogFile {
@@ -39,7 +39,7 @@ export function checkCatalog(
   return {
     uri,
     version,
-    lines: lineIndex(reading.document.text),
+    lines: reading.document.source,
     reading,
     problems: lintReadings(texts, context.catalog, own)[own] ?? [],
     files,

@@ -1,7 +1,6 @@
 /** What is wrong with a user's own catalog, as LSP diagnostics at exact ranges. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { LocatedPlace } from '../../catalog/lint/lintReadings.ts';
-import { lineIndex } from '../../manifest/lines.ts';
 import { SOURCE } from '../diagnostics.ts';
 import { type ClientTraits, toRange } from '../document.ts';
 import type { CheckedCatalog } from './checkedCatalog.ts';
@@ -31,6 +30,6 @@ function relatedPlace({ file, range, message }: LocatedPlace, { uri, lines, file
   const other = files[file];
   // Places in this file are by far the most; its lines are counted already.
   if (other === undefined || other.uri === uri) return { location: { uri, range: toRange(lines, range) }, message };
-  const location = { uri: other.uri, range: toRange(lineIndex(other.reading.document.text), range) };
+  const location = { uri: other.uri, range: toRange(other.reading.document.source, range) };
   return { location, message };
 }
