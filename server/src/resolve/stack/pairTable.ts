@@ -29,6 +29,8 @@ export interface PairTables {
     versionsOfB: readonly string[],
     isPinned: IsPinned,
   ): PairTable | undefined;
+  /** What two pins make of each other as they are written. */
+  asWritten(a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): Judged;
 }
 
 /** Versions by class. */
@@ -78,12 +80,24 @@ export function pairTables({ catalog }: { readonly catalog: Catalog }): PairTabl
     });
     return { of, examples };
   };
+  const participant = (pin: LookedUpKnown, isPinned: IsPinned) => memory.participant(memory.likeness(pin), isPinned);
+  /** By both lists of versions, then by all else that a table depends on. */
+  const tables = new WeakMap<readonly string[], WeakMap<readonly string[], Map<string, PairTable>>>();
   return {
+    asWritten: (a, b, isPinned) => memory.judge(participant(a, isPinned), participant(b, isPinned)),
     between: (a, versionsOfA, b, versionsOfB, isPinned) => {
       if (a.component === b.component) return undefined;
-      const [carriedByA, carriedByB] = [a, b].map(({ component }) => carriedComponents(component, catalog, isPinned));
-      if (carriedByA === undefined || carriedByB === undefined) return undefined;
+      const carriedByA = carriedComponents(a.component, catalog, isPinned);
+      const carriedByB = carriedComponents(b.component, catalog, isPinned);
       if (!isSpokenOf(a.component, carriedByA, b.component, carriedByB)) return undefined;
+      const ofA = tables.get(versionsOfA) ?? new WeakMap<readonly string[], Map<string, PairTable>>();
+      tables.set(versionsOfA, ofA);
+      const alike = ofA.get(versionsOfB) ?? new Map<string, PairTable>();
+      ofA.set(versionsOfB, alike);
+      const ids = (list: readonly Component[]) => list.map(({ id }) => id).join();
+      const key = `${a.component.id} ${b.component.id} ${ids(carriedByA)} ${ids(carriedByB)}`;
+      const before = alike.get(key);
+      if (before !== undefined) return before;
       let one: Classes | undefined;
       let two: Classes | undefined;
       const first = (): Classes => (one ??= classesOf(a, versionsOfA, b.component, carriedByB, isPinned));
@@ -93,16 +107,13 @@ export function pairTables({ catalog }: { readonly catalog: Catalog }): PairTabl
         const key = classOfOne * second().examples.length + classOfTwo;
         const before = known.get(key);
         if (before !== undefined) return before;
-        const participant = (pin: LookedUpKnown, text: string | undefined) =>
-          memory.participant(memory.likeness(text === undefined ? pin : atVersion(pin, text)), isPinned);
-        const made = memory.judge(
-          participant(a, first().examples[classOfOne]),
-          participant(b, second().examples[classOfTwo]),
-        );
+        const at = (pin: LookedUpKnown, text: string | undefined) =>
+          participant(text === undefined ? pin : atVersion(pin, text), isPinned);
+        const made = memory.judge(at(a, first().examples[classOfOne]), at(b, second().examples[classOfTwo]));
         known.set(key, made);
         return made;
       };
-      return {
+      const table: PairTable = {
         get classesOfOne() {
           return first().of;
         },
@@ -112,6 +123,8 @@ export function pairTables({ catalog }: { readonly catalog: Catalog }): PairTabl
         judged,
         verdict: (classOfOne, classOfTwo) => judged(classOfOne, classOfTwo).best,
       };
+      alike.set(key, table);
+      return table;
     },
   };
 }

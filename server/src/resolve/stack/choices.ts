@@ -1,0 +1,116 @@
+/** The choices that a document leaves open: which version each of its pins takes, in all its stacks together. */
+import { allowedRange, limitBelow } from '../../analysis/allow.ts';
+import type { EffectiveStack } from '../../analysis/analysis.ts';
+import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
+import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
+import { satisfies } from '../../version/index.ts';
+import type { Cost } from '../engine/problem.ts';
+import { type Offers, priceOf } from './offered.ts';
+
+/** What one text decides. */
+export interface Choice {
+  /** The pins whose version it is; several where an alias gives them the same one. */
+  readonly pins: readonly [KnownPin, ...KnownPin[]];
+  /** What it may become: first what it can stay, then the rest, each newest first. */
+  readonly versions: readonly string[];
+  readonly costs: readonly Cost[];
+  /** How many of the versions it takes as it is written. */
+  readonly kept: number;
+}
+
+export interface ChoiceOptions {
+  /** Whether a pin may be changed; it may not where it is locked, whatever this says. */
+  readonly isFree: (pin: KnownPin) => boolean;
+  /** Which of the offered versions a changed pin may take; all where this is absent. */
+  readonly suits?: ((pin: KnownPin, text: string) => boolean) | undefined;
+  /** Whether a free pin has to leave a version that upstream took back, or that what lies below does not allow. */
+  readonly mends: boolean;
+  /** Whether pins that share one text (an anchor and its aliases) change together. */
+  readonly tied: boolean;
+}
+
+/** The pins of a stack whose component and versions are known. */
+export function knownPins(stack: EffectiveStack): readonly KnownPin[] {
+  return stack.pins.filter(isKnown);
+}
+
+/** What tells the choice of a pin from others: the text that holds its version, or its entry. */
+export function choiceKey({ entry }: KnownPin, tied: boolean): EntryNode | ScalarNode {
+  return tied && entry.version !== undefined ? entry.version : entry.entry;
+}
+
+/** The choices of some effective stacks of one document, in order of their first pin. */
+export function choicesIn(stacks: readonly EffectiveStack[], offered: Offers, options: ChoiceOptions): Choice[] {
+  const groups = new Map<EntryNode | ScalarNode, [KnownPin, ...KnownPin[]]>();
+  for (const pin of stacks.flatMap(knownPins)) {
+    const key = choiceKey(pin, options.tied);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pin]);
+    else if (!group.some((one) => one.entry === pin.entry && one.component === pin.component)) group.push(pin);
+  }
+  return [...groups.values()].map((pins) => choiceOf(pins, offered, options));
+}
+
+function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, options: ChoiceOptions): Choice {
+  const [first] = pins;
+  const isMovable = pins.every((pin) => !pin.entry.locked && pin.entry.version !== undefined && options.isFree(pin));
+  const stays = sharedBy(pins, ({ candidates }) => candidates);
+  const goes = isMovable
+    ? sharedBy(pins, ({ component }) => offered.versionsOf(component)).filter(
+        (text) => !stays.includes(text) && pins.every((pin) => mayTake(pin, text, offered, options)),
+      )
+    : [];
+  const mended =
+    options.mends && isMovable ? stays.filter((text) => pins.every((pin) => mayStay(pin, text, offered))) : stays;
+  // Where there is nothing else, what is there is better than no answer.
+  const kept = mended.length === 0 && goes.length === 0 ? stays : mended;
+  const versions = kept.length === 0 && goes.length > 0 ? goes : [...kept, ...goes];
+  return {
+    pins,
+    versions: pins.length === 1 && goes.length === 0 && kept === first.candidates ? first.candidates : versions,
+    costs: versions.map((text, place) => sumOf(pins.map((pin) => priceOf(pin, text, place < kept.length, offered)))),
+    kept: kept.length,
+  };
+}
+
+function sharedBy(
+  pins: readonly [KnownPin, ...KnownPin[]],
+  of: (pin: KnownPin) => readonly string[],
+): readonly string[] {
+  const [first, ...others] = pins;
+  if (others.length === 0) return of(first);
+  const lists = others.map((pin) => new Set(of(pin)));
+  return of(first).filter((text) => lists.every((list) => list.has(text)));
+}
+
+/** One text is one change, however many pins read it. */
+function sumOf(costs: readonly Cost[]): Cost {
+  const [first = [], ...others] = costs;
+  return first.map((part, index) =>
+    index === 0 ? part : others.reduce((sum, cost) => sum + (cost[index] ?? 0), part),
+  );
+}
+
+function mayTake(pin: KnownPin, text: string, offered: Offers, { suits }: ChoiceOptions): boolean {
+  return isAllowed(pin, text, offered) && (suits === undefined || suits(pin, text));
+}
+
+/** Whether `allow`, of the pin itself and of what it is laid over, admits a version. */
+function isAllowed(pin: KnownPin, text: string, offered: Offers): boolean {
+  const version = offered.about(pin.component, text)?.version;
+  if (version === undefined) return false;
+  const own = allowedRange(pin);
+  return (own === undefined || satisfies(version, own.parsed, 'as-release')) && isAllowedBelow(pin, text, offered);
+}
+
+function isAllowedBelow(pin: KnownPin, text: string, offered: Offers): boolean {
+  const version = offered.about(pin.component, text)?.version;
+  const below = limitBelow(pin)?.range;
+  return version === undefined || below === undefined || satisfies(version, below.parsed, 'as-release');
+}
+
+function mayStay(pin: KnownPin, text: string, offered: Offers): boolean {
+  const line = offered.about(pin.component, text)?.line;
+  const isWithdrawn = line?.withdrawn?.some((withdrawal) => withdrawal.version === text) === true;
+  return !isWithdrawn && isAllowedBelow(pin, text, offered);
+}
