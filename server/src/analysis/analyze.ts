@@ -1,7 +1,8 @@
 /** Checks one file: every rule over its documents, effective stacks, pins and pairs. */
 import { alone, compose } from '../composition/compose.ts';
-import type { Origin } from '../composition/layers.ts';
+import type { Composition, Origin } from '../composition/layers.ts';
 import { readStacks } from '../manifest/read.ts';
+import type { StackManifest } from '../manifest/stack.ts';
 import type { OffsetRange, YamlFile } from '../manifest/tree.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { AcknowledgingDocument } from './acknowledgement-types.ts';
@@ -45,6 +46,24 @@ export function analyze(
     acknowledged: findings.filter(({ acknowledged }) => acknowledged !== null),
     usedInBases: checked.flatMap(({ usedInBases }) => usedInBases),
   };
+}
+
+/**
+ * Checks one document that is no text: with other pins than those that are written. Never throws.
+ * @param memory of earlier checks of the same document with other pins
+ * @returns all findings, also those that are acknowledged
+ */
+export function checkValues(
+  manifest: StackManifest,
+  composition: Composition,
+  given: AnalysisContext,
+  memory: AnalysisMemory,
+): readonly Finding[] {
+  const context = contextOf(given, manifest.document.index);
+  return memory.during(
+    given,
+    (under) => checkDocument({ manifest, composition, context, memory: under(context.catalog) }).findings,
+  );
 }
 
 interface CheckedManifest extends Pick<Analysis, 'stacks' | 'usedInBases'> {

@@ -1,7 +1,6 @@
 /** The choices that a document leaves open: which version each of its pins takes, in all its stacks together. */
 import { allowedRange, limitBelow } from '../../analysis/allow.ts';
-import type { EffectiveStack } from '../../analysis/analysis.ts';
-import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
+import type { KnownPin } from '../../analysis/pairs.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
 import { satisfies } from '../../version/index.ts';
 import type { Cost } from '../engine/problem.ts';
@@ -29,20 +28,20 @@ export interface ChoiceOptions {
   readonly tied: boolean;
 }
 
-/** The pins of a stack whose component and versions are known. */
-export function knownPins(stack: EffectiveStack): readonly KnownPin[] {
-  return stack.pins.filter(isKnown);
-}
-
 /** What tells the choice of a pin from others: the text that holds its version, or its entry. */
 export function choiceKey({ entry }: KnownPin, tied: boolean): EntryNode | ScalarNode {
   return tied && entry.version !== undefined ? entry.version : entry.entry;
 }
 
-/** The choices of some effective stacks of one document, in order of their first pin. */
-export function choicesIn(stacks: readonly EffectiveStack[], offered: Offers, options: ChoiceOptions): Choice[] {
+/** Whether a pin may be changed at all. */
+export function isMovable(pin: KnownPin, { isFree }: Pick<ChoiceOptions, 'isFree'>): boolean {
+  return !pin.entry.locked && pin.entry.version !== undefined && isFree(pin);
+}
+
+/** The choices of some pins of one document, in order of their first pin. */
+export function choicesOf(pinned: Iterable<KnownPin>, offered: Offers, options: ChoiceOptions): Choice[] {
   const groups = new Map<EntryNode | ScalarNode, [KnownPin, ...KnownPin[]]>();
-  for (const pin of stacks.flatMap(knownPins)) {
+  for (const pin of pinned) {
     const key = choiceKey(pin, options.tied);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [pin]);
@@ -53,15 +52,15 @@ export function choicesIn(stacks: readonly EffectiveStack[], offered: Offers, op
 
 function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, options: ChoiceOptions): Choice {
   const [first] = pins;
-  const isMovable = pins.every((pin) => !pin.entry.locked && pin.entry.version !== undefined && options.isFree(pin));
+  const moves = pins.every((pin) => isMovable(pin, options));
   const stays = sharedBy(pins, ({ candidates }) => candidates);
-  const goes = isMovable
+  const goes = moves
     ? sharedBy(pins, ({ component }) => offered.versionsOf(component)).filter(
         (text) => !stays.includes(text) && pins.every((pin) => mayTake(pin, text, offered, options)),
       )
     : [];
   const mended =
-    options.mends && isMovable ? stays.filter((text) => pins.every((pin) => mayStay(pin, text, offered))) : stays;
+    options.mends && moves ? stays.filter((text) => pins.every((pin) => mayStay(pin, text, offered))) : stays;
   // Where there is nothing else, what is there is better than no answer.
   const kept = mended.length === 0 && goes.length === 0 ? stays : mended;
   const versions = kept.length === 0 && goes.length > 0 ? goes : [...kept, ...goes];

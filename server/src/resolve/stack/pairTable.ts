@@ -6,6 +6,8 @@ import type { Catalog, Component } from '../../catalog/model.ts';
 import { carriedComponents, isSpokenOf, signatureOf } from './versionMarks.ts';
 
 export interface PairTable {
+  /** Of two tables of the same versions the same where they judge them alike. */
+  readonly key: string;
   /** The class of each version, by its place in the list that was given: versions of a class are treated alike. */
   readonly classesOfOne: readonly number[];
   readonly classesOfTwo: readonly number[];
@@ -114,6 +116,7 @@ export function pairTables({ catalog }: { readonly catalog: Catalog }): PairTabl
         return made;
       };
       const table: PairTable = {
+        key,
         get classesOfOne() {
           return first().of;
         },

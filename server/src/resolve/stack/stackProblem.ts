@@ -1,21 +1,22 @@
 /** Effective stacks of one document as a problem for the engine: they are resolved together where they share pins. */
-import type { AnalysisContext, EffectiveStack } from '../../analysis/analysis.ts';
+import type { EffectiveStack } from '../../analysis/analysis.ts';
+import { likenessKey } from '../../analysis/likeness.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
+import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
 import type { Constraint, Problem } from '../engine/problem.ts';
-import { type Choice, type ChoiceOptions, choiceKey, choicesIn, knownPins } from './choices.ts';
-import { linksAmong } from './links.ts';
-import { type Offers, offers } from './offered.ts';
-import { type PairTable, type PairTables, pairTables } from './pairTable.ts';
+import { type Choice, type ChoiceOptions, choiceKey, choicesOf, isMovable } from './choices.ts';
+import type { PairTable } from './pairTable.ts';
 import type { Tolerance } from './tolerance.ts';
+import type { LinkedStack, Workshop } from './workshop.ts';
 
 /** Pairs looked at at most, so that no file can hang the editor. */
-const MOST_PAIRS = 200_000;
+const MOST_PAIRS = 100_000;
 
 export interface StackProblem {
   /** In the order of the problem's variables. */
   readonly choices: readonly Choice[];
-  /** The pairs that somebody says something about, of which at least one pin can be changed. */
+  /** The pairs that somebody says something about, and that are not settled. */
   readonly links: readonly Link[];
   /** The same problem under one tolerance. */
   under(tolerance: Tolerance): Problem;
@@ -25,6 +26,7 @@ export interface StackProblem {
 export interface Link {
   readonly one: number;
   readonly two: number;
+  readonly pins: readonly [KnownPin, KnownPin];
   readonly table: PairTable;
   /** Badness of the pair as it is written. */
   readonly now: number;
@@ -36,62 +38,58 @@ export interface ProblemOptions extends ChoiceOptions {
   readonly isTarget: (one: KnownPin, two: KnownPin, now: number) => boolean;
 }
 
-/** What several problems of one catalog and day share. */
-export interface Workshop {
-  readonly context: Pick<AnalysisContext, 'catalog' | 'date'>;
-  readonly offered: Offers;
-  readonly tables: PairTables;
-}
-
-/** Makes one. What is judged in it once is not judged again. */
-export function workshop(context: Pick<AnalysisContext, 'catalog' | 'date'>): Workshop {
-  return { context, offered: offers(context), tables: pairTables(context) };
-}
-
 /**
- * Makes the problem of some stacks of one document.
+ * Makes the problem of some stacks of one document. Pins that cannot be changed take part where a pin that can has to do
+ * with them.
  * @returns undefined where there are more pairs than can be looked at
  */
 export function stackProblem(
   stacks: readonly EffectiveStack[],
-  { context, offered, tables }: Workshop,
+  { offered, tables, linked }: Workshop,
   options: ProblemOptions,
 ): StackProblem | undefined {
-  const choices = choicesIn(stacks, offered, options);
-  const places = new Map<EntryNode | ScalarNode, number>();
-  for (const [place, { pins }] of choices.entries()) places.set(choiceKey(pins[0], options.tied), place);
+  const parts = stacks.map((stack) => partOf(linked(stack), options));
+  const choices = choicesOf(
+    parts.flatMap(({ stack, places }) => places.flatMap((place) => stack.pins[place] ?? [])),
+    offered,
+    options,
+  );
+  const byKey = new Map<EntryNode | ScalarNode, number>();
+  for (const [place, { pins }] of choices.entries()) byKey.set(choiceKey(pins[0], options.tied), place);
   const links: Link[] = [];
-  const known = new Map<PairTable, Set<string>>();
-  for (const stack of stacks) {
-    const pins = knownPins(stack);
-    const ids = new Set(pins.map(({ component }) => component.id));
-    const isPinned = (id: string): boolean => ids.has(id);
-    const linksOf = linksAmong(pins, context.catalog, isPinned);
-    const placeOf = pins.map((pin) => places.get(choiceKey(pin, options.tied)) ?? -1);
-    for (const [at, pin] of pins.entries()) {
-      const one = placeOf[at] ?? -1;
-      const first = choices[one];
-      if (first === undefined) continue;
-      for (const behind of linksOf(at)) {
-        const [two, other] = [placeOf[behind] ?? -1, pins[behind]];
-        const second = choices[two];
-        // Two that share one text are the same choice: what they make of each other is seen when the answer is tried.
-        if (behind < at || second === undefined || other === undefined || one === two) continue;
-        if (first.versions.length === first.kept && second.versions.length === second.kept && !isOpen(first, second))
-          continue;
-        const table = tables.between(pin, first.versions, other, second.versions, isPinned);
-        if (table === undefined) continue;
-        const seen = known.get(table) ?? new Set<string>();
-        known.set(table, seen);
-        const key = `${one} ${two}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
+  const seen = new Set<string>();
+  for (const { stack, places } of parts) {
+    const inside = new Set(places);
+    for (const place of places) {
+      for (const behind of stack.linksOf(place)) {
+        if (behind < place || !inside.has(behind)) continue;
+        const link = linkOf(stack.pins[place], stack.pins[behind], stack.isPinned);
+        if (link === undefined) continue;
         if (links.length === MOST_PAIRS) return undefined;
-        const now = BADNESS[tables.asWritten(pin, other, isPinned).best.verdict];
-        links.push({ one, two, table, now, isTarget: options.isTarget(pin, other, now) });
+        links.push(link);
       }
     }
   }
+
+  function linkOf(pin: KnownPin | undefined, other: KnownPin | undefined, isPinned: IsPinned): Link | undefined {
+    if (pin === undefined || other === undefined) return undefined;
+    const [one, two] = [pin, other].map((each) => byKey.get(choiceKey(each, options.tied)) ?? -1);
+    const [first, second] = [choices[one ?? -1], choices[two ?? -1]];
+    // Two that share one text are one choice: what they make of each other is seen when the answer is tried.
+    if (first === undefined || second === undefined || one === undefined || two === undefined || one === two)
+      return undefined;
+    const isSettled = first.versions.length === 1 && second.versions.length === 1;
+    if (isSettled) return undefined;
+    const table = tables.between(pin, first.versions, other, second.versions, isPinned);
+    if (table === undefined) return undefined;
+    // In several stacks the same two may be judged alike.
+    const key = `${one} ${two} ${table.key}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    const now = BADNESS[tables.asWritten(pin, other, isPinned).best.verdict];
+    return { one, two, pins: [pin, other], table, now, isTarget: options.isTarget(pin, other, now) };
+  }
+
   const variables = choices.map(({ costs }) => ({ costs }));
   return {
     choices,
@@ -100,9 +98,29 @@ export function stackProblem(
   };
 }
 
-/** Whether there is a choice even if nothing is changed: a range or a line. */
-function isOpen(one: Choice, two: Choice): boolean {
-  return one.versions.length > 1 || two.versions.length > 1;
+/** The pins of a stack that take part in a problem, by their places. */
+interface Part {
+  readonly stack: LinkedStack;
+  readonly places: readonly number[];
+}
+
+/** Those that can be changed, and those that these have to do with: of several that are alike, one. */
+function partOf(stack: LinkedStack, options: ProblemOptions): Part {
+  const movable = stack.pins.flatMap((pin, place) => (isMovable(pin, options) ? [place] : []));
+  if (movable.length * 2 > stack.pins.length) return { stack, places: [...stack.pins.keys()] };
+  const places = new Set(movable);
+  const fixed = new Set<string>();
+  for (const place of movable) {
+    for (const other of stack.linksOf(place)) {
+      const pin = stack.pins[other];
+      if (pin === undefined || places.has(other)) continue;
+      const key = likenessKey(pin);
+      if (fixed.has(key)) continue;
+      fixed.add(key);
+      places.add(other);
+    }
+  }
+  return { stack, places: [...places].sort((a, b) => a - b) };
 }
 
 function constraintOf({ one, two, table, now, isTarget }: Link, tolerance: Tolerance): Constraint {
