@@ -96,8 +96,9 @@ export function priceOf(pin: KnownPin, text: string, keeps: boolean, offered: Of
   const { component } = pin;
   const to = offered.about(component, text);
   const ended = Number(to?.ended ?? false);
-  const stale = pin.candidates.length === 1 && keeps ? 0 : (to?.newer ?? 0);
-  if (keeps) return [0, 0, ended, 0, 0, stale];
+  // A range or a line takes the newest that it can; an exact pin has nothing else to take.
+  if (keeps) return [0, 0, ended, 0, 0, pin.candidates.indexOf(text)];
+  const stale = to?.newer ?? 0;
   const [newest] = pin.candidates;
   const from = newest === undefined ? undefined : offered.about(component, newest);
   if (from === undefined || to === undefined) return [1, 0, ended, 0, 0, stale];

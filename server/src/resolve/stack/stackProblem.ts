@@ -36,6 +36,8 @@ export interface Link {
 export interface ProblemOptions extends ChoiceOptions {
   /** Whether a pair is one of those that are to be mended. `now` is its badness as it is written. */
   readonly isTarget: (one: KnownPin, two: KnownPin, now: number) => boolean;
+  /** Which pins are resolved; where this is absent, those that can be changed. Their neighbours take part besides. */
+  readonly takesPart?: ((pin: KnownPin) => boolean) | undefined;
 }
 
 /**
@@ -106,7 +108,8 @@ interface Part {
 
 /** Those that can be changed, and those that these have to do with: of several that are alike, one. */
 function partOf(stack: LinkedStack, options: ProblemOptions): Part {
-  const movable = stack.pins.flatMap((pin, place) => (isMovable(pin, options) ? [place] : []));
+  const { takesPart = (pin: KnownPin) => isMovable(pin, options) } = options;
+  const movable = stack.pins.flatMap((pin, place) => (takesPart(pin) ? [place] : []));
   if (movable.length * 2 > stack.pins.length) return { stack, places: [...stack.pins.keys()] };
   const places = new Set(movable);
   const fixed = new Set<string>();
