@@ -3,12 +3,13 @@ import { withoutUsed } from '../../server/src/analysis/acknowledge.ts';
 import type { Analysis, AnalysisContext } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Severity } from '../../server/src/analysis/finding.ts';
-import { fixesFor } from '../../server/src/analysis/fixes.ts';
 import type { IsoDate } from '../../server/src/catalog/model.ts';
 import type { Origin } from '../../server/src/composition/layers.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import type { OffsetRange, YamlFile } from '../../server/src/manifest/tree.ts';
+import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
+import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 import { composer } from './bases.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Floor, Format } from './choices.ts';
@@ -129,6 +130,7 @@ function reported(checked: readonly Checked[]): CheckedFile[] {
 
 function checkFile(path: string, file: YamlFile, context: AnalysisContext, origin?: Origin): Checked {
   const analysis = analyze(file, context, origin);
+  const made = fixing(analysis);
   const result = {
     path,
     text: file.text,
@@ -140,7 +142,7 @@ function checkFile(path: string, file: YamlFile, context: AnalysisContext, origi
       pairs,
       pairsKnown,
     })),
-    findings: analysis.findings.map((finding) => ({ ...finding, fixes: fixesFor(analysis, finding) })),
+    findings: analysis.findings.map((finding) => ({ ...finding, fixes: fixesFor(made, finding) })),
     acknowledged: analysis.acknowledged,
   };
   return { uri: origin?.uri, file: result, usedInBases: analysis.usedInBases };

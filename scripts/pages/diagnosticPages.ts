@@ -4,9 +4,10 @@ import type { CodeDocs, Example, Sentences } from '../../server/src/analysis/cod
 import { GROUPS, type Group } from '../../server/src/analysis/codeDocs.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
 import { CODES, type Code, type Finding, type Related } from '../../server/src/analysis/finding.ts';
-import { fixesFor } from '../../server/src/analysis/fixes.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import { lineIndex } from '../../server/src/manifest/lines.ts';
+import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
+import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 import { type CheckedExample, checkExample, EXAMPLE_DAY, EXAMPLE_ROOT } from './checkExample.ts';
 import { CODE_DOCS } from './codeDocs.ts';
 import { silencing } from './silencing.ts';
@@ -95,7 +96,7 @@ function reportOf({ name, analysis }: CheckedExample): string[] {
     const notes = [
       ...sourcesOf(finding),
       ...finding.related.map((place) => seeNote(place, name, analysis.file.text)),
-      ...fixesFor(analysis, finding).map((fix) => note('fix', fix.title)),
+      ...fixesFor(fixing(analysis), finding).map((fix) => note('fix', fix.title)),
     ];
     return findingBlock({ path: name, lines, range, severity, code, message, notes }, style);
   });

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Analysis, SeveritySettings } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Finding } from '../../server/src/analysis/finding.ts';
-import { fixesFor } from '../../server/src/analysis/fixes.ts';
 import { emptyCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import { readCatalog } from '../../server/src/catalog/read.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
+import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 
 /** The day as of which these tests check. */
 export const TODAY = '2026-11-24';
@@ -40,7 +41,7 @@ function textAt(analysis: Analysis, { range }: Pick<Finding, 'range'>): string {
 export function fixed(analysis: Analysis, code: string, title?: string): { titles: string[]; text: string } {
   const finding = analysis.findings.find((one) => one.code === code);
   if (finding === undefined) throw new Error(`No finding ${code} among: ${told(analysis).join(' | ')}`);
-  const fixes = fixesFor(analysis, finding);
+  const fixes = fixesFor(fixing(analysis), finding);
   const chosen = title === undefined ? fixes[0] : fixes.find((fix) => fix.title === title);
   let { text } = analysis.file;
   for (const { range, newText } of [...(chosen?.changes ?? [])].sort((a, b) => b.range.start - a.range.start)) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { fixesFor } from '../../server/src/analysis/fixes.ts';
 import type { Component } from '../../server/src/catalog/model.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
+import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 import { catalogOf } from '../support/compiled.ts';
 import { check, fixed, TODAY, told } from './check.ts';
 
@@ -153,5 +154,7 @@ test('a version that is merely newer than what upstream has said mends nothing, 
   const [finding] = analysis.findings;
   if (finding === undefined) throw new Error('Nothing was found.');
   expect(finding.message).toBe('mesh 2.0.0 supports cluster 1.3 to 1.4, not 1.5.0.');
-  expect(fixesFor(analysis, finding).map(({ title }) => title)).toEqual(['Change cluster to 1.4.0 (fits mesh 2.0.0)']);
+  expect(fixesFor(fixing(analysis), finding).map(({ title }) => title)).toEqual([
+    'Change cluster to 1.4.0 (fits mesh 2.0.0)',
+  ]);
 });

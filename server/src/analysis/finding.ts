@@ -140,14 +140,16 @@ export interface Finding {
   readonly acknowledged: Acknowledged | null;
 }
 
-/** An edit of the file: replaces a range of the text, nothing else. */
+/** An edit of a file: replaces a range of the text, nothing else. */
 export interface TextChange {
   readonly range: OffsetRange;
   readonly newText: string;
+  /** The base that the range is in; undefined for the file that was checked. */
+  readonly layer?: Layer;
 }
 
 export interface Fix {
-  /** States the outcome: "Change istio to 1.29.6 (fits kubernetes 1.34.2)". */
+  /** States the outcome: "Set istio to 1.28.4: resolves 2 findings". */
   readonly title: string;
   readonly kind: 'quickfix';
   readonly preferred: boolean;

@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver-types';
 import { acknowledgingFix } from '../analysis/acknowledgingFix.ts';
 import { CODES, type Finding, type Fix } from '../analysis/finding.ts';
-import { fixesFor } from '../analysis/fixes.ts';
+import { fixesFor } from '../resolve/fix/fixesFor.ts';
+import { fixing } from '../resolve/fix/fixing.ts';
 import { type DiagnosticData, SOURCE } from './diagnostics.ts';
 import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
 
@@ -41,8 +42,9 @@ export function codeActions(
     const fixable = findingOf(checked, diagnostic);
     return fixable === undefined ? [] : [{ diagnostic, fixable }];
   });
+  const made = fixing(checked.analysis);
   for (const { diagnostic, fixable } of fixables) {
-    for (const fix of fixesFor(checked.analysis, fixable)) add(fix, diagnostic);
+    for (const fix of fixesFor(made, fixable)) add(fix, diagnostic);
   }
   // What mends comes before what accepts.
   for (const { diagnostic, fixable } of fixables) {

@@ -1,7 +1,7 @@
 /** The least change of some pins that makes pairs good: what every fix of a version is made from. */
 import type { EffectiveStack } from '../../analysis/analysis.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
-import type { Limits } from '../engine/problem.ts';
+import type { Cost, Limits } from '../engine/problem.ts';
 import { solve } from '../engine/solve.ts';
 import { type ProblemOptions, type StackProblem, stackProblem } from '../stack/stackProblem.ts';
 import type { Tolerance } from '../stack/tolerance.ts';
@@ -13,8 +13,6 @@ export interface Move {
   readonly pins: readonly [KnownPin, ...KnownPin[]];
   /** A version of the catalog. */
   readonly to: string;
-  /** It is older than what is pinned. */
-  readonly isDowngrade: boolean;
 }
 
 export type LeastChange =
@@ -22,6 +20,8 @@ export type LeastChange =
       readonly kind: 'found';
       /** Empty where nothing has to be changed. */
       readonly moves: readonly Move[];
+      /** As `priceOf` counts it, of all pins together. */
+      readonly cost: Cost;
       /** Nothing less does; otherwise the search stopped at its bound with the best it had seen. */
       readonly proven: boolean;
     }
@@ -49,7 +49,12 @@ export function leastChange(
     if (solution.kind === 'unknown') isOpen = true;
     // An answer under a later tolerance is the least only if there is none under those before.
     if (solution.kind === 'solved')
-      return { kind: 'found', moves: movesOf(problem, solution.values), proven: solution.proven && !isOpen };
+      return {
+        kind: 'found',
+        moves: movesOf(problem, solution.values),
+        cost: solution.cost,
+        proven: solution.proven && !isOpen,
+      };
   }
   return { kind: isOpen ? 'unknown' : 'none' };
 }
@@ -66,10 +71,10 @@ function distinct({ links }: StackProblem, tolerances: readonly Tolerance[]): re
 }
 
 function movesOf({ choices }: StackProblem, values: readonly number[]): Move[] {
-  return choices.flatMap(({ pins, versions, costs, kept }, place) => {
+  return choices.flatMap(({ pins, versions, kept }, place) => {
     const value = values[place] ?? 0;
     const to = versions[value];
     if (value < kept || to === undefined) return [];
-    return [{ pins, to, isDowngrade: (costs[value]?.[1] ?? 0) > 0 }];
+    return [{ pins, to }];
   });
 }

@@ -22,8 +22,8 @@ export interface ChoiceOptions {
   readonly isFree: (pin: KnownPin) => boolean;
   /** Which of the offered versions a changed pin may take; all where this is absent. */
   readonly suits?: ((pin: KnownPin, text: string) => boolean) | undefined;
-  /** Whether a free pin has to leave a version that upstream took back, or that what lies below does not allow. */
-  readonly mends: boolean;
+  /** Which versions a pin that may be changed can stay at; all that it takes now where this is absent. */
+  readonly mayStay?: ((pin: KnownPin, text: string) => boolean) | undefined;
   /** Whether pins that share one text (an anchor and its aliases) change together. */
   readonly tied: boolean;
 }
@@ -59,8 +59,9 @@ function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, opt
         (text) => !stays.includes(text) && pins.every((pin) => mayTake(pin, text, offered, options)),
       )
     : [];
+  const { mayStay } = options;
   const mended =
-    options.mends && moves ? stays.filter((text) => pins.every((pin) => mayStay(pin, text, offered))) : stays;
+    mayStay === undefined || !moves ? stays : stays.filter((text) => pins.every((pin) => mayStay(pin, text)));
   // Where there is nothing else, what is there is better than no answer.
   const kept = mended.length === 0 && goes.length === 0 ? stays : mended;
   const versions = kept.length === 0 && goes.length > 0 ? goes : [...kept, ...goes];
@@ -108,7 +109,8 @@ function isAllowedBelow(pin: KnownPin, text: string, offered: Offers): boolean {
   return version === undefined || below === undefined || satisfies(version, below.parsed, 'as-release');
 }
 
-function mayStay(pin: KnownPin, text: string, offered: Offers): boolean {
+/** Whether a pin can stay at a version: upstream did not take it back, and what lies below allows it. */
+export function isTenable(pin: KnownPin, text: string, offered: Offers): boolean {
   const line = offered.about(pin.component, text)?.line;
   const isWithdrawn = line?.withdrawn?.some((withdrawal) => withdrawal.version === text) === true;
   return !isWithdrawn && isAllowedBelow(pin, text, offered);

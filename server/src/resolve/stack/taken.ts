@@ -28,7 +28,6 @@ export function versionsTaken(
   const problem = stackProblem(stacks, shared, {
     isFree: () => false,
     isTarget: () => false,
-    mends: false,
     tied: false,
     takesPart: ({ candidates }) => candidates.length > 1,
   });

@@ -1,0 +1,39 @@
+/** The quick fixes of a finding, made from its `fix` data and the analysis it belongs to; nothing is parsed again. */
+import type { Finding, Fix } from '../../analysis/finding.ts';
+import { compareCosts } from '../engine/costs.ts';
+import type { Fixing } from './fixing.ts';
+import { pinFixes } from './pinFixes.ts';
+import { titleOf } from './titles.ts';
+
+/**
+ * Makes the fixes of a finding.
+ * @param made of the analysis that the finding came from, of the current text
+ * @returns best first; the first may be preferred. Empty when nothing known makes it good
+ */
+export function fixesFor(made: Fixing, finding: Pick<Finding, 'range' | 'fix'>): readonly Fix[] {
+  const { fix } = finding;
+  if (fix === undefined) return [];
+  if (fix.kind === 'replace') {
+    // In broken text what is meant can stand there already, read as something else.
+    const now = made.analysis.file.source.slice(finding.range.start, finding.range.end);
+    const choices = fix.choices.filter(({ newText }) => newText !== now);
+    return choices.map(({ title, newText }, index) => ({
+      title,
+      kind: 'quickfix',
+      preferred: index === 0,
+      changes: [{ range: finding.range, newText }],
+    }));
+  }
+  if (fix.kind === 'changes') {
+    return fix.choices.map((choice, index) => ({ ...choice, kind: 'quickfix', preferred: index === 0 }));
+  }
+  const fixes = [...pinFixes(fix, made)];
+  // Going forward beats going back; where both go the same way, the smaller jump does.
+  fixes.sort((a, b) => compareCosts(a.cost, b.cost));
+  return fixes.map(({ edits, resolved, changes }, index) => ({
+    title: titleOf(edits, resolved.length),
+    kind: 'quickfix',
+    preferred: index === 0,
+    changes,
+  }));
+}
