@@ -1,172 +1,115 @@
-/** Exact search for the values that go together and cost least. */
-import { addCosts, compareCosts } from './costs.ts';
-import type { Constraint, Cost, Limits, Problem, Solution } from './problem.ts';
+/**
+ * Exact search for the values that go together and cost least.
+ *
+ * Every variable starts at its cheapest value. What these break is searched, in components that hang together by broken
+ * relations; a relation that no choice has broken so far is never looked into. Where the answer of a component breaks another
+ * one that relation joins it, with the variable on its other side, and the search goes on.
+ */
 
-/** A constraint as one of its variables sees it. */
-interface Side {
-  readonly constraint: Constraint;
-  readonly other: number;
-  readonly isOne: boolean;
-}
-
-/** A decision: this variable takes its value, or, once that has been tried, does not. */
-interface Decision {
-  readonly variable: number;
-  readonly value: number;
-  readonly trail: number;
-}
+import { Attempt, type Component, type State } from './attempt.ts';
+import { Budget } from './budget.ts';
+import { cheapest } from './choices.ts';
+import { addCosts } from './costs.ts';
+import type { Limits, Problem, Solution } from './problem.ts';
+import { goTogether, type Relation, relationsOf } from './relations.ts';
 
 /**
- * The values, one for each variable, that all constraints allow and that together cost least; of equal ones always the same.
+ * The values, one for each variable, that all constraints allow and that together cost least. The same problem has always the
+ * same answer.
  * @param limits where to stop: the answer is then the best that was seen, and not proven
  */
 export function solve(problem: Problem, limits: Limits): Solution {
+  return solveWithin(problem, new Budget(limits));
+}
+
+/** The same as a part of a longer search. */
+export function solveWithin(problem: Problem, budget: Budget): Solution {
   if (problem.variables.some(({ costs }) => costs.length === 0)) return { kind: 'none' };
-  return new Search(problem).run(limits);
+  return new Solver(problem, budget).run();
 }
 
-class Search {
-  readonly problem: Problem;
-  /** Values of each variable, the cheapest first. */
-  readonly order: readonly (readonly number[])[];
-  readonly place: readonly (readonly number[])[];
-  readonly isGone: readonly Uint8Array[];
-  readonly cheapest: Int32Array;
-  readonly left: Int32Array;
-  readonly isFixed: Uint8Array;
-  readonly sides: Side[][];
-  readonly trail: [variable: number, value: number][] = [];
-  readonly weights: Float64Array;
-  best: number[] | undefined;
-  bestCost: Cost | undefined;
+class Solver {
+  private readonly budget: Budget;
+  private readonly state: State;
+  private readonly components = new Set<Component>();
+  private isProven = true;
 
-  constructor(problem: Problem) {
-    this.problem = problem;
-    const { variables, constraints } = problem;
-    this.order = variables.map(({ costs }) =>
-      costs.map((_, value) => value).sort((a, b) => compareCosts(costs[a] ?? [], costs[b] ?? []) || a - b),
-    );
-    this.place = this.order.map((values) => {
-      const places: number[] = [];
-      for (const [place, value] of values.entries()) places[value] = place;
-      return places;
-    });
-    this.isGone = variables.map(({ costs }) => new Uint8Array(costs.length));
-    this.cheapest = new Int32Array(variables.length);
-    this.left = Int32Array.from(variables, ({ costs }) => costs.length);
-    this.isFixed = new Uint8Array(variables.length);
-    this.weights = new Float64Array(constraints.length).fill(1);
-    this.sides = variables.map(() => []);
-    for (const constraint of constraints) {
-      this.sides[constraint.one]?.push({ constraint, other: constraint.two, isOne: true });
-      this.sides[constraint.two]?.push({ constraint, other: constraint.one, isOne: false });
-    }
+  constructor(problem: Problem, budget: Budget) {
+    this.budget = budget;
+    this.state = {
+      problem,
+      relations: relationsOf(problem),
+      values: problem.variables.map(({ costs }) => cheapest(costs)),
+      componentOf: problem.variables.map(() => undefined),
+      worthwhile: new Map(),
+    };
   }
 
-  run(limits: Limits): Solution {
-    const stack: Decision[] = [];
-    for (let steps = 0; ; steps += 1) {
-      if (steps >= limits.steps || (steps % 64 === 0 && limits.isCancelled?.() === true)) {
-        if (this.best === undefined || this.bestCost === undefined) return { kind: 'unknown' };
-        return { kind: 'solved', values: this.best, cost: this.bestCost, proven: false };
-      }
-      const cost = this.costOfCheapest();
-      const isHopeless = this.bestCost !== undefined && compareCosts(cost, this.bestCost) >= 0;
-      const next = isHopeless ? undefined : this.violated();
-      if (next !== undefined) {
-        const decision: Decision = { variable: next, value: this.pick(next), trail: this.trail.length };
-        stack.push(decision);
-        if (this.assign(decision.variable, decision.value)) continue;
-      } else if (!isHopeless) {
-        this.best = this.problem.variables.map((_, variable) => this.pick(variable));
-        this.bestCost = cost;
-      }
-      if (!this.backtrack(stack)) {
-        if (this.best === undefined || this.bestCost === undefined) return { kind: 'none' };
-        return { kind: 'solved', values: this.best, cost: this.bestCost, proven: true };
-      }
+  run(): Solution {
+    for (const relation of this.state.relations.all) {
+      if (!this.holds(relation)) this.join(relation);
     }
-  }
-
-  /** Takes the last decision back and forbids its value, until one is found that leaves something. */
-  private backtrack(stack: Decision[]): boolean {
     for (;;) {
-      const last = stack.pop();
-      if (last === undefined) return false;
-      this.undo(last.trail);
-      this.isFixed[last.variable] = 0;
-      if (this.remove(last.variable, last.value)) return true;
+      const open = [...this.components].filter(({ isSolved }) => !isSolved);
+      const [next] = open;
+      if (next === undefined) return this.solved();
+      // Something is left for each of the others.
+      const { left } = this.budget;
+      const end = this.search(next, this.budget.part(Math.ceil(left - (left * (open.length - 1)) / (4 * open.length))));
+      if (end !== undefined) return { kind: end };
     }
   }
 
-  private pick(variable: number): number {
-    return this.order[variable]?.[this.cheapest[variable] ?? 0] ?? 0;
+  private solved(): Solution {
+    const { problem, values } = this.state;
+    const cost = problem.variables.map(({ costs }, index) => costs[values[index] ?? 0] ?? []).reduce(addCosts, []);
+    return { kind: 'solved', values, cost, proven: this.isProven };
   }
 
-  private costOfCheapest(): Cost {
-    let sum: Cost = [];
-    for (const [index, { costs }] of this.problem.variables.entries()) {
-      sum = addCosts(sum, costs[this.pick(index)] ?? []);
+  private holds(relation: Relation): boolean {
+    return goTogether(relation, this.state.values[relation.one] ?? 0, this.state.values[relation.two] ?? 0);
+  }
+
+  /** Puts what a relation connects into one component, which is to be searched. */
+  private join(relation: Relation): void {
+    const one = this.componentFor(relation.one);
+    const two = this.componentFor(relation.two);
+    one.relations.push(relation);
+    one.isSolved = false;
+    if (one === two) return;
+    this.components.delete(two);
+    one.relations.push(...two.relations);
+    for (const variable of two.variables) {
+      one.variables.push(variable);
+      this.state.componentOf[variable] = one;
     }
-    return sum;
   }
 
-  /** The variable to decide on: one of a constraint that the cheapest values break. */
-  private violated(): number | undefined {
-    let found: number | undefined;
-    let most = 0;
-    for (const [index, constraint] of this.problem.constraints.entries()) {
-      const weight = this.weights[index] ?? 0;
-      if (weight <= most || allows(constraint, this.pick(constraint.one), this.pick(constraint.two))) continue;
-      const { one, two } = constraint;
-      this.weights[index] = weight + 1;
-      most = weight;
-      // One of the two is undecided, as what a decided one clashes with is gone.
-      if (this.isFixed[one] === 1) found = two;
-      else if (this.isFixed[two] === 1) found = one;
-      else found = (this.left[one] ?? 0) <= (this.left[two] ?? 0) ? one : two;
-    }
-    return found;
+  private componentFor(variable: number): Component {
+    const known = this.state.componentOf[variable];
+    if (known !== undefined) return known;
+    const made: Component = { variables: [variable], relations: [], isSolved: false };
+    this.components.add(made);
+    this.state.componentOf[variable] = made;
+    return made;
   }
 
-  private assign(variable: number, value: number): boolean {
-    this.isFixed[variable] = 1;
-    for (const { constraint, other, isOne } of this.sides[variable] ?? []) {
-      for (const theirs of this.order[other] ?? []) {
-        if (this.isGone[other]?.[theirs] === 1) continue;
-        const isAllowed = isOne ? allows(constraint, value, theirs) : allows(constraint, theirs, value);
-        if (!isAllowed && !this.remove(other, theirs)) return false;
+  /** What ends the whole search, if anything does. */
+  private search(component: Component, budget: Budget): 'none' | 'unknown' | undefined {
+    for (const isLast of [false, true]) {
+      const attempt = new Attempt(this.state, component);
+      const found = attempt.run(budget);
+      if (found.end === 'left') {
+        if (attempt.crossed !== undefined) this.join(attempt.crossed);
+        return undefined;
       }
+      if (found.places === undefined) return found.end === 'complete' ? 'none' : 'unknown';
+      const isOrdered = attempt.accept(found.places);
+      if (!isOrdered && !isLast && found.end === 'complete') continue;
+      if (!isOrdered || found.end === 'spent') this.isProven = false;
+      component.isSolved = true;
+      return undefined;
     }
-    return true;
+    return undefined;
   }
-
-  private remove(variable: number, value: number): boolean {
-    const gone = this.isGone[variable];
-    const order = this.order[variable];
-    if (gone === undefined || order === undefined) return false;
-    gone[value] = 1;
-    this.left[variable] = (this.left[variable] ?? 0) - 1;
-    this.trail.push([variable, value]);
-    let place = this.cheapest[variable] ?? 0;
-    while (place < order.length && gone[order[place] ?? 0] === 1) place += 1;
-    this.cheapest[variable] = place;
-    return place < order.length;
-  }
-
-  private undo(length: number): void {
-    while (this.trail.length > length) {
-      const [variable, value] = this.trail.pop() ?? [0, 0];
-      const gone = this.isGone[variable];
-      if (gone === undefined) continue;
-      gone[value] = 0;
-      this.left[variable] = (this.left[variable] ?? 0) + 1;
-      const place = this.place[variable]?.[value] ?? 0;
-      this.cheapest[variable] = Math.min(this.cheapest[variable] ?? 0, place);
-    }
-  }
-}
-
-function allows(constraint: Constraint, one: number, two: number): boolean {
-  return constraint.allows(constraint.classesOfOne?.[one] ?? one, constraint.classesOfTwo?.[two] ?? two);
 }

@@ -1,0 +1,51 @@
+/** Constraints put together by the two variables that they are about. */
+import type { Constraint, Problem } from './problem.ts';
+
+/** All that is said about two variables. */
+export interface Relation {
+  /** The two variables; the lower one first. */
+  readonly one: number;
+  readonly two: number;
+  readonly constraints: readonly Constraint[];
+}
+
+export interface Relations {
+  readonly all: readonly Relation[];
+  /** Of each variable those that it takes part in. */
+  readonly of: readonly (readonly Relation[])[];
+}
+
+export function relationsOf({ variables, constraints }: Problem): Relations {
+  const of: Relation[][] = variables.map(() => []);
+  const byPair = new Map<number, Relation & { readonly constraints: Constraint[] }>();
+  for (const constraint of constraints) {
+    const one = Math.min(constraint.one, constraint.two);
+    const two = Math.max(constraint.one, constraint.two);
+    const key = one * variables.length + two;
+    const known = byPair.get(key);
+    if (known !== undefined) {
+      known.constraints.push(constraint);
+      continue;
+    }
+    const relation = { one, two, constraints: [constraint] };
+    byPair.set(key, relation);
+    of[one]?.push(relation);
+    of[two]?.push(relation);
+  }
+  return { all: [...byPair.values()], of };
+}
+
+/** The class of a value of one of a constraint's variables. */
+export function classOf(constraint: Constraint, variable: number, value: number): number {
+  const classes = constraint.one === variable ? constraint.classesOfOne : constraint.classesOfTwo;
+  return classes?.[value] ?? value;
+}
+
+/** Whether a value of the relation's first variable goes together with one of its second. */
+export function goTogether({ one, two, constraints }: Relation, ofOne: number, ofTwo: number): boolean {
+  return constraints.every((constraint) => {
+    const a = classOf(constraint, one, ofOne);
+    const b = classOf(constraint, two, ofTwo);
+    return constraint.one === one ? constraint.allows(a, b) : constraint.allows(b, a);
+  });
+}
