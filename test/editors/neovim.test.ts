@@ -33,7 +33,7 @@ test('Neovim over --stdio: diagnostics, hover, completion, and a fix that clears
   });
   expect(told.hover).toContain('https://github.com/argoproj/argo-cd/blob/v1.8.7/manifests/install.yaml');
   expect(told.completion).toBeGreaterThan(10);
-  expect(told.action).toMatch(/^Change argo-cd to \d+\.\d+\.\d+/);
+  expect(told.action).toMatch(/^Set argo-cd to \d+\.\d+\.\d+: resolves \d+ finding/);
   expect(told.text).toContain('  kubernetes: 1.27.16\n  argo-cd: ');
   expect(told.text).not.toContain('1.8.7');
 });

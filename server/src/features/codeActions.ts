@@ -48,8 +48,7 @@ export function codeActions(
   }
   // What mends comes before what accepts.
   for (const { diagnostic, fixable } of fixables) {
-    const finding = checked.analysis.findings.find((one) => isSameFixable(one, fixable));
-    const fix = finding && acknowledgingFix(checked.analysis, finding);
+    const fix = acknowledgingFix(checked.analysis, fixable);
     if (fix !== undefined) add(fix, diagnostic);
   }
   return [...actions.values()];
@@ -69,10 +68,11 @@ function asksFor(kind: CodeActionKind, only: readonly CodeActionKind[] | undefin
  * What a diagnostic is about. Its own data counts as long as the document is the one it was made from; otherwise, or
  * when the client dropped the data, the finding that stands at its place now.
  */
-function findingOf(checked: CheckedDocument, diagnostic: Diagnostic): Fixable | undefined {
+function findingOf(checked: CheckedDocument, diagnostic: Diagnostic): Finding | undefined {
   if (diagnostic.source !== SOURCE) return undefined;
   const { data } = diagnostic;
-  if (isDiagnosticData(data) && data.version === checked.version) return data;
+  if (isDiagnosticData(data) && data.version === checked.version)
+    return checked.analysis.findings.find((one) => isSameFixable(one, data));
   return checked.analysis.findings.find(
     ({ code, range }) => code === diagnostic.code && isSameRange(toRange(checked.lines, range), diagnostic.range),
   );

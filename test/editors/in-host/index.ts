@@ -106,7 +106,7 @@ export async function run(): Promise<void> {
           error.range,
           vscode.CodeActionKind.QuickFix.value,
         );
-        const action = actions.find(({ title, edit }) => title.startsWith('Change argo-cd to ') && edit !== undefined);
+        const action = actions.find(({ title, edit }) => title.startsWith('Set argo-cd to ') && edit !== undefined);
         if (action?.edit === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
         const before = document.getText();
         await vscode.workspace.applyEdit(action.edit);

@@ -1,5 +1,5 @@
 /** A pin of the checked file that takes the place of one that it inherits. */
-import type { KnownPin } from '../../analysis/pairs.ts';
+import type { ResolvedPin } from '../../analysis/analysis.ts';
 import { scalarText } from '../../analysis/yamlReading.ts';
 import type { ChartEntry, PinEntry } from '../../manifest/stack.ts';
 import type { ScalarNode } from '../../manifest/tree.ts';
@@ -18,7 +18,7 @@ export interface OverridingEntry {
  * @param to as it is written
  * @returns undefined where something would be lost that only other tools know about
  */
-export function overridingEntry(pin: KnownPin, to: string): OverridingEntry | undefined {
+export function overridingEntry(pin: ResolvedPin, to: string): OverridingEntry | undefined {
   const { entry } = pin;
   const { value } = entry.entry;
   const long = value?.kind === 'alias' ? value.target : value;
@@ -65,7 +65,7 @@ function standing(node: ScalarNode, text: string): ScalarNode {
   return { ...NOWHERE, kind: 'scalar', value: node.value === null ? null : text, text, style };
 }
 
-function chartBeside(pin: KnownPin, to: string): ChartEntry | undefined {
+function chartBeside(pin: ResolvedPin, to: string): ChartEntry | undefined {
   const { chart } = pin.entry;
   if (chart === undefined) return undefined;
   const { repository, name, version } = chart;

@@ -1,5 +1,5 @@
 /** Where the version of a pin can be written: in its own text, instead of an alias, or over what it inherits. */
-import type { KnownPin } from '../../analysis/pairs.ts';
+import type { ResolvedPin } from '../../analysis/analysis.ts';
 import { isInherited } from '../../analysis/texts.ts';
 import type { PinEntry, StackManifest } from '../../manifest/stack.ts';
 import type { AliasNode, EntryNode, TreeNode } from '../../manifest/tree.ts';
@@ -16,21 +16,21 @@ export type PlaceKind = 'text' | 'alias' | 'override';
 
 export interface Edit {
   readonly kind: PlaceKind;
-  /** The pins that change: several where one text is read by them. */
-  readonly pins: readonly [KnownPin, ...KnownPin[]];
+  /** One of the pins that change: all that read its text do. */
+  readonly pin: ResolvedPin;
   /** A version of the catalog. */
   readonly to: string;
 }
 
 /** The places where a pin can be changed, nearest first; none where its version is not written. */
-export function placesOf(pin: KnownPin, manifest: StackManifest): readonly PlaceKind[] {
+export function placesOf(pin: ResolvedPin, manifest: StackManifest): readonly PlaceKind[] {
   if (pin.entry.version === undefined) return [];
   if (isInherited(pin)) return canOverride(pin, manifest) ? ['override', 'text'] : ['text'];
   return aliasOf(pin.entry) === undefined ? ['text'] : ['alias', 'text'];
 }
 
 /** Whether an inherited pin can be written over in the file that is checked. */
-export function canOverride(pin: KnownPin, manifest: StackManifest): boolean {
+export function canOverride(pin: ResolvedPin, manifest: StackManifest): boolean {
   const entry = overridingEntry(pin, '1');
   return entry !== undefined && insertPins(manifest, pin.writtenIn, [entry.text]) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** What edits do to the text, and to what is read of it. */
+import type { ResolvedPin } from '../../analysis/analysis.ts';
 import type { TextChange } from '../../analysis/finding.ts';
-import type { KnownPin } from '../../analysis/pairs.ts';
 import type { AddedPin, OwnTexts, Rewriting } from '../../analysis/recheck.ts';
 import { scalarText } from '../../analysis/yamlReading.ts';
 import type { Layer } from '../../composition/layers.ts';
@@ -8,8 +8,9 @@ import type { StackManifest } from '../../manifest/stack.ts';
 import { type EntryNode, rangeOf, type ScalarNode } from '../../manifest/tree.ts';
 import { chartInStep } from './charts.ts';
 import { insertPins } from './insertPins.ts';
-import { overridingEntry } from './overriding.ts';
+import { type OverridingEntry, overridingEntry } from './overriding.ts';
 import { aliasOf, chartAliasOf, type Edit } from './places.ts';
+import type { Readers } from './readers.ts';
 
 export interface Written {
   readonly changes: readonly TextChange[];
@@ -19,16 +20,15 @@ export interface Written {
 /**
  * Writes versions.
  * @param manifest the document of the checked file
+ * @param readersOf who reads a text
  * @returns undefined where there is no place for one of them, or two want different things of one text
  */
-export function written(edits: readonly Edit[], manifest: StackManifest): Written | undefined {
+export function written(edits: readonly Edit[], manifest: StackManifest, readersOf: Readers): Written | undefined {
   const draft = new Draft();
-  for (const { kind, pins, to } of edits) {
-    for (const pin of pins) {
-      const isWritten =
-        kind === 'text' ? draft.text(pin, to) : kind === 'alias' ? draft.alias(pin, to) : draft.override(pin, to);
-      if (!isWritten) return undefined;
-    }
+  const apart = new Set(edits.filter(({ kind }) => kind === 'alias').map(({ pin }) => pin.entry.entry));
+  for (const { kind, pin, to } of edits) {
+    const readers = readersOf(pin.entry.version).filter(({ entry }) => !apart.has(entry.entry));
+    if (!(kind === 'text' ? draft.text(pin, to, readers) : draft[kind](pin, to))) return undefined;
   }
   return draft.written(manifest);
 }
@@ -36,19 +36,22 @@ export function written(edits: readonly Edit[], manifest: StackManifest): Writte
 class Draft {
   private readonly texts = new Map<ScalarNode, ScalarNode>();
   private readonly entries = new Map<EntryNode, OwnTexts>();
-  private readonly added = new Map<string, AddedPin & { readonly text: string }>();
+  private readonly added = new Map<string, AddedPin & OverridingEntry>();
   private readonly changes: TextChange[] = [];
 
-  /** Where the version is written. */
-  text(pin: KnownPin, to: string): boolean {
-    const { version } = pin.entry;
-    if (version === undefined || !this.replace(version, prefixed(to, version), pin.layer)) return false;
-    const chart = chartInStep(pin, to);
-    return chart === undefined || this.replace(chart.node, chart.to, pin.layer);
+  /** Where the version is written, with the charts of all that read it. */
+  text({ entry: { version }, layer }: ResolvedPin, to: string, readers: readonly ResolvedPin[]): boolean {
+    // What is locked is left alone, also where another holds its text.
+    if (version === undefined || readers.some(({ entry }) => entry.locked)) return false;
+    if (!this.replace(version, prefixed(to, version), layer)) return false;
+    return readers.every((reader) => {
+      const chart = chartInStep(reader, to);
+      return chart === undefined || this.replace(chart.node, chart.to, layer);
+    });
   }
 
   /** In the place of the alias. */
-  alias(pin: KnownPin, to: string): boolean {
+  alias(pin: ResolvedPin, to: string): boolean {
     const { entry, layer } = pin;
     const alias = aliasOf(entry);
     const { version } = entry;
@@ -71,7 +74,7 @@ class Draft {
   }
 
   /** Over what is inherited. */
-  override(pin: KnownPin, to: string): boolean {
+  override(pin: ResolvedPin, to: string): boolean {
     const { version, instance } = pin.entry;
     const made = version && overridingEntry(pin, prefixed(to, version));
     if (made === undefined) return false;

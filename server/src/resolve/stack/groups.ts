@@ -1,12 +1,17 @@
 /** Choices that depend on each other: what has nothing to do with the rest is resolved by itself. */
-import type { Link } from './stackProblem.ts';
+
+/** Something about two choices, by their places. */
+interface OfTwo {
+  readonly one: number;
+  readonly two: number;
+}
 
 /** Open choices that hang together, and what is said of them. */
-export interface Group {
+export interface Group<L extends OfTwo> {
   /** By their places, ascending; each has more than one version left. */
   readonly open: readonly number[];
   /** All links of these, also those to choices that have one version only. */
-  readonly links: readonly Link[];
+  readonly links: readonly L[];
 }
 
 /**
@@ -14,7 +19,7 @@ export interface Group {
  * @param isOpen of each choice, by its place: whether there is more than one version to choose from
  * @param links those that can rule anything out
  */
-export function groupsOf(isOpen: readonly boolean[], links: readonly Link[]): readonly Group[] {
+export function groupsOf<L extends OfTwo>(isOpen: readonly boolean[], links: readonly L[]): readonly Group<L>[] {
   const parents = [...isOpen.keys()];
   const rootOf = (place: number): number => {
     let root = place;
@@ -28,7 +33,7 @@ export function groupsOf(isOpen: readonly boolean[], links: readonly Link[]): re
     return root;
   };
   for (const { one, two } of links) if (isOpen[one] && isOpen[two]) parents[rootOf(two)] = rootOf(one);
-  const groups = new Map<number, { readonly open: number[]; readonly links: Link[] }>();
+  const groups = new Map<number, { readonly open: number[]; readonly links: L[] }>();
   for (const [place, open] of isOpen.entries()) {
     if (!open) continue;
     const root = rootOf(place);

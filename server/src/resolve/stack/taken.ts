@@ -72,7 +72,7 @@ export function versionsTaken(stacks: readonly EffectiveStack[], shared: Worksho
     links,
   );
   const groupOf = new Map(groups.flatMap((group) => group.open.map((place) => [place, group] as const)));
-  const solved = new Map<Group, Resolved>();
+  const solved = new Map<Group<Link>, Resolved>();
   return ({ entry, candidates }) => {
     const place = places.get(entry);
     const open = place === undefined ? undefined : choices[place];
@@ -115,7 +115,7 @@ type Resolved =
   | { readonly values: ReadonlyMap<number, number>; readonly proven: boolean }
   | Exclude<TakenVersion, { readonly kind: 'version' }>;
 
-function resolve(group: Group, choices: readonly Open[], shared: Workshop, limits: Limits): Resolved {
+function resolve(group: Group<Link>, choices: readonly Open[], shared: Workshop, limits: Limits): Resolved {
   const places = [...new Set([...group.open, ...group.links.flatMap(({ one, two }) => [one, two])])];
   const variables = places.map((place) => ({ costs: costsOf(choices[place], shared) }));
   const variableOf = new Map(places.map((place, variable) => [place, variable]));
