@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Analysis, SeveritySettings } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Finding } from '../../server/src/analysis/finding.ts';
+import { once } from '../../server/src/analysis/once.ts';
 import { emptyCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
@@ -14,12 +15,12 @@ import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 /** The day as of which these tests check. */
 export const TODAY = '2026-11-24';
 
-/** The catalog of fixture.catalog.yaml. */
-export function fixtureCatalog(): Catalog {
+/** The catalog of fixture.catalog.yaml; it never changes. */
+export const fixtureCatalog = once((): Catalog => {
   const { catalog, problems } = readCatalog(readFileSync(new URL('fixture.catalog.yaml', import.meta.url), 'utf8'));
   if (catalog === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
   return overlayCatalogs(emptyCatalog({ name: 'fixture', version: '1.0.0', updated: '2026-11-01' }), [catalog]);
-}
+});
 
 const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
 

@@ -26,7 +26,7 @@ export function farthest(part: StackProblem, mustMove: (choice: Choice) => boole
     if (limits.isCancelled?.() === true) return { kind: 'unknown' };
     const change = leastChange(part, FOR_ALL, limits, most);
     if (change.kind !== 'none') return change;
-    const conflict = smallestConflict(part.within(limitUnder(LAXEST, most)), limits);
+    const conflict = smallestConflict(part.within(limitUnder(part, LAXEST, most)), limits);
     if (conflict.kind !== 'conflict') return { kind: 'unknown' };
     const members = new Set(conflict.variables);
     const inside = part.links.filter(({ one, two }) => members.has(one) && members.has(two));
@@ -44,20 +44,20 @@ export function farthest(part: StackProblem, mustMove: (choice: Choice) => boole
   return { kind: 'unknown' };
 }
 
-const LAXEST: Tolerance = FOR_ALL.at(-1)?.[0] ?? ((now) => now);
+const LAXEST: Tolerance = FOR_ALL.at(-1)?.at(-1) ?? ((now) => now);
 
 /** Of the pairs in a conflict the least bad one without which the others can be mended; where there is none, the least bad. */
 function pairToGiveUp(
-  { within }: StackProblem,
+  part: StackProblem,
   inside: readonly Link[],
   members: ReadonlySet<number>,
   most: ReadonlyMap<Link, number>,
   limits: Limits,
 ): Link | undefined {
-  const limitOf = limitUnder(LAXEST, most);
+  const limitOf = limitUnder(part, LAXEST, most);
   const candidates = inside.filter((link) => link.now > limitOf(link)).sort((a, b) => a.now - b.now);
   const isEnough = (given: Link): boolean => {
-    const { variables, constraints } = within((link) => (link === given ? given.now : limitOf(link)));
+    const { variables, constraints } = part.within((link) => (link === given ? given.now : limitOf(link)));
     const among = constraints.filter(({ one, two }) => members.has(one) && members.has(two));
     return solve({ variables, constraints: among }, limits).kind === 'solved';
   };

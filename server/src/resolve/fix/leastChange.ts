@@ -56,7 +56,7 @@ function leastOf(
   limits: Limits,
   most: ReadonlyMap<Link, number>,
 ): LeastChange {
-  const limitsOf = tolerances.map((one) => limitUnder(one, most));
+  const limitsOf = tolerances.map((one) => limitUnder(problem, one, most));
   const keys = limitsOf.map((limitOf) => problem.links.map(limitOf).join());
   const solved = (index: number): LeastChange => {
     const limitOf = limitsOf[index];
@@ -75,8 +75,14 @@ function leastOf(
 }
 
 /** The worst badness that each pair may have. */
-export function limitUnder(tolerance: Tolerance, most: ReadonlyMap<Link, number>): (link: Link) => number {
-  return (link) => Math.max(tolerance(link.now, link.isTarget), most.get(link) ?? 0);
+export function limitUnder(
+  { choices }: StackProblem,
+  tolerance: Tolerance,
+  most: ReadonlyMap<Link, number>,
+): (link: Link) => number {
+  const isOpen = (place: number) => (choices[place]?.kept ?? 0) > 1;
+  return (link) =>
+    Math.max(tolerance(link.now, link.isTarget, isOpen(link.one) || isOpen(link.two)), most.get(link) ?? 0);
 }
 
 function changeOf(problem: StackProblem, solution: Solution): LeastChange {

@@ -3,10 +3,11 @@ import type { Analysis, EffectiveStack } from '../../analysis/analysis.ts';
 import type { Code, Finding, TextChange } from '../../analysis/finding.ts';
 import { type AnalysisMemory, analysisMemory } from '../../analysis/memory.ts';
 import { once } from '../../analysis/once.ts';
-import { BADNESS, isKnown, type KnownPin } from '../../analysis/pairs.ts';
+import type { KnownPin } from '../../analysis/pairs.ts';
 import { basesChanged, type Rewriting, recheck, recheckBase, UNCHANGED } from '../../analysis/recheck.ts';
+import type { Verdict } from '../../analysis/verdict-types.ts';
 import type { Workshop } from '../stack/workshop.ts';
-import { allFacts, factsOf } from './facts.ts';
+import { type Fact, factKeys, factsOf } from './facts.ts';
 import { isMilder } from './milder.ts';
 import type { Edit } from './places.ts';
 import type { Readers } from './readers.ts';
@@ -73,12 +74,12 @@ export function trials(parts: TrialParts): Trials {
     return made;
   };
   /** What findings of a base would come of it. */
-  const cameBelow = (document: number, rewriting: Rewriting): Finding[] =>
+  const cameBelow = (document: number, rewriting: Rewriting): readonly Finding[] =>
     basesChanged(analysis, document, rewriting).flatMap((layer) => {
       const { before, after } = checksOf(`${document} ${layer.uri}`, (one, memory) =>
         recheckBase(analysis, layer, one, memory),
       );
-      return compared(before(), after(rewriting)).came;
+      return compared(before(), after(rewriting), () => false).came;
     });
   const outcome: Trials['outcome'] = (document, edits) => {
     const manifest = analysis.manifests.find((one) => one.document.index === document);
@@ -87,9 +88,9 @@ export function trials(parts: TrialParts): Trials {
     const { changes, rewriting } = made;
     const { before, after } = checksOf(String(document), (one, memory) => recheck(analysis, document, one, memory));
     const found = after(rewriting);
-    const { resolved, milder, came } = compared(before(), found);
-    const worse = came.filter((finding) => !wasSo(finding, parts.stacksOf(document), parts.workshopOf(document)));
-    worse.push(...cameBelow(document, rewriting));
+    const wasSo = heldBefore(parts.stacksOf(document), parts.workshopOf(document));
+    const { resolved, milder, came } = compared(before(), found, wasSo);
+    const worse = [...came, ...cameBelow(document, rewriting)];
     if (worse.length > 0) return { kind: 'worse', came: worse };
     const isTold = toldIn(analysis);
     return { kind: 'good', changes, resolved: resolved.filter(isTold), milder, after: found.filter(isShown) };
@@ -104,28 +105,43 @@ export function trials(parts: TrialParts): Trials {
   };
 }
 
-/** What is gone, what came in its place, and what came besides. */
+/** What is gone, what is left of it, and what came besides. */
+interface Comparison {
+  readonly resolved: readonly Finding[];
+  readonly milder: readonly Finding[];
+  readonly came: readonly Finding[];
+}
+
+/**
+ * Compares what is found before and after.
+ * @param wasSo whether something held before without being listed
+ */
 function compared(
   before: readonly Finding[],
   after: readonly Finding[],
-): { readonly resolved: readonly Finding[]; readonly milder: readonly Finding[]; readonly came: Finding[] } {
-  const left = allFacts(after);
+  wasSo: (fact: Fact, code: Code) => boolean,
+): Comparison {
+  const left = factKeys(after);
   const [shown, hidden] = [before.filter(isShown), before.filter((one) => !isShown(one))];
-  const isGone = (one: Finding) => !factsOf(one).some((fact) => left.has(fact));
+  const isGone = (one: Finding) => !factsOf(one).some(({ key }) => left.has(key));
   const resolved = shown.filter(isGone);
-  const there = allFacts(shown);
-  const accepted = allFacts(hidden);
-  const unused = hidden.some(isGone);
-  const fresh = after.filter((one) => {
-    const facts = factsOf(one);
-    if (isShown(one)) return !facts.every((fact) => there.has(fact));
+  const there = factKeys(shown);
+  const accepted = factKeys(hidden);
+  const isUnused = hidden.some(isGone);
+  const milder: Finding[] = [];
+  const came: Finding[] = [];
+  for (const one of after) {
+    // What accepted a finding that is gone may be taken away.
+    if (one.code === 'unused-acknowledgement' && isUnused) continue;
     // What a file accepts by its place is not meant for a pin that has none yet.
-    return isUnplaced(one) && !facts.every((fact) => there.has(fact) || accepted.has(fact));
-  });
-  // What accepted a finding that is gone may be taken away.
-  const worth = unused ? fresh.filter(({ code }) => code !== 'unused-acknowledgement') : fresh;
-  const milder = worth.filter((one) => isMilder(one, resolved));
-  return { resolved, milder, came: worth.filter((one) => !milder.includes(one)) };
+    if (!isShown(one) && !isUnplaced(one)) continue;
+    const isKnown = ({ key }: Fact) => there.has(key) || (!isShown(one) && accepted.has(key));
+    const fresh = factsOf(one).filter((fact) => !isKnown(fact) && !wasSo(fact, one.code));
+    if (fresh.length === 0) continue;
+    if (fresh.every((fact) => isMilder(fact, one, resolved))) milder.push(one);
+    else came.push(one);
+  }
+  return { resolved, milder, came };
 }
 
 function isShown({ acknowledged }: Finding): boolean {
@@ -145,31 +161,32 @@ function toldIn({ findings }: Analysis): (finding: Finding) => boolean {
 }
 
 /** The verdicts that make findings of pairs, by the codes of these. */
-const VERDICTS: { readonly [code in Code]?: { readonly least: number; readonly at: 'best' | 'worst' } } = {
-  incompatible: { least: BADNESS.incompatible, at: 'best' },
-  unsupported: { least: BADNESS.unsupported, at: 'best' },
-  untested: { least: BADNESS.untested, at: 'best' },
-  'range-admits-incompatible': { least: BADNESS.incompatible, at: 'worst' },
+const VERDICTS: { readonly [code in Code]?: { readonly is: Verdict; readonly at: 'best' | 'worst' } } = {
+  incompatible: { is: 'incompatible', at: 'best' },
+  unsupported: { is: 'unsupported', at: 'best' },
+  untested: { is: 'untested', at: 'best' },
+  'range-admits-incompatible': { is: 'incompatible', at: 'worst' },
 };
 
-/** Whether a finding about a pair held before, and was left out of a list that was too long. */
-function wasSo(
-  { code, pins, environments }: Finding,
+/** Tells whether something about a pair held before, and was left out of a list that was too long. */
+function heldBefore(
   stacks: readonly EffectiveStack[],
   { linked, tables }: Workshop,
-): boolean {
-  const verdict = VERDICTS[code];
-  if (verdict === undefined || pins.length < 2) return false;
-  return environments.every((environment) => {
-    const stack = stacks.find((one) => one.environment === environment);
-    if (stack === undefined) return false;
-    const { isPinned } = linked(stack);
-    const named = new Map(stack.pins.filter(isKnown).map((pin): [string, KnownPin] => [pin.entry.instance, pin]));
-    const [first, ...others] = pins.map(({ instance }) => named.get(instance));
-    return others.every((other) => {
-      if (first === undefined || other === undefined) return false;
-      const judged = tables.asWritten(first, other, isPinned)[verdict.at];
-      return BADNESS[judged.verdict] >= verdict.least;
-    });
-  });
+): (fact: Fact, code: Code) => boolean {
+  const named = new Map<EffectiveStack, ReadonlyMap<string, KnownPin>>();
+  const namesIn = (stack: EffectiveStack) => {
+    const known = named.get(stack) ?? new Map(linked(stack).pins.map((pin) => [pin.entry.instance, pin]));
+    named.set(stack, known);
+    return known;
+  };
+  return ({ environment, names: [one, two] }, code) => {
+    const verdict = VERDICTS[code];
+    const stack = stacks.find((other) => other.environment === environment);
+    if (verdict === undefined || stack === undefined || one === undefined || two === undefined) return false;
+    const [first, second] = [namesIn(stack).get(one), namesIn(stack).get(two)];
+    if (first === undefined || second === undefined) return false;
+    // What a base holds whole was told in the base, and not here.
+    if (stack.composition.composedBelow([first.layer, second.layer])) return false;
+    return tables.asWritten(first, second, linked(stack).isPinned)[verdict.at].verdict === verdict.is;
+  };
 }

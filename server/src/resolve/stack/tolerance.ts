@@ -5,8 +5,9 @@ import { BADNESS } from '../../analysis/pairs.ts';
  * The worst badness (analysis/pairs.ts) that a pair may have.
  * @param now how bad it is as it is written
  * @param isTarget whether it is one of those that are to be mended
+ * @param isOpen whether one of the two is a range or a line
  */
-export type Tolerance = (now: number, isTarget: boolean) => number;
+export type Tolerance = (now: number, isTarget: boolean, isOpen?: boolean) => number;
 
 const { compatible, unknown, untested } = BADNESS;
 
@@ -18,6 +19,11 @@ const noWorse = (now: number): number => Math.max(unknown, now);
 
 function tolerance(target: number, other: (now: number) => number): Tolerance {
   return (now, isTarget) => (isTarget ? target : other(now));
+}
+
+/** A range is told by the best that it admits: what it takes beside all the others may be untested. */
+function tellingBest(strict: Tolerance): Tolerance {
+  return (now, isTarget, isOpen = false) => Math.max(strict(now, isTarget), isOpen ? untested : compatible);
 }
 
 /**
@@ -45,6 +51,6 @@ export const FOR_ITSELF: readonly Tolerances[] = [[tolerance(unknown, nothingNew
  * says nothing of a pair is good enough, but that it says yes is better.
  */
 export const FOR_ALL: readonly Tolerances[] = [
-  [tolerance(compatible, noWorse), tolerance(unknown, noWorse)],
-  [tolerance(untested, noWorse)],
+  [tolerance(compatible, noWorse), tolerance(unknown, noWorse), tellingBest(tolerance(unknown, noWorse))],
+  [tolerance(untested, noWorse), tellingBest(tolerance(untested, noWorse))],
 ];
