@@ -2,31 +2,14 @@
  * The verdict on a pair of exact versions, from the statements that upstream makes about it. The rules are those of
  * docs/verdicts.md; each step below names its own.
  */
-import type { CompatibilityRule, Component } from '../catalog/model.ts';
+import type { CompatibilityRule } from '../catalog/model.ts';
 import { heightOf } from '../catalog/overlay.ts';
 import { releasedAfter } from '../catalog/queries.ts';
 import { statementsBetween } from '../catalog/relations.ts';
 import { isAboveRange, parseRange, satisfies, type Version } from '../version/index.ts';
 import type { Evidence } from './finding.ts';
 import { evidenceOf, rangeInWords } from './texts.ts';
-import type { PairVerdict, Verdict } from './verdict-types.ts';
-
-/** One side of a pair. */
-export interface Subject {
-  readonly component: Component;
-  readonly version: Version;
-  /** How a message names it: "Istio 1.28.1". */
-  readonly label: string;
-  /** Set when a distribution brings it: how a message says so: "which k3s 1.34.2+k3s1 carries". */
-  readonly via?: string;
-}
-
-/** A statement that applies to the pair: its own `when` covers the version of the side that makes it. */
-interface Applied {
-  readonly rule: CompatibilityRule;
-  readonly own: Subject;
-  readonly other: Subject;
-}
+import type { AppliedStatement, PairVerdict, Subject, Verdict } from './verdict-types.ts';
 
 /** What one statement says about the other side's version. */
 type Position = 'inside' | 'untested' | 'outside' | 'too-new';
@@ -37,8 +20,8 @@ export function inRange(version: Version, range: string): boolean {
   return parsed !== undefined && satisfies(version, parsed, 'as-release');
 }
 
-function appliedStatements(a: Subject, b: Subject): Applied[] {
-  const applied: Applied[] = [];
+function appliedStatements(a: Subject, b: Subject): AppliedStatement[] {
+  const applied: AppliedStatement[] = [];
   for (const { speaker, rule } of statementsBetween(a.component, b.component)) {
     const [own, other] = speaker === 'a' ? [a, b] : [b, a];
     if (inRange(own.version, rule.when)) applied.push({ rule, own, other });
@@ -47,7 +30,7 @@ function appliedStatements(a: Subject, b: Subject): Applied[] {
 }
 
 /** Whether a statement speaks for a pair (1), against it (-1) or neither. Mere advice speaks for nothing. */
-function stanceOf(one: Applied): -1 | 0 | 1 {
+function stanceOf(one: AppliedStatement): -1 | 0 | 1 {
   const { level, breaks } = one.rule;
   if (level === 'recommended') return 0;
   if (level === 'broken') return breaks !== undefined && inRange(one.other.version, breaks) ? -1 : 0;
@@ -60,7 +43,7 @@ function stanceOf(one: Applied): -1 | 0 | 1 {
  * The statements without those that a higher catalog contradicts: of two catalogs of a user's own the upper one is right,
  * and both are over the bundled one. A test that was not made contradicts nothing.
  */
-function withoutOverruled(applied: readonly Applied[]): readonly Applied[] {
+function withoutOverruled(applied: readonly AppliedStatement[]): readonly AppliedStatement[] {
   const top = Math.max(...applied.map(({ rule }) => heightOf(rule)), 0);
   if (top === 0) return applied;
   const placed = applied.map((one) => ({ one, height: heightOf(one.rule), stance: stanceOf(one) }));
@@ -78,7 +61,7 @@ function statedRange(rule: CompatibilityRule): string | undefined {
   return rule.level === 'tested' ? rule.tested : (rule.supported ?? rule.tested);
 }
 
-function position({ rule, other }: Applied): Position {
+function position({ rule, other }: AppliedStatement): Position {
   const text = statedRange(rule);
   const range = text === undefined ? undefined : parseRange(text, other.version.scheme);
   if (range === undefined) return 'inside';
@@ -103,7 +86,8 @@ function shortly({ label, component, via }: Subject): string {
   return via === undefined ? short : `${short}, ${via}`;
 }
 
-function worded({ rule, own, other }: Applied): string {
+/** Says a statement in words, without a full stop: "Istio 1.28.1 supports Kubernetes 1.30 to 1.34". */
+export function worded({ rule, own, other }: AppliedStatement): string {
   if (rule.inSeries !== undefined) {
     const together = rangeInWords(rule.tested ?? '*', other.component);
     return `${own.label} belongs to ${rule.inSeries}, as does ${other.component.name} ${together}`;
@@ -121,7 +105,7 @@ function worded({ rule, own, other }: Applied): string {
   }
 }
 
-function evidence(applied: readonly Applied[]): Evidence[] {
+function evidence(applied: readonly AppliedStatement[]): Evidence[] {
   return applied.map((one) => {
     const words = `${worded(one)}.`;
     const note = one.rule.note;
@@ -129,8 +113,8 @@ function evidence(applied: readonly Applied[]): Evidence[] {
   });
 }
 
-function verdict(kind: Verdict, applied: readonly Applied[], reason: string): PairVerdict {
-  return { verdict: kind, reason, evidence: evidence(applied) };
+function verdict(kind: Verdict, applied: readonly AppliedStatement[], reason: string): PairVerdict {
+  return { verdict: kind, reason, evidence: evidence(applied), deciding: applied };
 }
 
 /** Two statements about one pair, of which one says that it works and the other that it does not. */
@@ -145,7 +129,7 @@ export interface Disagreement {
  */
 export function disagreementOn(a: Subject, b: Subject): Disagreement | undefined {
   const applied = appliedStatements(a, b).filter(({ rule }) => rule.level !== 'tested' && rule.level !== 'recommended');
-  const excludes = (one: Applied): boolean =>
+  const excludes = (one: AppliedStatement): boolean =>
     one.rule.level === 'broken'
       ? one.rule.breaks !== undefined && inRange(one.other.version, one.rule.breaks)
       : position(one) === 'outside';
@@ -156,7 +140,8 @@ export function disagreementOn(a: Subject, b: Subject): Disagreement | undefined
   return yes === undefined || no === undefined ? undefined : { including: yes, excluding: no };
 }
 
-const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [] };
+/** Nobody says anything. */
+export const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [], deciding: [] };
 
 /**
  * Judges two exact versions.
