@@ -4,24 +4,20 @@ import type { Analysis, AnalysisContext } from '../../server/src/analysis/analys
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Severity } from '../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../server/src/catalog/model.ts';
-import type { Origin } from '../../server/src/composition/layers.ts';
-import type { ReadFailure } from '../../server/src/environment.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
-import type { OffsetRange, YamlFile } from '../../server/src/manifest/tree.ts';
+import type { OffsetRange } from '../../server/src/manifest/tree.ts';
 import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
 import { fixing } from '../../server/src/resolve/fix/fixing.ts';
-import { composer } from './bases.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Floor, Format } from './choices.ts';
-import { displayName, findInputs, type Input } from './files/find.ts';
+import { displayName, findInputs } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
-import { ownCatalogs } from './ownCatalogs.ts';
+import { readText, textChecker } from './oneFile.ts';
 import { startProgress } from './progress.ts';
 import { jsonReport } from './report/json.ts';
 import { prettyReport } from './report/pretty.ts';
 import { type CheckedFile, reaches } from './report/result.ts';
 import { STATUS, type Status } from './status.ts';
-import { decode } from './text.ts';
 
 export interface CheckOptions {
   readonly format: Format;
@@ -47,28 +43,26 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
   const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
   const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
-  const contextFor = ownCatalogs(context, options.catalog, host);
+  const checkText = textChecker(context, options.catalog, host);
   const checked: Checked[] = [];
   const unreadable = [...problems];
   const progress = startProgress(host);
-  const composed = composer(host);
   const queue = inputs.slice();
   const queued = new Set(await Promise.all(queue.map(async ({ path }) => path && host.realPath(path))));
   // A base that nobody named is checked as well: what is wrong with it is wrong with all that extend it.
   for (let index = 0; index < queue.length; index += 1) {
     const input = queue[index];
     if (input === undefined) break;
-    const text = await read(input, host);
+    const text = await readText(input, host);
     if (isFailure(text)) {
       unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
       continue;
     }
     progress.show(index + 1, queue.length, input.name, text.length);
     try {
-      const file = parseYaml(text);
-      const { origin, bases } = await composed(file, input.path);
-      checked.push(checkFile(input.name, file, await contextFor(file, input.path, origin), origin));
-      for (const path of bases) {
+      const found = await checkText(text, input.path);
+      checked.push(checkedFile(input.name, found.analysis, found.origin.uri));
+      for (const path of found.bases) {
         if (queued.has(path)) continue;
         queued.add(path);
         queue.push({ name: displayName(path, host), path });
@@ -105,9 +99,9 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   return failed ? STATUS.findings : STATUS.good;
 }
 
-/** Checks one text. Pure. */
-export function checkText(path: string, text: string, context: AnalysisContext): CheckedFile {
-  return checkFile(path, parseYaml(text), context).file;
+/** Checks one text that stands by itself. Pure. */
+export function checkAlone(path: string, text: string, context: AnalysisContext): CheckedFile {
+  return checkedFile(path, analyze(parseYaml(text), context), undefined).file;
 }
 
 /** A file that was checked by itself. */
@@ -128,12 +122,11 @@ function reported(checked: readonly Checked[]): CheckedFile[] {
   return checked.map(({ uri, file }) => ({ ...file, findings: withoutUsed(file.findings, used.get(uri) ?? []) }));
 }
 
-function checkFile(path: string, file: YamlFile, context: AnalysisContext, origin?: Origin): Checked {
-  const analysis = analyze(file, context, origin);
+function checkedFile(path: string, analysis: Analysis, uri: string | undefined): Checked {
   const made = fixing(analysis);
   const result = {
     path,
-    text: file.text,
+    text: analysis.file.text,
     stacks: analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
       document,
       name: name ?? null,
@@ -145,16 +138,11 @@ function checkFile(path: string, file: YamlFile, context: AnalysisContext, origi
     findings: analysis.findings.map((finding) => ({ ...finding, fixes: fixesFor(made, finding) })),
     acknowledged: analysis.acknowledged,
   };
-  return { uri: origin?.uri, file: result, usedInBases: analysis.usedInBases };
+  return { uri, file: result, usedInBases: analysis.usedInBases };
 }
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-async function read({ path }: Input, host: Host): Promise<string | ReadFailure> {
-  const bytes = await (path === undefined ? host.readInput() : host.readFile(path));
-  return isFailure(bytes) ? bytes : decode(bytes);
 }
 
 /** In a report for people hints would bury the rest, since almost every pin has a later patch some day. */

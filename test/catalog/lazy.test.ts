@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openCatalogs } from '../../cli/src/catalogs.ts';
-import { checkText } from '../../cli/src/check.ts';
+import { checkAlone } from '../../cli/src/check.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { complete } from '../../server/src/features/completion.ts';
 import { hover } from '../../server/src/features/hover.ts';
@@ -76,7 +76,7 @@ test('checking a manifest of ten components decodes ten entries', () => {
 test('so does the command line, with its report and every fix', async () => {
   const { catalog, problems } = await openCatalogs([], memoryHost({}));
   expect([problems, catalog.decodedEntries()]).toEqual([[], 0]);
-  const { stacks } = checkText('a.stack.yaml', TEXT, { catalog, date: DATE, severities: {} });
+  const { stacks } = checkAlone('a.stack.yaml', TEXT, { catalog, date: DATE, severities: {} });
   expect(stacks.map(({ pins }) => pins)).toEqual([10]);
   expect(catalog.decodedEntries()).toBe(10);
 });

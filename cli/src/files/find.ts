@@ -4,7 +4,7 @@ import { type FolderEntry, type Host, isFailure } from '../host.ts';
 import { type IgnoreRules, isIgnored, rulesAtStart, rulesWithin } from './ignoring.ts';
 
 /** The name that stands for standard input in messages and reports. */
-const STDIN_NAME = '<stdin>';
+export const STDIN_NAME = '<stdin>';
 
 /** Never entered below a named folder: nothing in them is the user's own. */
 const SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);

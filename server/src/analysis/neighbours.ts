@@ -4,6 +4,7 @@ import { statementsBetween } from '../catalog/relations.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
 import { pairJudge } from './pairJudge.ts';
 import { atVersion, isKnown } from './pairs.ts';
+import { NOTHING_KNOWN } from './verdict.ts';
 import type { NeighbourVerdict } from './verdict-types.ts';
 
 /**
@@ -41,8 +42,7 @@ export function neighbourJudge(
   return function* (version) {
     const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
     for (const other of others) {
-      if (tried === undefined || !isKnown(other) || silent.has(other))
-        yield { other, verdict: 'unknown', reason: '', evidence: [] };
+      if (tried === undefined || !isKnown(other) || silent.has(other)) yield { other, ...NOTHING_KNOWN };
       else yield { other, ...judge.pair(tried, other).best };
     }
   };

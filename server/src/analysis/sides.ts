@@ -8,8 +8,8 @@ import { carriedBy, statementsBetween } from '../catalog/relations.ts';
 import { parseRange, parseVersion, printVersion, type Version } from '../version/index.ts';
 import { BADNESS, type LookedUpKnown } from './pairs.ts';
 import { nameOfPin, rangeInWords } from './texts.ts';
-import { inRange, judgePair, type Subject } from './verdict.ts';
-import type { PairVerdict } from './verdict-types.ts';
+import { inRange, judgePair, NOTHING_KNOWN } from './verdict.ts';
+import type { PairVerdict, Subject } from './verdict-types.ts';
 
 /** A component with versions, as one side of a judgement: a pin itself, or something that a pin carries. */
 export interface Side {
@@ -29,8 +29,8 @@ export interface Extremes {
 
 /** Nobody says anything. */
 export const SILENT: Extremes = {
-  best: { verdict: 'unknown', reason: '', evidence: [] },
-  worst: { verdict: 'unknown', reason: '', evidence: [] },
+  best: NOTHING_KNOWN,
+  worst: NOTHING_KNOWN,
   speaker: undefined,
 };
 
