@@ -86,7 +86,7 @@ export function carriedSide(
 }
 
 /** The versions that a carried range names: itself when it is one version, else the catalog's versions inside it. */
-function carriedVersions(component: Component, versions: string): readonly string[] {
+export function carriedVersions(component: Component, versions: string): readonly string[] {
   const { scheme } = component.versions;
   const version = parseVersion(versions, scheme);
   if (version !== undefined) return [printVersion(version)];

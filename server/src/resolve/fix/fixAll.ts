@@ -30,26 +30,29 @@ const MOST_TRIED = 4;
 export function fixDocument(document: number, made: Fixing): FixedDocument | undefined {
   const manifest = made.analysis.manifests.find((one) => one.document.index === document);
   if (manifest === undefined) return undefined;
+  const pins = [...new Set(made.stacksOf(document).flatMap((stack) => made.workshopOf(document).linked(stack).pins))];
   const isOwn = (pin: KnownPin) => !isInherited(pin);
+  const first = search(document, isOwn, true, pins, made);
+  if (first !== undefined) return first === 'nothing to do' ? undefined : first;
+  const untied = pins.some(({ entry }) => aliasOf(entry) !== undefined) && search(document, isOwn, false, pins, made);
+  if (untied !== false && untied !== undefined && untied !== 'nothing to do') return untied;
   const canOverride = (pin: KnownPin) => isOwn(pin) || placesOf(pin, manifest).includes('override');
-  return (
-    search(document, isOwn, true, made) ??
-    search(document, isOwn, false, made) ??
-    search(document, canOverride, true, made)
-  );
+  const overriding = pins.some(isInherited) && search(document, canOverride, true, pins, made);
+  return overriding === false || overriding === 'nothing to do' ? undefined : overriding;
 }
 
 function search(
   document: number,
   isFree: (pin: KnownPin) => boolean,
   tied: boolean,
+  pins: readonly KnownPin[],
   made: Fixing,
-): FixedDocument | undefined {
-  const pins = [...new Set(made.stacksOf(document).flatMap((stack) => made.workshopOf(document).linked(stack).pins))];
+): FixedDocument | 'nothing to do' | undefined {
   const failed = new Map<KnownPin, Set<string>>();
   for (let attempts = 0; attempts < MOST_TRIED; attempts += 1) {
     const change = solveAll(document, isFree, tied, failed, made);
-    if (change.kind !== 'found' || change.moves.length === 0) return undefined;
+    if (change.kind !== 'found') return undefined;
+    if (change.moves.length === 0) return attempts === 0 ? 'nothing to do' : undefined;
     const edits = editsOf(change.moves, tied, pins);
     const tried = made.trials.attempt(document, edits);
     if (tried !== undefined && tried.resolved.length > 0) return { ...tried, document, edits, proven: change.proven };

@@ -1,20 +1,23 @@
 /** What the versions of two components make of each other, judged class by class and only when it is asked for. */
-import { atVersion, type LookedUpKnown } from '../../analysis/pairs.ts';
+import { atVersion, BADNESS, type LookedUpKnown } from '../../analysis/pairs.ts';
 import type { PairVerdict } from '../../analysis/verdict-types.ts';
-import { type IsPinned, type Judged, verdictMemory } from '../../analysis/verdictMemory.ts';
+import { type IsPinned, verdictMemory } from '../../analysis/verdictMemory.ts';
 import type { Catalog, Component } from '../../catalog/model.ts';
-import { carriedComponents, isSpokenOf, signatureOf } from './versionMarks.ts';
+import { carriedComponents, isSpokenOf } from './carried.ts';
+import { carryingTable } from './carryingTable.ts';
+import { plainTable } from './plainTable.ts';
+import { versionClasses } from './versionClasses.ts';
 
 export interface PairTable {
-  /** Of two tables of the same versions the same where they judge them alike. */
+  /** Of two tables of the same pins the same where they judge them alike. */
   readonly key: string;
   /** The class of each version, by its place in the list that was given: versions of a class are treated alike. */
   readonly classesOfOne: readonly number[];
   readonly classesOfTwo: readonly number[];
-  /** The verdict on versions of two classes at its best; only what a version carries can leave it open. */
+  /** How bad versions of two classes are together (analysis/pairs.ts), at their best: only what one carries can leave it open. */
+  badness(classOfOne: number, classOfTwo: number): number;
+  /** The same as a verdict, with its reason and the statements that decided. */
   verdict(classOfOne: number, classOfTwo: number): PairVerdict;
-  /** The same, at its best and at its worst. */
-  judged(classOfOne: number, classOfTwo: number): Judged;
 }
 
 export interface PairTables {
@@ -31,103 +34,86 @@ export interface PairTables {
     versionsOfB: readonly string[],
     isPinned: IsPinned,
   ): PairTable | undefined;
-  /** What two pins make of each other as they are written. */
-  asWritten(a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): Judged;
-}
-
-/** Versions by class. */
-interface Classes {
-  /** By the place of a version. */
-  readonly of: readonly number[];
-  /** One version of each class. */
-  readonly examples: readonly string[];
+  /** What two pins make of each other as they are written, at its best. */
+  asWritten(a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): PairVerdict;
 }
 
 /** Makes tables that share what they judge. */
 export function pairTables({ catalog }: { readonly catalog: Catalog }): PairTables {
   const memory = verdictMemory(catalog);
-  /** By the list of versions, then by all else that they depend on. */
-  const kept = new WeakMap<readonly string[], Map<string, Classes>>();
-  const classesOf = (
-    pin: LookedUpKnown,
-    versions: readonly string[],
-    other: Component,
-    carriedByOther: readonly Component[],
-    isPinned: IsPinned,
-  ): Classes => {
-    const own = carriedComponents(pin.component, catalog, isPinned);
-    const key = [other, ...carriedByOther].map(({ id }) => id).join() + own.map(({ id }) => ` ${id}`).join();
-    const known = kept.get(versions) ?? new Map<string, Classes>();
-    kept.set(versions, known);
-    const made = known.get(key) ?? classify(pin, versions, other, carriedByOther, isPinned);
-    known.set(key, made);
-    return made;
+  const classes = classLists();
+  const judged = (a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): PairVerdict => {
+    const [one, two] = [a, b].map((pin) => memory.participant(memory.likeness(pin), isPinned));
+    return one === undefined || two === undefined ? SILENT : memory.judge(one, two).best;
   };
-  const classify = (
-    pin: LookedUpKnown,
-    versions: readonly string[],
-    other: Component,
-    carriedByOther: readonly Component[],
-    isPinned: IsPinned,
-  ): Classes => {
-    const places = new Map<string, number>();
-    const examples: string[] = [];
-    const of = versions.map((text) => {
-      const likeness = () => memory.likeness(atVersion(pin, text));
-      const signature = signatureOf(pin.component, text, likeness, other, carriedByOther, isPinned);
-      const known = places.get(signature);
-      if (known !== undefined) return known;
-      places.set(signature, examples.length);
-      return examples.push(text) - 1;
-    });
-    return { of, examples };
-  };
-  const participant = (pin: LookedUpKnown, isPinned: IsPinned) => memory.participant(memory.likeness(pin), isPinned);
-  /** By both lists of versions, then by all else that a table depends on. */
-  const tables = new WeakMap<readonly string[], WeakMap<readonly string[], Map<string, PairTable>>>();
   return {
-    asWritten: (a, b, isPinned) => memory.judge(participant(a, isPinned), participant(b, isPinned)),
+    asWritten: (a, b, isPinned) => {
+      const [first, second] = [a.candidates[0], b.candidates[0]];
+      const isPlain = a.candidates.length === 1 && b.candidates.length === 1 && !isCarrier(a) && !isCarrier(b);
+      if (!isPlain || first === undefined || second === undefined) return judged(a, b, isPinned);
+      const table = plainTable(a.component, b.component);
+      return table.verdict(table.one.of(first), table.two.of(second));
+    },
     between: (a, versionsOfA, b, versionsOfB, isPinned) => {
       if (a.component === b.component) return undefined;
       const carriedByA = carriedComponents(a.component, catalog, isPinned);
       const carriedByB = carriedComponents(b.component, catalog, isPinned);
       if (!isSpokenOf(a.component, carriedByA, b.component, carriedByB)) return undefined;
-      const ofA = tables.get(versionsOfA) ?? new WeakMap<readonly string[], Map<string, PairTable>>();
-      tables.set(versionsOfA, ofA);
-      const alike = ofA.get(versionsOfB) ?? new Map<string, PairTable>();
-      ofA.set(versionsOfB, alike);
-      const ids = (list: readonly Component[]) => list.map(({ id }) => id).join();
-      const key = `${a.component.id} ${b.component.id} ${ids(carriedByA)} ${ids(carriedByB)}`;
-      const before = alike.get(key);
-      if (before !== undefined) return before;
-      let one: Classes | undefined;
-      let two: Classes | undefined;
-      const first = (): Classes => (one ??= classesOf(a, versionsOfA, b.component, carriedByB, isPinned));
-      const second = (): Classes => (two ??= classesOf(b, versionsOfB, a.component, carriedByA, isPinned));
-      const known = new Map<number, Judged>();
-      const judged = (classOfOne: number, classOfTwo: number): Judged => {
-        const key = classOfOne * second().examples.length + classOfTwo;
-        const before = known.get(key);
-        if (before !== undefined) return before;
-        const at = (pin: LookedUpKnown, text: string | undefined) =>
-          participant(text === undefined ? pin : atVersion(pin, text), isPinned);
-        const made = memory.judge(at(a, first().examples[classOfOne]), at(b, second().examples[classOfTwo]));
-        known.set(key, made);
-        return made;
-      };
-      const table: PairTable = {
-        key,
+      if (carriedByA.length + carriedByB.length > 0) {
+        const { one, two, badness } = carryingTable(
+          a.component,
+          versionsOfA,
+          b.component,
+          versionsOfB,
+          catalog,
+          isPinned,
+        );
+        return {
+          key: [...carriedByA, ...carriedByB].map(({ id }) => id).join(),
+          get classesOfOne() {
+            return one().of;
+          },
+          get classesOfTwo() {
+            return two().of;
+          },
+          badness,
+          verdict: (classOfOne, classOfTwo) => {
+            const at = (pin: LookedUpKnown, text: string | undefined) =>
+              text === undefined ? pin : atVersion(pin, text);
+            return judged(at(a, one().examples[classOfOne]), at(b, two().examples[classOfTwo]), isPinned);
+          },
+        };
+      }
+      const { verdict } = plainTable(a.component, b.component);
+      return {
+        key: '',
         get classesOfOne() {
-          return first().of;
+          return classes(a.component, versionsOfA, b.component);
         },
         get classesOfTwo() {
-          return second().of;
+          return classes(b.component, versionsOfB, a.component);
         },
-        judged,
-        verdict: (classOfOne, classOfTwo) => judged(classOfOne, classOfTwo).best,
+        badness: (classOfOne, classOfTwo) => BADNESS[verdict(classOfOne, classOfTwo).verdict],
+        verdict,
       };
-      alike.set(key, table);
-      return table;
     },
+  };
+}
+
+const SILENT: PairVerdict = { verdict: 'unknown', reason: '', evidence: [], deciding: [] };
+
+function isCarrier({ component }: LookedUpKnown): boolean {
+  return component.carries !== undefined;
+}
+
+/** The classes of lists of versions; a list is gone through once for each other component. */
+function classLists() {
+  const lists = new WeakMap<readonly string[], Map<Component, readonly number[]>>();
+  return (component: Component, versions: readonly string[], other: Component): readonly number[] => {
+    const known = lists.get(versions) ?? new Map<Component, readonly number[]>();
+    lists.set(versions, known);
+    const made = known.get(other) ?? versions.map(versionClasses(component, other).of);
+    known.set(other, made);
+    return made;
   };
 }

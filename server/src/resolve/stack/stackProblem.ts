@@ -88,7 +88,7 @@ export function stackProblem(
     const key = `${one} ${two} ${table.key}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    const now = BADNESS[tables.asWritten(pin, other, isPinned).best.verdict];
+    const now = BADNESS[tables.asWritten(pin, other, isPinned).verdict];
     return { one, two, pins: [pin, other], table, now, isTarget: options.isTarget(pin, other, now) };
   }
 
@@ -137,6 +137,6 @@ function constraintOf({ one, two, table, now, isTarget }: Link, tolerance: Toler
     get classesOfTwo() {
       return table.classesOfTwo;
     },
-    allows: (classOfOne, classOfTwo) => BADNESS[table.verdict(classOfOne, classOfTwo).verdict] <= most,
+    allows: (classOfOne, classOfTwo) => table.badness(classOfOne, classOfTwo) <= most,
   };
 }
