@@ -1,12 +1,15 @@
 /** Which versions of a component every statement about another one treats alike: one stands for all of them. */
-import { inRange } from '../../analysis/verdict.ts';
-import type { Component, IsoDate } from '../../catalog/model.ts';
-import { releasedAfter } from '../../catalog/queries.ts';
-import { statementsBetween } from '../../catalog/relations.ts';
-import { parseVersion } from '../../version/index.ts';
+
+import type { Component, IsoDate } from '../catalog/model.ts';
+import { releasedAfter } from '../catalog/queries.ts';
+import { statementsBetween } from '../catalog/relations.ts';
+import { parseVersion } from '../version/index.ts';
+import { inRange } from './verdict.ts';
 
 /** The classes of versions of a component before another one. */
 export interface VersionClasses {
+  /** Whether the class of a version is known already, so that it costs nothing to ask. */
+  has(text: string): boolean;
   /** The class of a version, by its text. */
   of(text: string): number;
   /** A version of a class. */
@@ -36,6 +39,7 @@ function classify(component: Component, other: Component): VersionClasses {
     return [...inside, ...days.map((day) => (releasedAfter(component, version, day) ? '1' : '0'))].join('');
   };
   return {
+    has: (text) => classes.has(text),
     of: (text) => {
       const before = classes.get(text);
       if (before !== undefined) return before;

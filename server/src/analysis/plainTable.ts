@@ -1,8 +1,9 @@
 /** Two components of which neither carries anything: what their versions make of each other holds in every stack. */
-import { judgePair } from '../../analysis/verdict.ts';
-import type { PairVerdict, Subject } from '../../analysis/verdict-types.ts';
-import type { Component } from '../../catalog/model.ts';
-import { parseVersion } from '../../version/index.ts';
+
+import type { Component } from '../catalog/model.ts';
+import { parseVersion } from '../version/index.ts';
+import { judgePair } from './verdict.ts';
+import type { PairVerdict, Subject } from './verdict-types.ts';
 import { type VersionClasses, versionClasses } from './versionClasses.ts';
 
 export interface PlainTable {
