@@ -1,6 +1,7 @@
 /** Effective stacks of one document as a problem for the engine: they are resolved together where they share pins. */
 import type { EffectiveStack } from '../../analysis/analysis.ts';
 import { likenessKey } from '../../analysis/likeness.ts';
+import { once } from '../../analysis/once.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
 import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
@@ -128,14 +129,17 @@ function partOf(stack: LinkedStack, options: ProblemOptions): Part {
 
 function constraintOf({ one, two, table, now, isTarget }: Link, tolerance: Tolerance): Constraint {
   const most = tolerance(now, isTarget);
+  // What is never asked for is never made.
+  const classesOfOne = once(() => table.classesOfOne);
+  const classesOfTwo = once(() => table.classesOfTwo);
   return {
     one,
     two,
     get classesOfOne() {
-      return table.classesOfOne;
+      return classesOfOne();
     },
     get classesOfTwo() {
-      return table.classesOfTwo;
+      return classesOfTwo();
     },
     allows: (classOfOne, classOfTwo) => table.badness(classOfOne, classOfTwo) <= most,
   };
