@@ -94,11 +94,13 @@ const acting: LanguageFeature = {
   register(connection, session, log) {
     connection.onRequest(
       CodeActionRequest.type,
-      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, context }) => {
+      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }) => {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
-        const { codeActions } = await session.loadedFor(checked, ofManifests);
-        return codeActions(checked, context, session.traits.codeActions);
+        const { traits } = session;
+        const { codeActions, diagnosticsAsked } = await session.loadedFor(checked, ofManifests);
+        const diagnostics = [...diagnosticsAsked(checked, range, context.diagnostics, traits.diagnostics)];
+        return codeActions(checked, { ...context, diagnostics }, traits.codeActions);
       }),
     );
   },
