@@ -30,10 +30,14 @@ const hovering: LanguageFeature = {
       HoverRequest.type,
       guardedRequest(HoverRequest.method, null, log, async ({ textDocument, position }) => {
         const checked = await session.checked(textDocument.uri);
-        if (checked !== undefined) return (await ofManifests()).hover(checked, position, session.traits.hover) ?? null;
+        if (checked !== undefined) {
+          const { hover } = await session.loadedFor(checked, ofManifests);
+          return hover(checked, position, session.traits.hover) ?? null;
+        }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
-        return (await ofCatalogs()).hoverCatalog(catalog, position, session.traits.hover) ?? null;
+        const { hoverCatalog } = await session.loadedFor(catalog, ofCatalogs);
+        return hoverCatalog(catalog, position, session.traits.hover) ?? null;
       }),
     );
   },
@@ -50,12 +54,12 @@ const completing: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         const { listDefaults } = completion;
         if (checked !== undefined) {
-          const { compactList, complete } = await ofManifests();
+          const { compactList, complete } = await session.loadedFor(checked, ofManifests);
           return compactList(complete(checked, position, completion, isCancelled), listDefaults);
         }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
-        const { compactList, completeCatalog } = await ofCatalogs();
+        const { compactList, completeCatalog } = await session.loadedFor(catalog, ofCatalogs);
         return compactList(completeCatalog(catalog, position, completion, isCancelled), listDefaults);
       }),
     );
@@ -65,10 +69,14 @@ const completing: LanguageFeature = {
         if (uri === undefined) return item;
         const { completion } = session.traits;
         const checked = await session.checked(uri);
-        if (checked !== undefined) return (await ofManifests()).resolveCompletion(checked, item, completion);
+        if (checked !== undefined) {
+          const { resolveCompletion } = await session.loadedFor(checked, ofManifests);
+          return resolveCompletion(checked, item, completion);
+        }
         const catalog = await session.checkedCatalog(uri);
         if (catalog === undefined) return item;
-        return (await ofCatalogs()).resolveCatalogCompletion(catalog, item, completion);
+        const { resolveCatalogCompletion } = await session.loadedFor(catalog, ofCatalogs);
+        return resolveCatalogCompletion(catalog, item, completion);
       });
       return resolve(item, token);
     });
@@ -86,10 +94,13 @@ const acting: LanguageFeature = {
   register(connection, session, log) {
     connection.onRequest(
       CodeActionRequest.type,
-      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, context }) => {
+      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }) => {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
-        return (await ofManifests()).codeActions(checked, context, session.traits.codeActions);
+        const { traits } = session;
+        const { codeActions, diagnosticsAsked } = await session.loadedFor(checked, ofManifests);
+        const diagnostics = [...diagnosticsAsked(checked, range, context.diagnostics, traits.diagnostics)];
+        return codeActions(checked, { ...context, diagnostics }, traits.codeActions);
       }),
     );
   },

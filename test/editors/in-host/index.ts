@@ -39,6 +39,24 @@ function untilCodes(uri: vscode.Uri, holds: (codes: unknown[]) => boolean): Prom
   return until(`codes of ${uri.path}`, () => vscode.languages.getDiagnostics(uri).map(codeOf), holds);
 }
 
+/**
+ * The quick fixes at a place, once there are any. VS Code drops a question for code actions when anybody registers a provider of them
+ * before it is answered, and answers with nothing or with a cancellation. Its own features and other extensions register
+ * theirs for some seconds after a window has opened. The menu of quick fixes asks again by itself; a command has to be given again.
+ */
+function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  const ask = async (): Promise<vscode.CodeAction[]> => {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'Canceled') return [];
+      throw error;
+    }
+  };
+  return until('quick fixes', ask, (actions) => actions.length > 0);
+}
+
 const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =>
   document.positionAt(document.getText().indexOf(text) + 1);
 
@@ -100,12 +118,7 @@ export async function run(): Promise<void> {
       async () => {
         const [error] = errorsOf(document);
         if (error === undefined) throw new Error('no error to fix');
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          document.uri,
-          error.range,
-          vscode.CodeActionKind.QuickFix.value,
-        );
+        const actions = await quickFixesAt(document.uri, error.range);
         const action = actions.find(({ title, edit }) => title.startsWith('Change argo-cd to ') && edit !== undefined);
         if (action?.edit === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
         const before = document.getText();
