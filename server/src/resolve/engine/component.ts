@@ -143,9 +143,11 @@ export class ComponentSearch {
     let most = -1;
     for (const index of candidates) {
       const member = this.network.members[index];
-      if (member === undefined || this.isDecided(index)) continue;
+      const left = this.left(index);
+      if (member === undefined || left < 2) continue;
       let weight = 0;
       for (const { edge } of member.arcs) weight += edge.weight;
+      weight /= left;
       if (weight <= most) continue;
       most = weight;
       best = index;
@@ -162,13 +164,13 @@ export class ComponentSearch {
     }
   }
 
-  private isDecided(index: number): boolean {
+  private left(index: number): number {
     const { from, values } = this.network.members[index] ?? { from: 0, values: [] };
     let left = 0;
-    for (let place = from; place < from + values.length && left < 2; place += 1) {
+    for (let place = from; place < from + values.length; place += 1) {
       if (this.network.costs[place] !== OUT) left += 1;
     }
-    return left < 2;
+    return left;
   }
 
   private take(index: number, taken: number): void {
