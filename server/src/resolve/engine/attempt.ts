@@ -45,7 +45,7 @@ export class Attempt {
   }
 
   run(budget: Budget): Found {
-    return new ComponentSearch(this.network, budget, (places) => this.check(places)).run();
+    return new ComponentSearch(this.network, budget, this.scale.levels, (places) => this.check(places)).run();
   }
 
   /** Takes the values that were found; whether no others cost less than these only because of how costs were made prices. */

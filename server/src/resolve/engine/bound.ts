@@ -14,6 +14,8 @@ export class Bound {
   private readonly network: Network;
   private readonly budget: Budget;
   private readonly trace: CoreTrace;
+  private readonly levels: readonly number[];
+  private free = 0;
   /** Of each member the values that cost nothing and are not ruled out, by their places in `costs`. */
   private lives: number[][] = [];
   private readonly events: Event[] = [];
@@ -25,7 +27,8 @@ export class Bound {
   private queue: number[] = [];
   private isQueued: boolean[] = [];
 
-  constructor(network: Network, budget: Budget) {
+  constructor(network: Network, budget: Budget, levels: readonly number[]) {
+    this.levels = levels;
     this.network = network;
     this.budget = budget;
     this.trace = new CoreTrace(network);
@@ -36,8 +39,16 @@ export class Bound {
    * @param passes how often to begin anew at most
    */
   raise(limit: number, passes: number): void {
-    for (let pass = 0; pass < passes; pass += 1) {
-      if (!this.pass() || this.network.least >= limit || !this.budget.take()) return;
+    let left = passes;
+    for (const level of this.levels) {
+      if (level > limit - this.network.least) continue;
+      this.free = level;
+      for (;;) {
+        const isRaised = this.pass();
+        left -= 1;
+        if (this.network.least >= limit || left === 0 || !this.budget.take()) return;
+        if (!isRaised) break;
+      }
     }
   }
 
@@ -70,7 +81,8 @@ export class Bound {
     this.queue = members.map((_, index) => index);
     this.lives = members.map(({ from, values }) => {
       const lives: number[] = [];
-      for (let place = from; place < from + values.length; place += 1) if (costs[place] === 0) lives.push(place);
+      for (let place = from; place < from + values.length; place += 1)
+        if ((costs[place] ?? 0) <= this.free) lives.push(place);
       return lives;
     });
   }
@@ -92,7 +104,9 @@ export class Bound {
         const ownCost = costs[arc.ownFrom + ownClass] ?? 0;
         const isSupported = other.some((theirs) => {
           const otherClass = arc.otherClasses[theirs - otherStart] ?? 0;
-          return ownCost + (costs[arc.otherFrom + otherClass] ?? 0) === 0 && areAllowed(arc, ownClass, otherClass);
+          return (
+            ownCost + (costs[arc.otherFrom + otherClass] ?? 0) <= this.free && areAllowed(arc, ownClass, otherClass)
+          );
         });
         found[ownClass] = isSupported ? 1 : this.events.push({ arc, ownClass }) + 1;
       }
@@ -117,7 +131,7 @@ export class Bound {
   }
 
   private fail(member: number): void {
-    const core = this.trace.of(member, this.events, this.killers, this.isStale);
+    const core = this.trace.of(member, this.events, this.killers, this.isStale, this.free);
     this.isStale[member] = true;
     for (const touched of core?.members ?? []) this.isStale[touched] = true;
   }

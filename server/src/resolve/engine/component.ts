@@ -41,12 +41,12 @@ export class ComponentSearch {
   private best: readonly number[] | undefined;
   private limit = OUT;
 
-  constructor(network: Network, budget: Budget, check: Check) {
+  constructor(network: Network, budget: Budget, levels: readonly number[], check: Check) {
     this.network = network;
     this.budget = budget;
     this.check = check;
     this.supports = new Supports(network);
-    this.bound = new Bound(network, budget);
+    this.bound = new Bound(network, budget, levels);
   }
 
   run(): Found {

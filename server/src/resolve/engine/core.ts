@@ -29,6 +29,7 @@ export class CoreTrace {
   /** What the classes ruled out by each event have to bring up. */
   private claims: number[] = [];
   private readonly edges = new Set<Edge>();
+  private free = 0;
   private killers: Int32Array = new Int32Array(0);
 
   constructor(network: Network) {
@@ -42,8 +43,15 @@ export class CoreTrace {
    * @param isStale members about which the events tell nothing that still holds
    * @returns undefined where nothing could be raised
    */
-  of(member: number, events: readonly Event[], killers: Int32Array, isStale: readonly boolean[]): Core | undefined {
+  of(
+    member: number,
+    events: readonly Event[],
+    killers: Int32Array,
+    isStale: readonly boolean[],
+    free: number,
+  ): Core | undefined {
     this.begin(killers);
+    this.free = free;
     const members = new Set([member]);
     const { from, values } = this.network.members[member] ?? { from: 0, values: [] };
     for (let place = from; place < from + values.length; place += 1) this.want(place, 1);
@@ -95,7 +103,7 @@ export class CoreTrace {
     this.wanted[place] = wanted + amount;
     this.change(place, -amount);
     const killer = this.killers[place] ?? -1;
-    if (cost === 0 && killer >= 0) this.claims[killer] = Math.max(this.claims[killer] ?? 0, wanted + amount);
+    if (cost <= this.free && killer >= 0) this.claims[killer] = Math.max(this.claims[killer] ?? 0, wanted + amount);
   }
 
   /** Has a class paid by the relation, and the relation by the classes of the other side. */
@@ -118,7 +126,7 @@ export class CoreTrace {
       if (delta < 0) {
         const place = arc.otherFrom + otherClass;
         delta = 0;
-        if (ownCost + (costs[place] ?? 0) === 0 && areAllowed(arc, ownClass, otherClass)) {
+        if (ownCost + (costs[place] ?? 0) <= this.free && areAllowed(arc, ownClass, otherClass)) {
           delta = Math.max(0, amount - (this.given[place] ?? 0));
         }
         deltas[otherClass] = delta;
