@@ -1,30 +1,10 @@
-/** One search of a component, with its prices. */
+/** The search of one component, with the prices of its values. */
 import type { Budget } from './budget.ts';
-import { worthwhile } from './choices.ts';
-import { ComponentSearch, type Found } from './component.ts';
-import { addCosts } from './costs.ts';
+import { ComponentSearch, type Pause } from './component.ts';
 import { Network } from './network.ts';
-import type { Cost, Problem } from './problem.ts';
-import { goTogether, type Relation, type Relations } from './relations.ts';
-import { Scale, type Spread, spreadOf } from './scale.ts';
-
-/** Variables that are searched together, and the relations between them that were broken. */
-export interface Component {
-  readonly variables: number[];
-  readonly relations: Relation[];
-  isSolved: boolean;
-}
-
-/** What is known of the whole problem. */
-export interface State {
-  readonly problem: Problem;
-  readonly relations: Relations;
-  /** The value of each variable: the cheapest, or what its component's search found. */
-  readonly values: number[];
-  readonly componentOf: (Component | undefined)[];
-  /** Of variables that were looked at closely the values worth looking at, the cheapest first. */
-  readonly worthwhile: Map<number, readonly number[]>;
-}
+import { goTogether, type Relation } from './relations.ts';
+import { Scale, type Spread } from './scale.ts';
+import type { Component, State } from './state.ts';
 
 export class Attempt {
   /** A relation to another component that a choice broke: the two have to be searched as one. */
@@ -34,63 +14,61 @@ export class Attempt {
   private readonly network = new Network();
   private readonly spreads: Spread[] = [];
   private readonly scale: Scale;
+  private readonly search: ComponentSearch;
 
   constructor(state: State, component: Component) {
     this.state = state;
     this.component = component;
-    const spreads = component.variables.map((variable) => this.spreadOf(variable));
-    this.scale = new Scale(spreads, state.problem.variables[component.variables[0] ?? 0]?.costs[0]?.length ?? 0);
+    const spreads = component.variables.map((variable) => state.spreadOf(variable));
+    this.scale = new Scale(spreads, state.parts);
     for (const variable of component.variables) this.add(variable);
-    for (const relation of component.relations) this.network.wake(relation);
+    for (const relation of component.relations) this.network.wake(state.tableOf(relation));
+    const places = this.network.members.map(({ variable, values }) => values.indexOf(state.values[variable] ?? 0));
+    const best = component.hasValues ? places : undefined;
+    this.search = new ComponentSearch(this.network, this.scale.levels, best, (places) => this.check(places));
   }
 
-  run(budget: Budget): Found {
-    return new ComponentSearch(this.network, budget, (places) => this.check(places)).run();
+  /** Searches on; the state has the best values that were found. */
+  run(budget: Budget, untilFound: boolean): Pause {
+    return this.search.run(budget, untilFound);
   }
 
-  /** Takes the values that were found; whether no others cost less than these only because of how costs were made prices. */
-  accept(places: readonly number[]): boolean {
-    let cost: Cost = [];
-    for (const [index, { variable, values }] of this.network.members.entries()) {
-      const value = values[places[index] ?? 0] ?? 0;
-      this.state.values[variable] = value;
-      const { costs } = this.state.problem.variables[variable] ?? { costs: [] };
-      const base = costs[values[0] ?? 0] ?? [];
-      cost = addCosts(
-        cost,
-        (costs[value] ?? []).map((part, index) => part - (base[index] ?? 0)),
-      );
-    }
-    return this.scale.isOrdered(this.spreads, cost);
+  get hasFound(): boolean {
+    return this.search.best !== undefined;
+  }
+
+  /** Whether no others cost less than the values found only because of how costs were made prices. */
+  isOrdered(): boolean {
+    return this.scale.isOrdered(this.spreads, this.state.costBeyond(this.component.variables));
   }
 
   /** Wakes the relations that a choice breaks, and lets the variables on their other sides in. */
-  private check(places: readonly number[]): 'fits' | 'woke' | 'leave' {
+  private check(places: readonly number[]): 'fits' | 'woke' | 'left' {
     const { relations, values } = this.state;
-    const chosen = new Map(
-      this.network.members.map(({ variable, values: own }, index) => [variable, own[places[index] ?? 0] ?? 0]),
-    );
-    const chosenFor = (variable: number) => chosen.get(variable) ?? values[variable] ?? 0;
+    const chosen = values.slice();
+    for (const [index, { variable, values: own }] of this.network.members.entries()) {
+      chosen[variable] = own[places[index] ?? 0] ?? 0;
+    }
     let answer: 'fits' | 'woke' = 'fits';
-    for (const variable of chosen.keys()) {
+    for (const variable of [...this.component.variables]) {
       for (const relation of relations.of[variable] ?? []) {
         if (this.network.awake.has(relation)) continue;
-        const other = relation.one === variable ? relation.two : relation.one;
-        const component = this.state.componentOf[other];
-        const isForeign = component !== undefined && component !== this.component;
-        // A component that is not searched yet has no values; it will look at this one's.
-        if (isForeign && !component.isSolved) continue;
-        if (goTogether(relation, chosenFor(relation.one), chosenFor(relation.two))) continue;
+        const other = this.state.componentOf[relation.one === variable ? relation.two : relation.one];
+        const isForeign = other !== undefined && other !== this.component;
+        // A component without an answer has no values to go by; it will look at this one's.
+        if (isForeign && !other.hasValues) continue;
+        if (goTogether(relation, chosen[relation.one] ?? 0, chosen[relation.two] ?? 0)) continue;
         if (isForeign) {
           this.crossed = relation;
-          return 'leave';
+          return 'left';
         }
-        if (component === undefined) this.letIn(other);
-        this.network.wake(relation);
+        if (other === undefined) this.letIn(relation.one === variable ? relation.two : relation.one);
         this.component.relations.push(relation);
+        this.network.wake(this.state.tableOf(relation));
         answer = 'woke';
       }
     }
+    if (answer === 'fits') for (const variable of this.component.variables) values[variable] = chosen[variable] ?? 0;
     return answer;
   }
 
@@ -101,30 +79,10 @@ export class Attempt {
   }
 
   private add(variable: number): void {
-    const { costs } = this.state.problem.variables[variable] ?? { costs: [] };
-    const values = this.valuesOf(variable);
-    const base = costs[values[0] ?? 0] ?? [];
-    this.spreads.push(this.spreadOf(variable));
-    this.network.add(
-      variable,
-      values,
-      Float64Array.from(values, (value) => this.scale.price(costs[value] ?? [], base)),
-    );
-  }
-
-  private valuesOf(variable: number): readonly number[] {
-    const { worthwhile: known, problem, relations } = this.state;
-    let values = known.get(variable);
-    if (values === undefined) {
-      values = worthwhile(variable, problem.variables[variable]?.costs ?? [], relations.of[variable] ?? []);
-      known.set(variable, values);
-    }
-    return values;
-  }
-
-  private spreadOf(variable: number): Spread {
-    const { costs } = this.state.problem.variables[variable] ?? { costs: [] };
-    const kept = this.valuesOf(variable).map((value) => costs[value] ?? []);
-    return spreadOf(kept, kept[0] ?? []);
+    const values = this.state.worthwhile(variable);
+    this.spreads.push(this.state.spreadOf(variable));
+    const base = this.state.costOf(variable, values[0] ?? 0);
+    const prices = values.map((value) => this.scale.price(this.state.costOf(variable, value), base));
+    this.network.add(variable, values, prices);
   }
 }

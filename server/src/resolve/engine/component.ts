@@ -21,82 +21,79 @@ interface Decision {
  * Asked of a choice that all that is awake allows: wakes what it breaks beyond that; members may join the network by it.
  * @param places of each member the place of its value
  */
-export type Check = (places: readonly number[]) => 'fits' | 'woke' | 'leave';
+export type Check = (places: readonly number[]) => 'fits' | 'woke' | 'left';
 
-export interface Found {
-  /** Of each member the place of its value; undefined: none was found. */
-  readonly places: readonly number[] | undefined;
-  readonly price: number;
-  /** `left`: the check ended it. */
-  readonly end: 'complete' | 'spent' | 'left';
-}
+/** Why a search pauses: a first choice was found; there is no better one; the check wanted it to; the budget is spent. */
+export type Pause = 'found' | 'complete' | 'left' | 'spent';
 
 export class ComponentSearch {
+  /** The best choice so far: of each member the place of its value. */
+  best: readonly number[] | undefined;
   private readonly network: Network;
-  private readonly budget: Budget;
   private readonly check: Check;
+  private readonly levels: readonly number[];
   private readonly supports: Supports;
   private readonly bound: Bound;
   private readonly stack: Decision[] = [];
-  private best: readonly number[] | undefined;
-  private limit = OUT;
+  /** Only choices that cost less are looked for. */
+  private limit: number;
+  private awake = 0;
 
-  constructor(network: Network, budget: Budget, check: Check) {
+  /** @param best a choice that is known already */
+  constructor(network: Network, levels: readonly number[], best: readonly number[] | undefined, check: Check) {
     this.network = network;
-    this.budget = budget;
     this.check = check;
+    this.levels = levels;
+    this.best = best;
+    this.limit = best === undefined ? OUT : this.priceOf(best);
     this.supports = new Supports(network);
-    this.bound = new Bound(network, budget);
+    this.bound = new Bound(network);
   }
 
-  run(): Found {
-    for (const index of this.network.members.keys()) this.supports.touch(index);
+  /** Searches on. */
+  run(budget: Budget, untilFound: boolean): Pause {
     for (;;) {
-      if (!this.budget.take()) return this.ended('spent');
-      const next = this.node();
-      if (next === 'leave') return this.ended('left');
-      if (next === 'closed') {
-        if (!this.backtrack()) return this.ended('complete');
-      } else {
-        this.stack.push({ ...next, mark: this.network.mark, least: this.network.least });
-        this.take(next.member, next.place);
-      }
+      if (!budget.take()) return 'spent';
+      const next = this.node(budget);
+      if (next === 'left') return 'left';
+      if (next !== 'closed') this.decide(next.member, next.place);
+      else if (!this.backtrack()) return 'complete';
+      if (untilFound && this.best !== undefined) return 'found';
     }
   }
 
-  private ended(end: Found['end']): Found {
-    return { places: this.best, price: this.limit, end };
+  /** Does what can be done without deciding anything. */
+  private node(budget: Budget): 'closed' | 'left' | { readonly member: number; readonly place: number } {
+    for (;;) {
+      this.touchWoken();
+      if (!this.narrow(budget)) return 'closed';
+      const { fits, places, costly } = propose(this.network);
+      const price = fits ? this.priceOf(places) : OUT;
+      if (price < this.limit) {
+        const answer = this.check(places);
+        if (answer === 'left') return 'left';
+        if (answer === 'woke') continue;
+        this.best = places;
+        this.limit = price;
+        if (price <= this.network.least) return 'closed';
+        continue;
+      }
+      return this.choose(costly) ?? 'closed';
+    }
   }
 
-  /** Does what can be done without deciding anything. */
-  private node(): 'closed' | 'leave' | { readonly member: number; readonly place: number } {
-    const { network } = this;
-    let awake = network.edges.length;
-    for (;;) {
-      if (!this.narrow()) return 'closed';
-      const proposal = propose(network);
-      if (proposal.fits) {
-        const price = this.priceOf(proposal.places);
-        if (price < this.limit) {
-          const answer = this.check(proposal.places);
-          if (answer === 'leave') return 'leave';
-          if (answer === 'woke') {
-            for (; awake < network.edges.length; awake += 1) {
-              for (const { own } of network.edges[awake]?.arcs ?? []) this.supports.touch(own);
-            }
-            continue;
-          }
-          this.best = proposal.places;
-          this.limit = price;
-        }
-        if (price <= network.least || proposal.costly.length === 0) return 'closed';
-      }
-      return this.choose(proposal.costly) ?? 'closed';
+  private touchWoken(): void {
+    const { edges } = this.network;
+    for (; this.awake < edges.length; this.awake += 1) {
+      const edge = edges[this.awake];
+      if (edge === undefined) continue;
+      this.supports.touch(edge.there.own);
+      this.supports.touch(edge.back.own);
     }
   }
 
   /** Takes out what cannot be part of a better choice; false: there is none. */
-  private narrow(): boolean {
+  private narrow(budget: Budget): boolean {
     const { network } = this;
     const isRoot = this.stack.length === 0;
     do {
@@ -105,7 +102,7 @@ export class ComponentSearch {
         broken.edge.weight += 1;
         return false;
       }
-      this.bound.raise(this.limit, isRoot ? ROOT_PASSES : NODE_PASSES);
+      this.bound.raise(this.limit, this.levels, isRoot ? ROOT_PASSES : NODE_PASSES, budget);
       if (network.least >= this.limit) return false;
     } while (this.dropDear());
     if (isRoot) network.keep();
@@ -117,8 +114,8 @@ export class ComponentSearch {
     const { costs, members, least } = this.network;
     const most = this.limit - least;
     let found = false;
-    for (const [index, { from, values }] of members.entries()) {
-      for (let place = from; place < from + values.length; place += 1) {
+    for (const [index, { from, size }] of members.entries()) {
+      for (let place = from; place < from + size; place += 1) {
         const cost = costs[place] ?? OUT;
         if (cost === OUT || cost < most) continue;
         this.network.set(place, OUT);
@@ -135,46 +132,45 @@ export class ComponentSearch {
 
   /** What to decide next: a member that stands in the way of the cheapest values, or one next to it. */
   private choose(costly: readonly number[]) {
-    return this.heaviest(this.candidates(costly)) ?? this.heaviest(this.network.members.keys());
+    return this.heaviest(this.around(costly)) ?? this.heaviest(this.network.members.keys());
   }
 
-  private heaviest(candidates: Iterable<number>) {
-    let best: number | undefined;
-    let most = -1;
-    for (const index of candidates) {
-      const member = this.network.members[index];
-      if (member === undefined || this.isDecided(index)) continue;
-      let weight = 0;
-      for (const { edge } of member.arcs) weight += edge.weight;
-      if (weight <= most) continue;
-      most = weight;
-      best = index;
-    }
-    const member = this.network.members[best ?? -1];
-    if (best === undefined || member === undefined) return undefined;
-    return { member: best, place: cheapestLeft(this.network, member) };
-  }
-
-  private *candidates(costly: readonly number[]): Generator<number> {
+  private *around(costly: readonly number[]): Generator<number> {
     for (const index of costly) {
       yield index;
       for (const { other } of this.network.members[index]?.arcs ?? []) yield other;
     }
   }
 
-  private isDecided(index: number): boolean {
-    const { from, values } = this.network.members[index] ?? { from: 0, values: [] };
-    let left = 0;
-    for (let place = from; place < from + values.length && left < 2; place += 1) {
-      if (this.network.costs[place] !== OUT) left += 1;
+  /** The member that failures hang on most, and that has few values left. */
+  private heaviest(candidates: Iterable<number>) {
+    let best: { member: number; place: number } | undefined;
+    let most = -1;
+    for (const index of candidates) {
+      const member = this.network.members[index];
+      const left = this.left(index);
+      if (member === undefined || left < 2) continue;
+      const weight = member.arcs.reduce((sum, { edge }) => sum + edge.weight, 0) / left;
+      if (weight <= most) continue;
+      most = weight;
+      best = { member: index, place: cheapestLeft(this.network, member) };
     }
-    return left < 2;
+    return best;
   }
 
-  private take(index: number, taken: number): void {
-    const { from, values } = this.network.members[index] ?? { from: 0, values: [] };
-    for (let place = 0; place < values.length; place += 1) {
-      if (place !== taken && this.network.costs[from + place] !== OUT) this.network.set(from + place, OUT);
+  private left(index: number): number {
+    const { from, size } = this.network.members[index] ?? { from: 0, size: 0 };
+    let left = 0;
+    for (let place = from; place < from + size; place += 1) if (this.network.costs[place] !== OUT) left += 1;
+    return left;
+  }
+
+  private decide(index: number, taken: number): void {
+    const { network } = this;
+    this.stack.push({ member: index, place: taken, mark: network.mark, least: network.least });
+    const { from, size } = network.members[index] ?? { from: 0, size: 0 };
+    for (let place = 0; place < size; place += 1) {
+      if (place !== taken && network.costs[from + place] !== OUT) network.set(from + place, OUT);
     }
     this.supports.touch(index);
   }

@@ -5,13 +5,11 @@
  * relations; a relation that no choice has broken so far is never looked into. Where the answer of a component breaks another
  * one that relation joins it, with the variable on its other side, and the search goes on.
  */
-
-import { Attempt, type Component, type State } from './attempt.ts';
+import { Attempt } from './attempt.ts';
 import { Budget } from './budget.ts';
-import { cheapest } from './choices.ts';
-import { addCosts } from './costs.ts';
 import type { Limits, Problem, Solution } from './problem.ts';
-import { goTogether, type Relation, relationsOf } from './relations.ts';
+import { goTogether, type Relation } from './relations.ts';
+import { type Component, State } from './state.ts';
 
 /**
  * The values, one for each variable, that all constraints allow and that together cost least. The same problem has always the
@@ -32,42 +30,63 @@ class Solver {
   private readonly budget: Budget;
   private readonly state: State;
   private readonly components = new Set<Component>();
-  private isProven = true;
+  private isExact = true;
 
   constructor(problem: Problem, budget: Budget) {
     this.budget = budget;
-    this.state = {
-      problem,
-      relations: relationsOf(problem),
-      values: problem.variables.map(({ costs }) => cheapest(costs)),
-      componentOf: problem.variables.map(() => undefined),
-      worthwhile: new Map(),
-    };
+    this.state = new State(problem);
   }
 
   run(): Solution {
     for (const relation of this.state.relations.all) {
-      if (!this.holds(relation)) this.join(relation);
+      const { one, two } = relation;
+      if (!goTogether(relation, this.state.values[one] ?? 0, this.state.values[two] ?? 0)) this.join(relation);
     }
     for (;;) {
-      const open = [...this.components].filter(({ isSolved }) => !isSolved);
+      const all = [...this.components];
+      // First any answer for each of them, as these may have to be joined, then the best.
+      const empty = all.filter(({ hasValues }) => !hasValues);
+      const open = empty.length > 0 ? empty : all.filter(({ isComplete }) => !isComplete);
       const [next] = open;
-      if (next === undefined) return this.solved();
+      if (next === undefined) return this.solved(this.isExact);
+      if (this.budget.isSpent) return empty.length > 0 ? { kind: 'unknown' } : this.solved(false);
       // Something is left for each of the others.
       const { left } = this.budget;
-      const end = this.search(next, this.budget.part(Math.ceil(left - (left * (open.length - 1)) / (4 * open.length))));
-      if (end !== undefined) return { kind: end };
+      const share = Math.ceil(left - (left * (open.length - 1)) / (4 * open.length));
+      if (!this.search(next, this.budget.part(share))) return { kind: 'none' };
     }
   }
 
-  private solved(): Solution {
-    const { problem, values } = this.state;
-    const cost = problem.variables.map(({ costs }, index) => costs[values[index] ?? 0] ?? []).reduce(addCosts, []);
-    return { kind: 'solved', values, cost, proven: this.isProven };
+  private solved(proven: boolean): Solution {
+    return { kind: 'solved', values: this.state.values, cost: this.state.cost(this.state.values.keys()), proven };
   }
 
-  private holds(relation: Relation): boolean {
-    return goTogether(relation, this.state.values[relation.one] ?? 0, this.state.values[relation.two] ?? 0);
+  /** Searches on in a component; false: no values go together. */
+  private search(component: Component, budget: Budget): boolean {
+    component.attempt ??= new Attempt(this.state, component);
+    const { attempt } = component;
+    const pause = attempt.run(budget, !component.hasValues);
+    component.hasValues = attempt.hasFound;
+    if (pause === 'complete') {
+      this.complete(component, attempt);
+      return component.hasValues;
+    }
+    if (pause === 'left' && attempt.crossed !== undefined) this.join(attempt.crossed);
+    if (pause === 'spent') {
+      // The others first.
+      this.components.delete(component);
+      this.components.add(component);
+    }
+    return true;
+  }
+
+  private complete(component: Component, attempt: Attempt): void {
+    const isOrdered = attempt.isOrdered();
+    component.isComplete = isOrdered || component.isRetried;
+    if (!isOrdered && component.isRetried) this.isExact = false;
+    // Once more, with prices that are made for all variables that have come in since.
+    component.attempt = undefined;
+    component.isRetried = true;
   }
 
   /** Puts what a relation connects into one component, which is to be searched. */
@@ -75,7 +94,6 @@ class Solver {
     const one = this.componentFor(relation.one);
     const two = this.componentFor(relation.two);
     one.relations.push(relation);
-    one.isSolved = false;
     if (one === two) return;
     this.components.delete(two);
     one.relations.push(...two.relations);
@@ -83,33 +101,25 @@ class Solver {
       one.variables.push(variable);
       this.state.componentOf[variable] = one;
     }
+    one.hasValues &&= two.hasValues;
+    one.isComplete = false;
+    one.isRetried = false;
+    one.attempt = undefined;
   }
 
   private componentFor(variable: number): Component {
     const known = this.state.componentOf[variable];
     if (known !== undefined) return known;
-    const made: Component = { variables: [variable], relations: [], isSolved: false };
+    const made = {
+      variables: [variable],
+      relations: [],
+      attempt: undefined,
+      hasValues: false,
+      isComplete: false,
+      isRetried: false,
+    };
     this.components.add(made);
     this.state.componentOf[variable] = made;
     return made;
-  }
-
-  /** What ends the whole search, if anything does. */
-  private search(component: Component, budget: Budget): 'none' | 'unknown' | undefined {
-    for (const isLast of [false, true]) {
-      const attempt = new Attempt(this.state, component);
-      const found = attempt.run(budget);
-      if (found.end === 'left') {
-        if (attempt.crossed !== undefined) this.join(attempt.crossed);
-        return undefined;
-      }
-      if (found.places === undefined) return found.end === 'complete' ? 'none' : 'unknown';
-      const isOrdered = attempt.accept(found.places);
-      if (!isOrdered && !isLast && found.end === 'complete') continue;
-      if (!isOrdered || found.end === 'spent') this.isProven = false;
-      component.isSolved = true;
-      return undefined;
-    }
-    return undefined;
   }
 }
