@@ -2,7 +2,8 @@
  * What an upgrade plan is: steps of one component each, from the versions that a stack pins to those of a target, so that
  * every state on the way is good. Values only; `planUpgrade` (planUpgrade.ts) makes one, `verifyPlan` (verify/) checks one.
  */
-import type { Catalog, Component, IsoDate } from '../../catalog/model.ts';
+import type { LookedUpKnown } from '../../analysis/pairs.ts';
+import type { Catalog, IsoDate } from '../../catalog/model.ts';
 import type { Range } from '../../version/index.ts';
 
 /** A version for each pin of a stack, by the key under `components`, in the order of the stack. */
@@ -14,8 +15,8 @@ export interface PlanPin {
   readonly instance: string;
   /** The catalog's id, or the name as written where no catalog has it. */
   readonly id: string;
-  /** Undefined where nothing is known of it: then it may be moved at any time, and nobody speaks about it. */
-  readonly component: Component | undefined;
+  /** What the catalog says of it; undefined where it says nothing: then nobody speaks about it, and it may be moved at any time. */
+  readonly known: LookedUpKnown | undefined;
   /** It has to stay where it is. */
   readonly isLocked: boolean;
   /** What it may be moved to; undefined where nothing is said. */
