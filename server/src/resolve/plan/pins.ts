@@ -16,7 +16,7 @@ function planPin(pin: ResolvedPin): PlanPin {
     id: component?.id ?? entry.component,
     known: isKnown(pin) ? pin : undefined,
     isLocked: entry.locked,
-    allow: allowedRange(pin)?.parsed ?? limitBelow(pin)?.range.parsed,
+    allow: [allowedRange(pin), limitBelow(pin)?.range].flatMap((range) => range?.parsed ?? []),
   };
 }
 

@@ -19,8 +19,8 @@ export interface PlanPin {
   readonly known: LookedUpKnown | undefined;
   /** It has to stay where it is. */
   readonly isLocked: boolean;
-  /** What it may be moved to; undefined where nothing is said. */
-  readonly allow: Range | undefined;
+  /** What it may be moved to: all of these hold; empty where nothing is said. */
+  readonly allow: readonly Range[];
 }
 
 /** What a plan is asked for. */

@@ -1,0 +1,109 @@
+/** A request for a plan as a journey: which versions are worth a stop, where one step leads, and what may stand together. */
+import type { Offers } from '../stack/offered.ts';
+import type { Grounds } from './grounds.ts';
+import type { Journey, Tie, Walker } from './journey.ts';
+import { refusalOf } from './ownRules.ts';
+import { isSameVersion, type Mover, moverOf, ruleMarks } from './passable.ts';
+import type { PlanContext, PlanPin, PlanRequest } from './plan.ts';
+
+/** A pin with the versions that its places stand for. */
+export interface Stretch {
+  readonly pin: PlanPin;
+  readonly versions: readonly string[];
+  readonly isBack: boolean;
+}
+
+/** All pins of a stack on their way; those that stay have one place. */
+export interface Terrain {
+  readonly stretches: readonly Stretch[];
+  readonly journey: Journey;
+}
+
+/** Makes the terrain of a request whose start and target are good. */
+export function terrainOf(request: PlanRequest, context: PlanContext, offered: Offers, grounds: Grounds): Terrain {
+  const movers = request.pins.map((pin) => wayOf(pin, request, offered));
+  const isOut = (pin: PlanPin, text: string): boolean =>
+    pin.known !== undefined && offered.about(pin.known.component, text)?.ended === true;
+  const pairs = pairsOf(movers, grounds);
+  const kept = movers.map((mover, index) => keptPlaces(mover, index, pairs, isOut));
+  const stretches = movers.map(({ pin, versions, isBack }, index) => ({
+    pin,
+    isBack,
+    versions: (kept[index] ?? []).flatMap((place) => versions[place] ?? []),
+  }));
+  const walkers = stretches.map(({ pin, versions }): Walker => {
+    const component = pin.known?.component;
+    return {
+      places: versions.length,
+      isPoor: versions.map((text) => isOut(pin, text)),
+      next: versions.map((from, place) =>
+        versions.flatMap((to, further) => {
+          if (further <= place) return [];
+          const refused = component && refusalOf(component, from, to, context.catalog, grounds.isPinned);
+          return refused === undefined ? [further] : [];
+        }),
+      ),
+    };
+  });
+  const ties = pairs.map(({ one, two, rows }): Tie => {
+    const columns = kept[two] ?? [];
+    return { one, two, isGood: (kept[one] ?? []).map((row) => columns.map((column) => rows[row]?.[column] === true)) };
+  });
+  return {
+    stretches,
+    journey: { walkers, ties: ties.filter(({ isGood }) => isGood.some((row) => row.includes(false))) },
+  };
+}
+
+function wayOf(pin: PlanPin, { start, target }: PlanRequest, offered: Offers): Mover {
+  const from = start.get(pin.instance) ?? '';
+  const to = target.get(pin.instance) ?? from;
+  if (isSameVersion(pin, from, to)) return { pin, versions: [from], isBack: false };
+  return moverOf(pin, from, to, offered);
+}
+
+/** Two pins, of which one moves, that may not stand together at all versions. */
+interface Pair {
+  readonly one: number;
+  readonly two: number;
+  readonly rows: readonly (readonly boolean[])[];
+}
+
+function pairsOf(movers: readonly Mover[], grounds: Grounds): Pair[] {
+  return movers.flatMap((first, one) =>
+    movers.slice(one + 1).flatMap((second, offset): Pair[] => {
+      if (first.versions.length === 1 && second.versions.length === 1) return [];
+      const rows = grounds.together(first.pin, first.versions, second.pin, second.versions);
+      return rows === undefined ? [] : [{ one, two: one + 1 + offset, rows }];
+    }),
+  );
+}
+
+/**
+ * The places worth a stop: of neighbouring versions that all rules and all other pins treat alike, that are in support alike,
+ * the last is as good as any other. The first and the last place stay.
+ */
+function keptPlaces(
+  mover: Mover,
+  index: number,
+  pairs: readonly Pair[],
+  isOut: (pin: PlanPin, text: string) => boolean,
+): readonly number[] {
+  const { pin, versions } = mover;
+  if (versions.length <= 2) return [...versions.keys()];
+  const marks = ruleMarks(mover);
+  const columns = pairs.flatMap(({ one, two, rows }) => {
+    if (one === index) return [rows];
+    return two === index ? [versions.map((_, place) => rows.map((row) => row[place] === true))] : [];
+  });
+  const rowKeys = columns.map((rows) => rows.map((row) => row.map((isGood) => (isGood ? '1' : '0')).join('')));
+  const alike = versions.map((text, place) =>
+    [marks[place], isOut(pin, text), ...rowKeys.map((keys) => keys[place])].join('\n'),
+  );
+  const afterStart = alike.findIndex((one) => one !== alike[0]);
+  const last = versions.length - 1;
+  return [...versions.keys()].filter((place) => {
+    if (place === 0 || place === last) return true;
+    return afterStart >= 0 && place >= afterStart && alike[place] !== alike[place + 1];
+  });
+}
