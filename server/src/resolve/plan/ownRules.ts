@@ -48,8 +48,9 @@ export function refusalOf(
 function byUpgradeRule(component: Component, older: Version, newer: Version): Refusal | undefined {
   const { upgrade } = component;
   if (upgrade === undefined || isNamed(component, upgrade, older, newer)) return undefined;
-  return passesStop(component, upgrade, older, newer) || goesTooFar(component, upgrade, older, newer)
-    ? { words: upgradeInWords(component, upgrade, newer), statement: upgrade }
+  const stop = stopPassed(component, upgrade, older, newer);
+  return stop !== undefined || goesTooFar(component, upgrade, older, newer)
+    ? { words: upgradeInWords(component, upgrade, newer, stop), statement: upgrade }
     : undefined;
 }
 
@@ -70,8 +71,9 @@ function liesBetween(component: Component, { line }: Line, older: Version, newer
   return compareVersions(older, name) < 0 && compareVersions(name, newer) < 0;
 }
 
-function passesStop(component: Component, { stops = [] }: UpgradeRule, older: Version, newer: Version): boolean {
-  return stops.some((stop) => {
+/** The first of the required stops that lie between two versions. */
+function stopPassed(component: Component, { stops = [] }: UpgradeRule, older: Version, newer: Version) {
+  return stops.find((stop) => {
     const line = findLine(component, stop) ?? { line: stop, versions: [] };
     return liesBetween(component, line, older, newer);
   });

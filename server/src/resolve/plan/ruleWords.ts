@@ -1,26 +1,27 @@
 /** The rules of one component's upgrades in words. */
-import { list, sentence } from '../../analysis/texts.ts';
+import { list, rangeInWords, sentence } from '../../analysis/texts.ts';
+import { inRange } from '../../analysis/verdict.ts';
 import type { Component, Skew, UpgradeRule } from '../../catalog/model.ts';
 import { printVersion, type Version } from '../../version/index.ts';
 
 /**
  * What an upgrade rule says of upgrades that it does not allow at once, as one sentence.
- * @param to what was to be reached
+ * @param stop a release that has to be installed on the way, where that is what it asks for
  */
-export function upgradeInWords({ name }: Component, upgrade: UpgradeRule, to: Version): string {
-  const { maxMinorSkip, maxMajorSkip, longTermToLongTerm, stops, hops, note } = upgrade;
+export function upgradeInWords(component: Component, upgrade: UpgradeRule, newer: Version, stop?: string): string {
+  const { name } = component;
+  const { maxMinorSkip, maxMajorSkip, longTermToLongTerm, hops = [], enforced } = upgrade;
+  const enforcing = enforced === true ? ', which the software enforces' : '';
+  if (stop !== undefined) return `${name} ${stop} has to be installed on the way${enforcing}.`;
   const words: string[] = [];
   if (maxMinorSkip !== undefined) words.push(`${counted(maxMinorSkip, 'minor')} at a time`);
   if (maxMajorSkip !== undefined) words.push(`${counted(maxMajorSkip, 'major')} at a time`);
-  if (words.length > 0 && longTermToLongTerm === true) words.push('or from one long-term release to the next');
-  if (words.length > 0)
-    return `${name} goes ${list(words.slice(0, 1))}${words
-      .slice(1)
-      .map((word) => `, ${word}`)
-      .join('')}.`;
-  if (stops !== undefined) return `${name} has releases that have to be installed on the way.`;
-  if (hops !== undefined && note !== undefined) return sentence(note);
-  return `Upstream does not lead straight to ${name} ${printVersion(to)}.`;
+  if (words.length > 0) {
+    if (longTermToLongTerm === true) words.push('or from one long-term release to the next');
+    return `${name} goes ${words.join(', ')}${enforcing}.`;
+  }
+  const leading = hops.filter(({ to }) => inRange(newer, to)).map(({ from }) => rangeInWords(from, component));
+  return `${name} ${printVersion(newer)} is reached from ${list([...new Set(leading)], 'or')}${enforcing}.`;
 }
 
 function counted(count: number, what: string): string {
