@@ -4,6 +4,7 @@ import { sentence } from '../../analysis/texts.ts';
 import { inRange } from '../../analysis/verdict.ts';
 import type { Conflict } from '../../catalog/model.ts';
 import { parseVersion } from '../../version/index.ts';
+import type { Constraint } from '../engine/problem.ts';
 import type { PairTables } from '../stack/pairTable.ts';
 import type { PlanContext, PlanFinding, PlanPin, PlanRequest } from './plan.ts';
 import { presentBeside } from './present.ts';
@@ -11,21 +12,26 @@ import { presentBeside } from './present.ts';
 export interface Grounds {
   /** Whether a stack pins an id itself. */
   isPinned(id: string): boolean;
+  /** The version that a pin starts at. */
+  startOf(pin: PlanPin): string;
   /**
-   * Whether each two versions of two pins may stand in a state; by the place of the first, then of the second.
-   * @returns undefined where all may
+   * Which versions of two pins may stand together in a state.
+   * @returns empty where nobody says anything against any
    */
-  together(
+  limitsOn(
     one: PlanPin,
     versionsOfOne: readonly string[],
     two: PlanPin,
     versionsOfTwo: readonly string[],
-  ): readonly (readonly boolean[])[] | undefined;
+  ): readonly PairLimit[];
   /** What is not good about two versions, worse than at the start or not. */
   faults(one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): readonly PlanFinding[];
   /** What is worse than at the start. */
   worsened(one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): PlanFinding | undefined;
 }
+
+/** What may stand together, class by class as in `Constraint` (engine/problem.ts). */
+export type PairLimit = Omit<Constraint, 'one' | 'two'>;
 
 const NO_FAULTS: readonly PlanFinding[] = [];
 
@@ -82,24 +88,25 @@ export function groundsOf(request: PlanRequest, context: PlanContext, tables: Pa
 
   return {
     isPinned,
-    together: (one, versionsOfOne, two, versionsOfTwo) => {
-      if (one.known === undefined || two.known === undefined) return undefined;
+    startOf: atStart,
+    limitsOn: (one, versionsOfOne, two, versionsOfTwo) => {
+      if (one.known === undefined || two.known === undefined) return [];
+      const found: PairLimit[] = [];
       const table = tables.between(one.known, versionsOfOne, two.known, versionsOfTwo, isPinned);
-      const limit = table === undefined ? 0 : most(one, two);
-      const conflicts = speaksOfConflict(one, two) || speaksOfConflict(two, one);
-      if (table === undefined && !conflicts) return undefined;
-      let isAllGood = true;
-      const rows = versionsOfOne.map((versionOfOne, a) =>
-        versionsOfTwo.map((versionOfTwo, b) => {
-          const [first, second] = [table?.classesOfOne[a] ?? 0, table?.classesOfTwo[b] ?? 0];
-          const isGood =
-            (table === undefined || BADNESS[table.verdict(first, second).verdict] <= limit) &&
-            !(conflicts && hasNewConflict(one, versionOfOne, two, versionOfTwo));
-          isAllGood &&= isGood;
-          return isGood;
-        }),
-      );
-      return isAllGood ? undefined : rows;
+      if (table !== undefined) {
+        const limit = most(one, two);
+        found.push({
+          classesOfOne: table.classesOfOne,
+          classesOfTwo: table.classesOfTwo,
+          allows: (first, second) => BADNESS[table.verdict(first, second).verdict] <= limit,
+        });
+      }
+      if (speaksOfConflict(one, two) || speaksOfConflict(two, one)) {
+        found.push({
+          allows: (first, second) => !hasNewConflict(one, versionsOfOne[first] ?? '', two, versionsOfTwo[second] ?? ''),
+        });
+      }
+      return found;
     },
     faults,
     worsened: (one, versionOfOne, two, versionOfTwo) => {

@@ -1,7 +1,7 @@
 /** The pins of an effective stack as a plan takes them. */
 import { allowedRange, limitBelow } from '../../analysis/allow.ts';
 import type { EffectiveStack, ResolvedPin } from '../../analysis/analysis.ts';
-import { isKnown } from '../../analysis/pairs.ts';
+import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
 import type { PlanPin, Versions } from './plan.ts';
 
 /** The pins that a version is written for, in the order of the stack. */
@@ -22,15 +22,15 @@ function planPin(pin: ResolvedPin): PlanPin {
 
 /**
  * The versions that a stack runs at: an exact pin that one, a range or a line the newest that it admits.
- * @param resolved what ranges and lines take together, where that is known; by the key under `components`
+ * @param taken what ranges and lines take together, where that is known (stack/taken.ts)
  */
 export function startVersions(
   { pins }: Pick<EffectiveStack, 'pins'>,
-  resolved: Versions = new Map(),
-): ReadonlyMap<string, string> {
+  taken?: (pin: KnownPin) => string | undefined,
+): Versions {
   const start = new Map<string, string>();
   for (const pin of pins) {
-    const version = resolved.get(pin.entry.instance) ?? startOf(pin);
+    const version = (isKnown(pin) ? taken?.(pin) : undefined) ?? startOf(pin);
     if (version !== undefined) start.set(pin.entry.instance, version);
   }
   return start;

@@ -1,6 +1,6 @@
 /** A request for a plan as a journey: which versions are worth a stop, where one step leads, and what may stand together. */
 import type { Offers } from '../stack/offered.ts';
-import type { Grounds } from './grounds.ts';
+import type { Grounds, PairLimit } from './grounds.ts';
 import type { Journey, Tie, Walker } from './journey.ts';
 import { refusalOf } from './ownRules.ts';
 import { isSameVersion, type Mover, moverOf, ruleMarks } from './passable.ts';
@@ -73,10 +73,18 @@ function pairsOf(movers: readonly Mover[], grounds: Grounds): Pair[] {
   return movers.flatMap((first, one) =>
     movers.slice(one + 1).flatMap((second, offset): Pair[] => {
       if (first.versions.length === 1 && second.versions.length === 1) return [];
-      const rows = grounds.together(first.pin, first.versions, second.pin, second.versions);
-      return rows === undefined ? [] : [{ one, two: one + 1 + offset, rows }];
+      const limits = grounds.limitsOn(first.pin, first.versions, second.pin, second.versions);
+      if (limits.length === 0) return [];
+      const rows = first.versions.map((_, a) =>
+        second.versions.map((__, b) => limits.every((limit) => admits(limit, a, b))),
+      );
+      return rows.every((row) => row.every((isGood) => isGood)) ? [] : [{ one, two: one + 1 + offset, rows }];
     }),
   );
+}
+
+function admits({ classesOfOne, classesOfTwo, allows }: PairLimit, a: number, b: number): boolean {
+  return allows(classesOfOne?.[a] ?? a, classesOfTwo?.[b] ?? b);
 }
 
 /**

@@ -92,7 +92,12 @@ export const CHANGED = 0;
  * line, one within a major, two beyond), release lines jumped, newer patches left out.
  * @param keeps whether the pin takes the version as it is written
  */
-export function priceOf(pin: KnownPin, text: string, keeps: boolean, offered: Offers): Cost {
+export function priceOf(
+  pin: Pick<KnownPin, 'component' | 'candidates'>,
+  text: string,
+  keeps: boolean,
+  offered: Offers,
+): Cost {
   const { component } = pin;
   const to = offered.about(component, text);
   const ended = Number(to?.ended ?? false);
