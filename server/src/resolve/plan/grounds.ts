@@ -35,8 +35,16 @@ export type PairLimit = Omit<Constraint, 'one' | 'two'>;
 
 const NO_FAULTS: readonly PlanFinding[] = [];
 
-/** Makes the grounds of one request. What is judged is remembered. */
-export function groundsOf(request: PlanRequest, context: PlanContext, tables: PairTables): Grounds {
+/**
+ * Makes the grounds of one request. What is judged is remembered.
+ * @param tolerated the worst badness (analysis/pairs.ts) that any pair may have; each may stay as bad as it is at the start
+ */
+export function groundsOf(
+  request: PlanRequest,
+  context: PlanContext,
+  tables: PairTables,
+  tolerated: number = BADNESS.untested,
+): Grounds {
   const ids = new Set(request.pins.flatMap(({ known }) => known?.component.id ?? []));
   const isPinned = (id: string): boolean => ids.has(id);
   const isLifted = presentBeside(request, context);
@@ -50,7 +58,7 @@ export function groundsOf(request: PlanRequest, context: PlanContext, tables: Pa
         ];
   const atStart = (pin: PlanPin): string => request.start.get(pin.instance) ?? '';
   const most = (one: PlanPin, two: PlanPin): number =>
-    Math.max(BADNESS.untested, badness(one, atStart(one), two, atStart(two)));
+    Math.max(tolerated, badness(one, atStart(one), two, atStart(two)));
 
   const conflictOf = (one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): Conflict | undefined => {
     const found =

@@ -2,6 +2,7 @@
 import type { Limits } from '../engine/problem.ts';
 import { frontier } from './frontier.ts';
 import type { Move } from './journey.ts';
+import { poorAlong, poorAt, pullForward } from './pull.ts';
 import { mayStand, NO_WAY, type Road, stepsLeft } from './roads.ts';
 
 export interface Ordered {
@@ -18,60 +19,16 @@ const ASK_EVERY = 256;
 /**
  * Finds the best order of moves, over other places too where these take as many moves.
  * @param moves a journey that has the fewest moves
- * @param limits where to stop: then the answer is the given journey, with neighbouring moves exchanged where that helps
+ * @param limits where to stop: then the answer is the given journey, with moves taken forward where that helps
  */
 export function orderWalk(roads: readonly Road[], moves: readonly Move[], limits: Limits): Ordered {
-  const exchanged = exchange(roads, moves);
-  const poor = poorAlong(roads, exchanged);
-  if (poor === 0) return { moves: exchanged, poor, proven: true };
+  const pulled = pullForward(roads, moves);
+  const poor = poorAlong(roads, pulled);
+  if (poor === 0) return { moves: pulled, poor, proven: true };
   const found = search(roads, moves.length, poor, limits);
-  if (found === 'none') return { moves: exchanged, poor, proven: true };
-  if (found === 'unknown') return { moves: exchanged, poor, proven: false };
+  if (found === 'none') return { moves: pulled, poor, proven: true };
+  if (found === 'unknown') return { moves: pulled, poor, proven: false };
   return { moves: found, poor: poorAlong(roads, found), proven: true };
-}
-
-function poorAt(roads: readonly Road[], state: Uint16Array): number {
-  let count = 0;
-  for (const [index, { isPoor }] of roads.entries()) if (isPoor[state[index] ?? 0] === true) count += 1;
-  return count;
-}
-
-function poorAlong(roads: readonly Road[], moves: readonly Move[]): number {
-  const state = new Uint16Array(roads.length);
-  let sum = 0;
-  for (const { walker, to } of moves) {
-    sum += poorAt(roads, state);
-    state[walker] = to;
-  }
-  return sum;
-}
-
-/** Exchanges neighbouring moves as long as that lowers the sum. */
-function exchange(roads: readonly Road[], given: readonly Move[]): readonly Move[] {
-  const moves = [...given];
-  const gainOf = ({ walker, to }: Move, from: number): number => {
-    const isPoor = roads[walker]?.isPoor ?? [];
-    return Number(isPoor[from] === true) - Number(isPoor[to] === true);
-  };
-  for (let isBetter = true; isBetter; ) {
-    isBetter = false;
-    const state = new Uint16Array(roads.length);
-    for (let at = 0; at + 1 < moves.length; at += 1) {
-      const [first, second] = [moves[at], moves[at + 1]];
-      if (first === undefined || second === undefined) break;
-      const road = roads[second.walker];
-      const helps =
-        first.walker !== second.walker &&
-        gainOf(second, state[second.walker] ?? 0) > gainOf(first, state[first.walker] ?? 0);
-      if (helps && road !== undefined && mayStand(road, second.to, state)) {
-        [moves[at], moves[at + 1]] = [second, first];
-        isBetter = true;
-      }
-      const next = moves[at] ?? first;
-      state[next.walker] = next.to;
-    }
-  }
-  return moves;
 }
 
 interface Node {

@@ -1,4 +1,5 @@
 /** Chooses one version for each pin, so that all go together no worse than at the start and cost least. */
+import { BADNESS } from '../../../analysis/pairs.ts';
 import { compareCosts } from '../../engine/costs.ts';
 import type { Constraint, Cost, Limits, Problem } from '../../engine/problem.ts';
 import { solve } from '../../engine/solve.ts';
@@ -22,29 +23,47 @@ export interface Offer {
 }
 
 /**
- * Chooses.
+ * Chooses under the strictest of some tolerances under which there is a choice.
  * @param offers one for each pin, in their order
+ * @param tolerances worst badness (analysis/pairs.ts) of a pair that is no worse at the start, strictest first
  */
 export function choose(
-  { pins, start }: Running,
+  running: Running,
   offers: readonly Offer[],
   context: PlanContext,
   limits: Limits,
+  tolerances: readonly [number, ...number[]] = SUPPORTED_OR_UNTESTED,
 ): Targets {
-  const grounds = groundsOf({ pins, start, target: start }, context, pairTables(context));
-  const problem = problemOf(offers, grounds);
-  const solution = solve(problem, limits);
-  if (solution.kind === 'unknown') return { kind: 'blocked', blockedBy: [], proven: false };
-  if (solution.kind === 'none') {
-    const { variables, proven } = smallestSet(problem, limits);
-    return { kind: 'blocked', blockedBy: blockingPins(offers, variables, start, grounds), proven };
+  const tables = pairTables(context);
+  const { start } = running;
+  let isOpen = false;
+  let last: { readonly problem: Problem; readonly grounds: Grounds } | undefined;
+  for (const tolerated of tolerances) {
+    const grounds = groundsOf({ ...running, target: start }, context, tables, tolerated);
+    const problem = problemOf(offers, grounds);
+    const solution = solve(problem, limits);
+    if (solution.kind === 'solved') {
+      const target = targetOf(offers, solution.values, start);
+      return { kind: 'targets', target, proven: solution.proven && !isOpen, notes: [] };
+    }
+    if (solution.kind === 'unknown') isOpen = true;
+    last = { problem, grounds };
   }
+  if (isOpen || last === undefined) return { kind: 'blocked', blockedBy: [], proven: false };
+  const { variables, proven } = smallestSet(last.problem, limits);
+  return { kind: 'blocked', blockedBy: blockingPins(offers, variables, start, last.grounds), proven };
+}
+
+/** What nobody has tested together is chosen only where there is nothing else. */
+const SUPPORTED_OR_UNTESTED = [BADNESS.unknown, BADNESS.untested] as const;
+
+function targetOf(offers: readonly Offer[], values: readonly number[], start: Versions): Versions {
   const target = new Map(start);
   for (const [place, { pin, versions }] of offers.entries()) {
-    const version = versions[solution.values[place] ?? 0];
+    const version = versions[values[place] ?? 0];
     if (version !== undefined) target.set(pin.instance, version);
   }
-  return { kind: 'targets', target, proven: solution.proven, notes: [] };
+  return target;
 }
 
 function problemOf(offers: readonly Offer[], grounds: Grounds): Problem {
