@@ -1,11 +1,10 @@
 /** What stands in the way of pins that cannot all reach their targets: told from where they come to a stop. */
 import { type Grounds, labelOf } from './grounds.ts';
-import { partOf } from './hindrance.ts';
 import { refusalOf } from './ownRules.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanRequest } from './plan.ts';
 import { blockingPin } from './refused.ts';
-import { mayStand, type Road, roadsOf } from './roads.ts';
-import type { Stretch, Terrain } from './terrain.ts';
+import { mayStand, type Road } from './roads.ts';
+import type { Stretch } from './terrain.ts';
 
 /** States looked at to find where pins come to a stop. */
 const MOST_STATES = 5_000;
@@ -20,17 +19,16 @@ interface Stop {
 
 /**
  * Tells of each pin of a set what keeps it.
- * @param walkers pins that cannot all reach their targets, by their places in the terrain
+ * @param stretches of pins that cannot all reach their targets
+ * @param roads of the same pins, as if the others were not there
  */
 export function blockingPins(
   request: PlanRequest,
   context: PlanContext,
-  terrain: Terrain,
-  walkers: readonly number[],
+  stretches: readonly Stretch[],
+  roads: readonly Road[],
   grounds: Grounds,
 ): readonly BlockingPin[] {
-  const stretches = walkers.flatMap((walker) => terrain.stretches[walker] ?? []);
-  const roads = roadsOf(partOf(terrain.journey, walkers));
   const states = statesFrom(roads);
   const stops = stopsIn(roads, states);
   return stretches.map((stretch, walker) => {
@@ -42,7 +40,7 @@ export function blockingPins(
     const start = versions[0] ?? '';
     const stays =
       versions.length > 1 ? [] : [pin.isLocked ? `${pin.instance} is locked at ${start}.` : `It stays at ${start}.`];
-    const alone = walkers.length > 1 ? [] : [noWay(stretch)];
+    const alone = stretches.length > 1 ? [] : [noWay(stretch)];
     return blockingPin(
       pin,
       request,

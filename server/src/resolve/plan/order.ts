@@ -3,7 +3,7 @@ import type { Limits } from '../engine/problem.ts';
 import { frontier } from './frontier.ts';
 import type { Move } from './journey.ts';
 import { poorAlong, poorAt, pullForward } from './pull.ts';
-import { mayStand, NO_WAY, type Road, stepsLeft } from './roads.ts';
+import { changeOfLeft, leftInAll, mayStand, NO_WAY, type Road } from './roads.ts';
 
 export interface Ordered {
   readonly moves: readonly Move[];
@@ -36,6 +36,8 @@ interface Node {
   readonly parent: number;
   readonly move: Move | undefined;
   readonly depth: number;
+  /** Moves needed at least. */
+  readonly left: number;
   /** The sum up to here. */
   readonly poor: number;
   isDone: boolean;
@@ -54,7 +56,9 @@ function search(
 ): readonly Move[] | 'none' | 'unknown' {
   const escapes = roads.map(stepsToGood);
   const start = new Uint16Array(roads.length);
-  const nodes: Node[] = [{ places: start, parent: -1, move: undefined, depth: 0, poor: 0, isDone: false }];
+  const nodes: Node[] = [
+    { places: start, parent: -1, move: undefined, depth: 0, left: leftInAll(roads, start), poor: 0, isDone: false },
+  ];
   const met = new Map<string, number>([[String.fromCharCode(...start), 0]]);
   const open = frontier();
   open.add(0, poorAhead(escapes, start, length), 0);
@@ -70,20 +74,21 @@ function search(
     const depth = node.depth + 1;
     for (const [walker, road] of roads.entries()) {
       for (const to of road.next[node.places[walker] ?? 0] ?? []) {
-        if (!mayStand(road, to, node.places)) continue;
+        const move = { walker, to };
+        const change = mayStand(road, to, node.places) ? changeOfLeft(roads, node.places, move) : undefined;
+        if (change === undefined || depth + node.left + change > length) continue;
         const places = node.places.slice();
         places[walker] = to;
         const key = String.fromCharCode(...places);
         const before = met.get(key);
         const known = before === undefined ? undefined : nodes[before];
         if (known !== undefined && !isBetter(depth, poor, known)) continue;
-        if (known === undefined && stepsLeftOf(roads, places) > length - depth) continue;
         const estimate = poor + poorAhead(escapes, places, length - depth);
         if (estimate >= most) continue;
         if (known !== undefined) known.isDone = true;
         met.set(key, nodes.length);
         open.add(nodes.length, estimate, depth);
-        nodes.push({ places, parent: at, move: { walker, to }, depth, poor, isDone: false });
+        nodes.push({ places, parent: at, move, depth, poor, left: node.left + change, isDone: false });
       }
     }
   }
@@ -92,12 +97,6 @@ function search(
 /** A state that is met sooner is met by fewer moves: what leads there later is on no journey of the fewest. */
 function isBetter(depth: number, poor: number, known: Node): boolean {
   return depth < known.depth || (depth === known.depth && !known.isDone && poor < known.poor);
-}
-
-function stepsLeftOf(roads: readonly Road[], state: Uint16Array): number {
-  let sum = 0;
-  for (const [index, road] of roads.entries()) sum += stepsLeft(road, state[index] ?? 0, state);
-  return sum;
 }
 
 /** The least own moves from each place to one that is not poor; no way where there is none. */

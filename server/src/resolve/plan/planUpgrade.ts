@@ -13,7 +13,7 @@ import { offers } from '../stack/offered.ts';
 import { pairTables } from '../stack/pairTable.ts';
 import { blockingPins } from './blocking.ts';
 import { groundsOf } from './grounds.ts';
-import { hindranceIn } from './hindrance.ts';
+import { hindranceAmong, some } from './hindrance.ts';
 import type { Journey, Move } from './journey.ts';
 import { orderWalk } from './order.ts';
 import { isSameVersion } from './passable.ts';
@@ -60,8 +60,16 @@ export function planUpgrade(request: PlanRequest, context: PlanContext, limits: 
   const roads = roadsOf(moving.journey);
   const { walk, isFewest } = search(roads, part);
   if (walk.kind === 'none') {
-    const hindrance = hindranceIn(terrain.journey, part(1));
-    const blockedBy = hindrance === undefined ? [] : blockingPins(asked, context, terrain, hindrance.walkers, grounds);
+    const everybody = roadsOf(terrain.journey);
+    const hindrance = hindranceAmong(everybody, part(1));
+    const set = hindrance?.walkers ?? [];
+    const blockedBy = blockingPins(
+      asked,
+      context,
+      set.flatMap((walker) => terrain.stretches[walker] ?? []),
+      some(everybody, set),
+      grounds,
+    );
     return { ...whole, found: false, proven: true, blockedBy, blockedByProven: hindrance?.proven === true };
   }
   if (walk.kind === 'unknown') return { ...whole, found: false, proven: false, blockedByProven: false };

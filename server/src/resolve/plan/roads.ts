@@ -1,5 +1,5 @@
 /** How many steps a walker needs at least: by itself, and beside each walker that it is tied to. Exact for each two alone. */
-import type { Journey, Tie, Walker } from './journey.ts';
+import type { Journey, Move, Tie, Walker } from './journey.ts';
 
 /** No way leads there. */
 export const NO_WAY = 0xffff;
@@ -118,4 +118,39 @@ export function mayStand(road: Road, own: number, state: ArrayLike<number>): boo
     if (isGood[own * placesOfOther + (state[other] ?? 0)] !== 1) return false;
   }
   return true;
+}
+
+/** The steps that all walkers need at least from a state; no way where one of them cannot reach its end. */
+export function leftInAll(roads: readonly Road[], state: ArrayLike<number>): number {
+  let sum = 0;
+  for (const [index, road] of roads.entries()) sum += stepsLeft(road, state[index] ?? 0, state);
+  return Math.min(sum, NO_WAY);
+}
+
+/**
+ * By how much a move changes what is left.
+ * @param state is as it was afterwards
+ * @returns undefined where no way leads on from there
+ */
+export function changeOfLeft(roads: readonly Road[], state: Uint16Array, { walker, to }: Move): number | undefined {
+  const road = roads[walker];
+  if (road === undefined) return undefined;
+  const from = state[walker] ?? 0;
+  let change = -stepsLeft(road, from, state);
+  for (const { other } of road.views) change -= leftFor(roads, other, state);
+  state[walker] = to;
+  let after = stepsLeft(road, to, state);
+  let worst = after;
+  for (const { other } of road.views) {
+    const left = leftFor(roads, other, state);
+    after += left;
+    worst = Math.max(worst, left);
+  }
+  state[walker] = from;
+  return worst >= NO_WAY ? undefined : change + after;
+}
+
+function leftFor(roads: readonly Road[], index: number, state: ArrayLike<number>): number {
+  const road = roads[index];
+  return road === undefined ? 0 : stepsLeft(road, state[index] ?? 0, state);
 }

@@ -2,7 +2,7 @@
 import type { Limits } from '../engine/problem.ts';
 import { frontier } from './frontier.ts';
 import type { Move } from './journey.ts';
-import { mayStand, NO_WAY, type Road, stepsLeft } from './roads.ts';
+import { changeOfLeft, leftInAll, mayStand, NO_WAY, type Road } from './roads.ts';
 
 export type Walk =
   | { readonly kind: 'found'; readonly moves: readonly Move[] }
@@ -33,7 +33,7 @@ interface Node {
  */
 export function findWalk(roads: readonly Road[], limits: Limits, weight = 1): Walk {
   const start = new Uint16Array(roads.length);
-  const left = totalLeft(roads, start);
+  const left = leftInAll(roads, start);
   if (left >= NO_WAY) return { kind: 'none' };
   const nodes: Node[] = [{ places: start, parent: -1, move: undefined, depth: 0, left, isDone: false }];
   const met = new Map<string, number>([[keyOf(start), 0]]);
@@ -49,7 +49,7 @@ export function findWalk(roads: readonly Road[], limits: Limits, weight = 1): Wa
     if (steps >= limits.steps || (steps % ASK_EVERY === 0 && limits.isCancelled?.() === true))
       return { kind: 'unknown' };
     for (const move of movesFrom(roads, node.places)) {
-      const change = leftChange(roads, node.places, move);
+      const change = changeOfLeft(roads, node.places, move);
       if (change === undefined) continue;
       const places = node.places.slice();
       places[move.walker] = move.to;
@@ -69,42 +69,6 @@ export function findWalk(roads: readonly Road[], limits: Limits, weight = 1): Wa
 
 function keyOf(places: Uint16Array): string {
   return String.fromCharCode(...places);
-}
-
-function totalLeft(roads: readonly Road[], state: Uint16Array): number {
-  let sum = 0;
-  for (const [index, road] of roads.entries()) {
-    const left = stepsLeft(road, state[index] ?? 0, state);
-    if (left >= NO_WAY) return NO_WAY;
-    sum += left;
-  }
-  return sum;
-}
-
-/** By how much a move changes the sum of what is left; undefined where no way leads on from there. */
-function leftChange(roads: readonly Road[], state: Uint16Array, { walker, to }: Move): number | undefined {
-  const road = roads[walker];
-  if (road === undefined) return undefined;
-  const from = state[walker] ?? 0;
-  let change = -stepsLeft(road, from, state);
-  for (const { other } of road.views) change -= stepsOf(roads, other, state);
-  state[walker] = to;
-  let isDead = false;
-  const after = stepsLeft(road, to, state);
-  change += after;
-  isDead = after >= NO_WAY;
-  for (const { other } of road.views) {
-    const left = stepsOf(roads, other, state);
-    change += left;
-    isDead ||= left >= NO_WAY;
-  }
-  state[walker] = from;
-  return isDead ? undefined : change;
-}
-
-function stepsOf(roads: readonly Road[], index: number, state: Uint16Array): number {
-  const road = roads[index];
-  return road === undefined ? 0 : stepsLeft(road, state[index] ?? 0, state);
 }
 
 /** Good moves from a state. Where one walker can go to its end and hinder nobody from then on, that is all there is to try. */

@@ -61,16 +61,30 @@ function holds(version: Version, range: string): boolean {
   return parsed !== undefined && satisfies(version, parsed, 'as-release');
 }
 
+/** The first listed version of each minor, by its name; oldest first. */
+const listedMinors = new WeakMap<Component, ReadonlyMap<string, Version>>();
+
+function minorsListed(component: Component): ReadonlyMap<string, Version> {
+  const known = listedMinors.get(component);
+  if (known !== undefined) return known;
+  const minors = new Map<string, Version>();
+  for (const text of [...allVersions(component)].reverse()) {
+    const version = parseVersion(text, component.versions.scheme);
+    if (version === undefined || isPrerelease(version)) continue;
+    const name = minorOf(version);
+    if (!minors.has(name)) minors.set(name, version);
+  }
+  listedMinors.set(component, minors);
+  return minors;
+}
+
 /** How many of its minors (or majors) above the older one lie up to the younger one; by numbers where one is not listed. */
 function stepsUp(component: Component, old: Version, young: Version, of: (version: Version) => string): number {
-  const names = new Map<string, Version>();
-  for (const text of allVersions(component)) {
-    const version = parseVersion(text, component.versions.scheme);
-    if (version !== undefined && !isPrerelease(version)) names.set(of(version), version);
-  }
-  if (names.has(of(old)) && names.has(of(young))) {
+  const listed = new Map<string, Version>();
+  for (const version of minorsListed(component).values()) listed.set(of(version), version);
+  if (listed.has(of(old)) && listed.has(of(young))) {
     let count = 0;
-    for (const [name, version] of names) {
+    for (const [name, version] of listed) {
       const isAbove = name !== of(old) && compareVersions(version, old) > 0;
       if (isAbove && (name === of(young) || compareVersions(version, young) < 0)) count += 1;
     }
