@@ -1,8 +1,9 @@
 /** A request for a plan as a journey: which versions are worth a stop, where one step leads, and what may stand together. */
 import type { Offers } from '../stack/offered.ts';
-import type { Grounds, PairLimit } from './grounds.ts';
+import type { Grounds } from './grounds.ts';
 import type { Journey, Tie, Walker } from './journey.ts';
 import { refusalOf } from './ownRules.ts';
+import { type Pairing, pairingOf } from './pairing.ts';
 import { isSameVersion, type Mover, moverOf, ruleMarks } from './passable.ts';
 import type { PlanContext, PlanPin, PlanRequest } from './plan.ts';
 
@@ -45,9 +46,10 @@ export function terrainOf(request: PlanRequest, context: PlanContext, offered: O
       ),
     };
   });
-  const ties = pairs.map(({ one, two, rows }): Tie => {
-    const columns = kept[two] ?? [];
-    return { one, two, isGood: (kept[one] ?? []).map((row) => columns.map((column) => rows[row]?.[column] === true)) };
+  const ties = pairs.map(({ one, two, classesOfOne, classesOfTwo, isGood }): Tie => {
+    const columns = (kept[two] ?? []).map((place) => classesOfTwo[place] ?? 0);
+    const rows = (kept[one] ?? []).map((place) => isGood[classesOfOne[place] ?? 0]);
+    return { one, two, isGood: rows.map((row) => columns.map((column) => row?.[column] === true)) };
   });
   return {
     stretches,
@@ -63,10 +65,9 @@ function wayOf(pin: PlanPin, { start, target }: PlanRequest, offered: Offers): M
 }
 
 /** Two pins, of which one moves, that may not stand together at all versions. */
-interface Pair {
+interface Pair extends Pairing {
   readonly one: number;
   readonly two: number;
-  readonly rows: readonly (readonly boolean[])[];
 }
 
 function pairsOf(movers: readonly Mover[], grounds: Grounds): Pair[] {
@@ -74,17 +75,10 @@ function pairsOf(movers: readonly Mover[], grounds: Grounds): Pair[] {
     movers.slice(one + 1).flatMap((second, offset): Pair[] => {
       if (first.versions.length === 1 && second.versions.length === 1) return [];
       const limits = grounds.limitsOn(first.pin, first.versions, second.pin, second.versions);
-      if (limits.length === 0) return [];
-      const rows = first.versions.map((_, a) =>
-        second.versions.map((__, b) => limits.every((limit) => admits(limit, a, b))),
-      );
-      return rows.every((row) => row.every((isGood) => isGood)) ? [] : [{ one, two: one + 1 + offset, rows }];
+      const pairing = pairingOf(limits, first.versions.length, second.versions.length);
+      return pairing === undefined ? [] : [{ one, two: one + 1 + offset, ...pairing }];
     }),
   );
-}
-
-function admits({ classesOfOne, classesOfTwo, allows }: PairLimit, a: number, b: number): boolean {
-  return allows(classesOfOne?.[a] ?? a, classesOfTwo?.[b] ?? b);
 }
 
 /**
@@ -100,13 +94,12 @@ function keptPlaces(
   const { pin, versions } = mover;
   if (versions.length <= 2) return [...versions.keys()];
   const marks = ruleMarks(mover);
-  const columns = pairs.flatMap(({ one, two, rows }) => {
-    if (one === index) return [rows];
-    return two === index ? [versions.map((_, place) => rows.map((row) => row[place] === true))] : [];
+  const sides = pairs.flatMap(({ one, two, classesOfOne, classesOfTwo, keysOfOne, keysOfTwo }) => {
+    if (one === index) return [{ classes: classesOfOne, keys: keysOfOne }];
+    return two === index ? [{ classes: classesOfTwo, keys: keysOfTwo }] : [];
   });
-  const rowKeys = columns.map((rows) => rows.map((row) => row.map((isGood) => (isGood ? '1' : '0')).join('')));
   const alike = versions.map((text, place) =>
-    [marks[place], isOut(pin, text), ...rowKeys.map((keys) => keys[place])].join('\n'),
+    [marks[place], isOut(pin, text), ...sides.map(({ classes, keys }) => keys[classes[place] ?? 0])].join('\n'),
   );
   const afterStart = alike.findIndex((one) => one !== alike[0]);
   const last = versions.length - 1;
