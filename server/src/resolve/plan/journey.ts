@@ -23,6 +23,7 @@ export interface Tie {
 
 export interface Journey {
   readonly walkers: readonly Walker[];
+  /** At most one of each two. */
   readonly ties: readonly Tie[];
 }
 

@@ -1,6 +1,7 @@
 /** Judges the states of a plan, pair by pair, against the start. */
 
 import { judgePair } from '../../../analysis/verdict.ts';
+import type { PairVerdict } from '../../../analysis/verdict-types.ts';
 import type { Carried, Component } from '../../../catalog/model.ts';
 import { candidatesOf } from '../../../catalog/queries.ts';
 import { carriedBy } from '../../../catalog/relations.ts';
@@ -17,6 +18,8 @@ interface Judged {
   readonly fault: number;
   readonly reason: string;
 }
+
+const NO_FAULT: Judged = { fault: 0, reason: '' };
 
 interface Part {
   readonly component: Component;
@@ -56,13 +59,13 @@ export function stateChecker({ catalog, pins, plan }: VerifyRequest): (state: St
 
   const judged = (one: Component, a: Version, two: Component, b: Version): Judged => {
     const [[own, ...carriedByOne], [other, ...carriedByTwo]] = [partsOf(one, a), partsOf(two, b)];
-    if (own === undefined || other === undefined) return { fault: 0, reason: '' };
+    if (own === undefined || other === undefined) return NO_FAULT;
     const pairs = [
       [own, other],
       ...carriedByTwo.map((part) => [own, part]),
       ...carriedByOne.map((part) => [part, other]),
     ] as const;
-    let worst: Judged = { fault: 0, reason: '' };
+    let worst = NO_FAULT;
     for (const [first, second] of pairs) {
       if (first === undefined || second === undefined) continue;
       const best = bestOf(first, second);
@@ -137,19 +140,19 @@ function versionsIn(component: Component, text: string): Version[] {
 
 /** A part that may be several versions is as good as the best of them. */
 function bestOf(one: Part, two: Part): Judged {
-  let best: Judged | undefined;
+  let best: { readonly fault: number; readonly verdict: PairVerdict } | undefined;
   for (const a of one.versions) {
     for (const b of two.versions) {
-      const { verdict, reason } = judgePair(
+      const verdict = judgePair(
         { component: one.component, version: a, label: `${one.component.name} ${a.text}` },
         { component: two.component, version: b, label: `${two.component.name} ${b.text}` },
       );
-      const fault = FAULTS[verdict] ?? 0;
-      if (fault === 0) return { fault, reason: '' };
-      if (best === undefined || fault < best.fault) best = { fault, reason };
+      const fault = FAULTS[verdict.verdict] ?? 0;
+      if (fault === 0) return NO_FAULT;
+      if (best === undefined || fault < best.fault) best = { fault, verdict };
     }
   }
-  return best ?? { fault: 0, reason: '' };
+  return best === undefined ? NO_FAULT : { fault: best.fault, reason: best.verdict.reason };
 }
 
 function conflict(speaker: Component, own: Version, about: Component, other: Version): boolean {
