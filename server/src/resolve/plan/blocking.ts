@@ -2,7 +2,7 @@
 import { type Grounds, labelOf } from './grounds.ts';
 import { refusalOf } from './ownRules.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanRequest } from './plan.ts';
-import { blockingPin } from './refused.ts';
+import { blockingPin, resting } from './refused.ts';
 import { mayStand, type Road } from './roads.ts';
 import type { Stretch } from './terrain.ts';
 
@@ -32,21 +32,18 @@ export function blockingPins(
   const states = statesFrom(roads);
   const stops = stopsIn(roads, states);
   return stretches.map((stretch, walker) => {
-    const { pin, versions } = stretch;
+    const { pin } = stretch;
     const own = stops.find((stop) => stop.walker === walker) ?? stops.find((stop) => stop.other === walker);
     const fault = own && faultOf(own, stretches, grounds);
     const furthest = Math.max(...states.map((state) => state[walker] ?? 0));
     const pace = paceOf(stretch, furthest, context, grounds);
-    const start = versions[0] ?? '';
-    const stays =
-      versions.length > 1 ? [] : [pin.isLocked ? `${pin.instance} is locked at ${start}.` : `It stays at ${start}.`];
     const alone = stretches.length > 1 ? [] : [noWay(stretch)];
     return blockingPin(
       pin,
       request,
       [
         ...alone,
-        ...stays,
+        ...resting(pin, request),
         ...(pace === undefined ? [] : [pace.words]),
         ...(fault === undefined ? [] : [fault.message]),
       ],

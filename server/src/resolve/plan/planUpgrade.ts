@@ -169,7 +169,7 @@ function stepsOf(
   });
   return made.map(({ pin, from, to }, place): PlanStep => {
     const state = states[place + 1] ?? request.start;
-    const { why, sources } = whyOf(made, place, request, context, grounds);
+    const { why, sources } = whyOf(made, place, states[place] ?? request.start, request, context, grounds);
     return { instance: pin.instance, component: pin.id, from, to, why, sources, state, findings: findingsOf(state) };
   });
 }

@@ -18,7 +18,9 @@ export function refusedTarget(request: PlanRequest, grounds: Grounds): readonly 
       const [versionOfOne, versionOfTwo] = [targetOf(one, request), targetOf(two, request)];
       const fault = grounds.worsened(one, versionOfOne, two, versionOfTwo);
       if (fault === undefined) continue;
-      return [one, two].map((pin) => blockingPin(pin, request, [fault.message], fault.sources));
+      return [one, two].map((pin) =>
+        blockingPin(pin, request, [...resting(pin, request), fault.message], fault.sources),
+      );
     }
   }
   return undefined;
@@ -32,6 +34,13 @@ function staying(pin: PlanPin, request: PlanRequest): string | undefined {
   if (pin.isLocked) return `${instance} is locked at ${from}.`;
   if (isAllowed(pin, to)) return undefined;
   return `${instance} may be moved within ${pin.allow.map(({ text }) => text).join(' and ')} only, and ${to} is outside.`;
+}
+
+/** That a pin stays where it is, where it does. */
+export function resting(pin: PlanPin, request: PlanRequest): readonly string[] {
+  const from = startOf(pin, request);
+  if (from !== targetOf(pin, request)) return [];
+  return [pin.isLocked ? `${pin.instance} is locked at ${from}.` : `${pin.instance} stays at ${from}.`];
 }
 
 /** Puts one together. */

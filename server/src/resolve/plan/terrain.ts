@@ -82,8 +82,8 @@ function pairsOf(movers: readonly Mover[], grounds: Grounds): Pair[] {
 }
 
 /**
- * The places worth a stop: of neighbouring versions that all rules and all other pins treat alike, that are in support alike,
- * the last is as good as any other. The first and the last place stay.
+ * The places worth a stop: of neighbouring versions that all rules and all other pins treat alike, and that are in support
+ * alike, the newest is as good as any other. The first and the last place stay.
  */
 function keptPlaces(
   mover: Mover,
@@ -101,10 +101,19 @@ function keptPlaces(
   const alike = versions.map((text, place) =>
     [marks[place], isOut(pin, text), ...sides.map(({ classes, keys }) => keys[classes[place] ?? 0])].join('\n'),
   );
-  const afterStart = alike.findIndex((one) => one !== alike[0]);
-  const last = versions.length - 1;
-  return [...versions.keys()].filter((place) => {
-    if (place === 0 || place === last) return true;
-    return afterStart >= 0 && place >= afterStart && alike[place] !== alike[place + 1];
+  return runsOf(alike).flatMap(({ first, last }) => {
+    const ends = [0, versions.length - 1].filter((end) => first <= end && end <= last);
+    return ends.length > 0 ? ends : [mover.isBack ? first : last];
   });
+}
+
+/** Neighbouring equal texts, by their places. */
+function runsOf(texts: readonly string[]): readonly { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const [place, text] of texts.entries()) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && text === texts[run.last]) run.last = place;
+    else runs.push({ first: place, last: place });
+  }
+  return runs;
 }

@@ -2,7 +2,7 @@
 import { isDowngrade, parseVersion } from '../../version/index.ts';
 import { type Grounds, labelOf } from './grounds.ts';
 import { refusalOf } from './ownRules.ts';
-import type { PlanContext, PlanPin, PlanRequest } from './plan.ts';
+import type { PlanContext, PlanPin, PlanRequest, Versions } from './plan.ts';
 import { endOf } from './stateFindings.ts';
 
 /** A step before it is explained. */
@@ -22,10 +22,12 @@ const MOST_REASONS = 2;
 
 /**
  * Tells why one step of a plan is where it is.
+ * @param before the versions that it starts from
  */
 export function whyOf(
   steps: readonly BareStep[],
   place: number,
+  before: Versions,
   request: PlanRequest,
   context: PlanContext,
   grounds: Grounds,
@@ -36,11 +38,15 @@ export function whyOf(
     goingBack(step),
     needAhead(steps, place, grounds),
     needBehind(steps, place, grounds),
-    ownPace(step, request, context, grounds),
+    ownPace(step, request, context, grounds) ?? tooEarly(step, before, request, grounds),
     ending(step, context),
   ].filter((one) => one !== undefined);
   const reasons = found.slice(0, MOST_REASONS);
-  if (reasons.length === 0) return { why: 'Nothing has to move before or after it.', sources: [] };
+  if (reasons.length === 0) {
+    const end = request.target.get(step.pin.instance);
+    const isLast = end === step.to || end === undefined;
+    return { why: isLast ? 'Nothing has to move before or after it.' : `A stop on the way to ${end}.`, sources: [] };
+  }
   return {
     why: reasons.map(({ words }) => words).join(' '),
     sources: [...new Set(reasons.flatMap(({ sources }) => sources))],
@@ -55,8 +61,7 @@ function needAhead(steps: readonly BareStep[], place: number, grounds: Grounds):
     if (later.pin === step.pin) continue;
     const fault = grounds.worsened(step.pin, step.from, later.pin, later.to);
     if (fault === undefined) continue;
-    const when = steps[place + 1] === later ? 'comes next' : 'comes later';
-    return { words: `${labelOf(later.pin, later.to)} ${when}: ${fault.message}`, sources: fault.sources };
+    return { words: `Comes before ${labelOf(later.pin, later.to)}: ${fault.message}`, sources: fault.sources };
   }
   return undefined;
 }
@@ -71,7 +76,7 @@ function needBehind(steps: readonly BareStep[], place: number, grounds: Grounds)
     const fault = grounds.worsened(step.pin, step.to, earlier.pin, earlier.from);
     if (fault === undefined) continue;
     return {
-      words: `It had to wait for ${labelOf(earlier.pin, earlier.to)}: ${fault.message}`,
+      words: `Comes after ${labelOf(earlier.pin, earlier.to)}: ${fault.message}`,
       sources: fault.sources,
     };
   }
@@ -90,6 +95,18 @@ function ownPace(
   if (end === undefined || end === to || component === undefined) return undefined;
   const refusal = refusalOf(component, from, end, catalog, grounds.isPinned);
   return refusal && { words: refusal.words, sources: [refusal.statement.source] };
+}
+
+/** Its target does not go with something that stands there still. */
+function tooEarly({ pin, to }: BareStep, before: Versions, request: PlanRequest, grounds: Grounds): Reason | undefined {
+  const end = request.target.get(pin.instance);
+  if (end === undefined || end === to) return undefined;
+  for (const other of request.pins) {
+    const fault = other === pin ? undefined : grounds.worsened(pin, end, other, before.get(other.instance) ?? '');
+    if (fault !== undefined)
+      return { words: `It is too early for ${labelOf(pin, end)}: ${fault.message}`, sources: fault.sources };
+  }
+  return undefined;
 }
 
 /** Upstream speaks of upgrades; a step the other way is made because it was asked for. */
