@@ -52,9 +52,12 @@ export function blockingPins(
   });
 }
 
+/** That a pin cannot reach its target whatever stands beside it. */
 function noWay({ pin, versions }: Stretch): string {
   const [from, to] = [versions[0] ?? '', versions[versions.length - 1] ?? ''];
-  return `No steps that upstream allows lead from ${labelOf(pin, from)} to ${to}.`;
+  const limits = pin.allow.map(({ text }) => text).join(' and ');
+  const within = limits === '' ? '' : `, of those within ${limits} that the stack allows`;
+  return `No steps that upstream allows lead from ${labelOf(pin, from)} to ${to}${within}.`;
 }
 
 /** States that can be reached, those furthest on first. */
