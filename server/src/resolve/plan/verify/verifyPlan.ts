@@ -26,8 +26,9 @@ export function verifyPlan(request: VerifyRequest): readonly string[] {
     for (const problem of worse(after)) problems.push(`After step ${index + 1}, ${problem}`);
     before = after;
   }
-  for (const instance of namesIn(before, stateOf(plan.target))) {
-    const [is, asked] = [before.get(instance), plan.target[instance]];
+  const target = stateOf(plan.target);
+  for (const instance of namesIn(before, target)) {
+    const [is, asked] = [before.get(instance), target.get(instance)];
     if (is !== asked)
       problems.push(`The plan ends with ${instance} at ${is ?? 'no version'}, and its target is ${asked ?? 'none'}.`);
   }
@@ -44,14 +45,15 @@ function namesIn(one: State, two: State): readonly string[] {
 
 /** The plan has to begin where the stack stands. */
 function* startProblems({ start }: PrintedPlan, pins: readonly StartPin[]): Generator<string> {
+  const begun = stateOf(start);
   const instances = new Set(pins.map(({ instance }) => instance));
   for (const { instance, versions } of pins) {
-    const version = Object.hasOwn(start, instance) ? start[instance] : undefined;
+    const version = begun.get(instance);
     if (version === undefined) yield `The plan says nothing of ${instance}, which the stack pins.`;
     else if (versions.length > 0 && !versions.includes(version))
       yield `The plan starts with ${instance} at ${version}, and the stack pins ${versions.length === 1 ? versions[0] : 'other versions'}.`;
   }
-  for (const instance of Object.keys(start)) {
+  for (const instance of begun.keys()) {
     if (!instances.has(instance)) yield `The plan moves from a stack with ${instance}, and the stack has none.`;
   }
 }
@@ -90,14 +92,15 @@ function* moveProblems(step: PrintedStep, request: VerifyRequest): Generator<str
   for (const range of pin.allow) {
     if (!satisfies(two, range, 'as-release')) yield `leaves what the stack allows, which is ${range.text}.`;
   }
-  const [start, target] = [plan.start[instance], plan.target[instance]].map((text) =>
+  const asked = stateOf(plan.target).get(instance);
+  const [start, target] = [stateOf(plan.start).get(instance), asked].map((text) =>
     text === undefined ? undefined : parseVersion(text, scheme),
   );
   const isBackAsked = start !== undefined && target !== undefined && compareVersions(target, start) < 0;
   const way = compareVersions(two, one);
   if (way < 0 && !isBackAsked) yield 'goes back to an older version, which the target does not ask for.';
   if (way > 0 && isBackAsked) yield 'goes away from the target, which is older than the start.';
-  if (to !== plan.target[instance]) {
+  if (to !== asked) {
     const line = lineOf(component, two);
     if (isPrerelease(two)) yield 'stops at a pre-release.';
     if (line?.withdrawn?.some(({ version }) => version === two.text) === true)
