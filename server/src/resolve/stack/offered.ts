@@ -111,7 +111,12 @@ function isEnded(
  * line, one within a major, two beyond), release lines jumped, newer patches left out.
  * @param keeps whether the pin takes the version as it is written
  */
-export function priceOf({ component, candidates }: KnownPin, text: string, keeps: boolean, offered: Offers): Cost {
+export function priceOf(
+  { component, candidates }: Pick<KnownPin, 'component' | 'candidates'>,
+  text: string,
+  keeps: boolean,
+  offered: Offers,
+): Cost {
   if (!keeps) return offered.moveOf(component, candidates[0], text);
   // A range or a line takes the newest that it can; an exact pin has nothing else to take.
   const ended = Number(offered.about(component, text)?.ended ?? false);
