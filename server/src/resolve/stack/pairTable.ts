@@ -1,7 +1,7 @@
 /** What the versions of two components make of each other, judged class by class and only when it is asked for. */
 import { atVersion, type LookedUpKnown } from '../../analysis/pairs.ts';
 import type { PairVerdict } from '../../analysis/verdict-types.ts';
-import { type IsPinned, type Judged, verdictMemory } from '../../analysis/verdictMemory.ts';
+import { type IsPinned, type Judged, type VerdictMemory, verdictMemory } from '../../analysis/verdictMemory.ts';
 import type { Catalog, Component } from '../../catalog/model.ts';
 import { carriedComponents, isSpokenOf, signatureOf } from './versionMarks.ts';
 
@@ -43,9 +43,14 @@ interface Classes {
   readonly examples: readonly string[];
 }
 
-/** Makes tables that share what they judge. */
-export function pairTables({ catalog }: { readonly catalog: Catalog }): PairTables {
-  const memory = verdictMemory(catalog);
+/**
+ * Makes tables that share what they judge.
+ * @param memory of verdicts, where there is one to share
+ */
+export function pairTables(
+  { catalog }: { readonly catalog: Catalog },
+  memory: VerdictMemory = verdictMemory(catalog),
+): PairTables {
   /** By the list of versions, then by all else that they depend on. */
   const kept = new WeakMap<readonly string[], Map<string, Classes>>();
   const classesOf = (
