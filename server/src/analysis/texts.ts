@@ -101,6 +101,12 @@ export function list(items: readonly string[], word: 'and' | 'or' = 'and'): stri
   return `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
 }
 
+/** Clauses as one sentence: "a", "a, and b", "a, b, and c". */
+export function clauses(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')}, and ${last}`;
+}
+
 /** A sentence with a full stop, from text that may lack one. */
 export function sentence(text: string): string {
   const trimmed = text.trim();

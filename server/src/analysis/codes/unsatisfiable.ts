@@ -1,4 +1,3 @@
-import { rangeOf } from '../../manifest/tree.ts';
 import type { Limits } from '../../resolve/engine/problem.ts';
 import { smallestConflict } from '../../resolve/engine/smallestConflict.ts';
 import { pairTables } from '../../resolve/stack/pairTable.ts';
@@ -6,7 +5,7 @@ import type { AnalysisContext } from '../analysis.ts';
 import { derivationClauses } from '../derivation/clauses.ts';
 import { type Derivation, stepsOf } from '../derivation/derivation.ts';
 import { derive } from '../derivation/derive.ts';
-import { type PinSet, pinProblem } from '../derivation/pinProblem.ts';
+import { inOrder, type PinSet, pinProblem } from '../derivation/pinProblem.ts';
 import type { Evidence } from '../finding.ts';
 import type { KnownPin, PinPair } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
@@ -55,7 +54,7 @@ export const unsatisfiable: Rule = {
 function constrained(pairs: readonly PinPair[]): readonly KnownPin[] {
   const pins = new Set<KnownPin>();
   for (const { pin, other, worst } of pairs) if (worst.verdict === 'incompatible') pins.add(pin).add(other);
-  return [...pins].sort((a, b) => a.rank - b.rank || rangeOf(a.entry.key).start - rangeOf(b.entry.key).start);
+  return inOrder(pins);
 }
 
 /** The fewest pins that cannot be met together; undefined where they can, or are two, or nobody knows. */

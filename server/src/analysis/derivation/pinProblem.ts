@@ -1,4 +1,5 @@
 /** Pins with what they may be, as a problem for the engine: which of their versions are not incompatible. */
+import { rangeOf } from '../../manifest/tree.ts';
 import type { Constraint, Problem } from '../../resolve/engine/problem.ts';
 import type { PairTable, PairTables } from '../../resolve/stack/pairTable.ts';
 import type { KnownPin } from '../pairs.ts';
@@ -10,6 +11,11 @@ export interface PinSet {
   readonly tables: PairTables;
   /** Whether the stack pins an id itself. */
   readonly isPinned: IsPinned;
+}
+
+/** Pins in the order in which they are laid over each other, and then as they are written: a set is derived in this order. */
+export function inOrder(pins: Iterable<KnownPin>): readonly KnownPin[] {
+  return [...pins].sort((a, b) => a.rank - b.rank || rangeOf(a.entry.key).start - rangeOf(b.entry.key).start);
 }
 
 /** What the versions of two pins make of each other; undefined where nobody says anything. */

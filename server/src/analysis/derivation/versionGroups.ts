@@ -1,9 +1,9 @@
 /** Many versions in few words: whole release lines by their names, neighbours by the first and the last of them. */
 import type { Component } from '../../catalog/model.ts';
-import { lineOf } from '../../catalog/queries.ts';
-import { parseVersion } from '../../version/index.ts';
+import { allVersions, lineOf } from '../../catalog/queries.ts';
+import { isPrerelease, parseVersion } from '../../version/index.ts';
 import type { KnownPin, LookedUpKnown } from '../pairs.ts';
-import { nameOfPin } from '../texts.ts';
+import { list, nameOfPin } from '../texts.ts';
 import type { VersionGroup } from './derivation.ts';
 
 /** Runs of versions that are named. */
@@ -19,7 +19,7 @@ export function groupOfPin(pin: LookedUpKnown, versions: readonly string[]): Ver
 
 /**
  * Some of a list of versions.
- * @param among newest first; a line counts as whole when all is there that the list has of it
+ * @param among newest first
  */
 export function versionGroup(
   component: Component,
@@ -27,19 +27,35 @@ export function versionGroup(
   versions: readonly string[],
 ): VersionGroup {
   const chosen = new Set(versions);
+  const perLine = countsPerLine(component, finalVersions(component));
+  const runs = runsOf(component, chosen);
+  const named = runs.slice(0, MOST_RUNS).map((run) => runWords(component, run, perLine));
+  const rest = runs.slice(MOST_RUNS).reduce((sum, run) => sum + run.length, 0);
+  if (rest > 0) named.push(`${rest} more`);
+  return { versions: among.filter((text) => chosen.has(text)), words: list(named, 'or') };
+}
+
+/** Versions between which the component has no other, the oldest first, as people read them. */
+function runsOf(component: Component, chosen: ReadonlySet<string>): string[][] {
+  const listed = allVersions(component);
+  const between = new Set(finalVersions(component));
   const runs: string[][] = [];
   let run: string[] = [];
-  // From the oldest on, as people read it.
-  for (const text of [...among].reverse()) {
-    if (!chosen.has(text)) run = [];
-    else if (run.push(text) === 1) runs.push(run);
+  for (const text of [...listed].reverse()) {
+    if (chosen.has(text)) {
+      if (run.push(text) === 1) runs.push(run);
+    } else if (between.has(text)) run = [];
   }
-  const perLine = countsPerLine(component, among);
-  const named = runs.slice(0, MOST_RUNS).map((one) => runWords(component, one, perLine));
-  const rest = runs.slice(MOST_RUNS).reduce((sum, one) => sum + one.length, 0);
-  if (rest > 0) named.push(`${rest} more`);
-  const words = named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
-  return { versions: among.filter((text) => chosen.has(text)), words };
+  // A pin may name what no catalog lists.
+  const unlisted = [...chosen].filter((text) => !listed.includes(text));
+  return [...runs, ...unlisted.map((text) => [text])];
+}
+
+function finalVersions(component: Component): readonly string[] {
+  return allVersions(component).filter((text) => {
+    const version = parseVersion(text, component.versions.scheme);
+    return version !== undefined && !isPrerelease(version);
+  });
 }
 
 /** "Mesh 2.0": versions of a pin with what they are of. */

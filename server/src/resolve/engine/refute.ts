@@ -204,9 +204,12 @@ function sliced(trace: readonly Elimination[], proof: Refutation, needed: Left, 
     const used = out.filter((one) => open[of]?.has(one) === true);
     if (used.length === 0) continue;
     for (const one of used) open[of]?.delete(one);
-    steps.push({ by, of, out: used });
     // It rests on all being gone that would have gone together with what it takes away.
-    for (const other of allOf(by, search)) if (used.some((one) => table.fits(by, other, of, one))) open[by]?.add(other);
+    const others = allOf(by, search);
+    for (const other of others) if (used.some((one) => table.fits(by, other, of, one))) open[by]?.add(other);
+    // What it takes away on the same grounds is told as well: half of a statement would look odd.
+    const told = out.filter((one) => others.every((other) => open[by]?.has(other) || !table.fits(by, other, of, one)));
+    steps.push({ by, of, out: told });
   }
   return { proof: { steps: [...steps.reverse(), ...proof.steps], end: proof.end }, restsOn: open };
 }
