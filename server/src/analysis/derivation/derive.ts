@@ -87,7 +87,8 @@ function proofOf({ steps, end }: Refutation, start: Left, set: PinSet, catalog: 
   if (end.kind === 'empty') return { steps: derived, end: { kind: 'nothing-left', pin: end.variable } };
   const { variable } = end;
   const pin = pins[variable];
-  const cases = end.cases.map(({ values, refutation }) => {
+  // From the oldest on, as people read them.
+  const cases = end.cases.toReversed().map(({ values, refutation }) => {
     const texts = values.flatMap((value) => pin?.candidates[value] ?? []);
     const group: VersionGroup = pin === undefined ? { versions: texts, words: '' } : groupOfPin(pin, texts);
     return { group, proof: proofOf(refutation, left.with(variable, texts), set, catalog) };

@@ -24,8 +24,8 @@ const PROOF: Limits = { steps: 2_000_000 };
 export function explain(analysis: Analysis, finding: Finding, isCancelled?: () => boolean): Explanation {
   const place = placeOf(analysis, finding);
   const steps = place === undefined ? [] : derived(place, finding, { ...PROOF, isCancelled });
-  if (steps !== undefined && steps.length > 0) return { finding, steps };
-  return { finding, steps: stated(place, finding) };
+  const pins = place === undefined ? [] : inOrder(place.pins).map(nameOfPin);
+  return { finding, pins, steps: steps === undefined || steps.length === 0 ? stated(place, finding) : steps };
 }
 
 /** The stack that a finding is about, and the pins of it that are. */

@@ -27,6 +27,8 @@ export interface ExplainedCase {
 /** Why a finding is made. */
 export interface Explanation {
   readonly finding: Finding;
+  /** The pins that it is about, as they are pinned: "Mesh 2.0 || 2.2". In the order of the file, bases first. */
+  readonly pins: readonly string[];
   /** In their order; none for what its message says in full. */
   readonly steps: readonly ExplainedStep[];
 }
