@@ -27,6 +27,7 @@ import { lazyChecker } from './workspace/lazyChecker.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
+import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
@@ -124,6 +125,10 @@ function initialize(
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
   }
+  if (traits.pages.asked) {
+    capabilities.workspace = { ...capabilities.workspace, ...PAGES_CAPABILITY };
+    registerPages(connection, documents, session, environment, logError);
+  }
 
   const isOpen = (uri: string): boolean => documents.keys().some((one) => isSameLocation(one, uri));
   const index = manifestIndex(() => [...folders], environment, warn);
@@ -179,7 +184,10 @@ function initialize(
     };
     connection.workspace.onDidRenameFiles(guardedNotification(DidRenameFilesNotification.method, logError, moved));
     connection.workspace.onDidDeleteFiles(guardedNotification(DidDeleteFilesNotification.method, logError, moved));
-    capabilities.workspace = { fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE } };
+    capabilities.workspace = {
+      ...capabilities.workspace,
+      fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
+    };
   }
   connection.onDidChangeConfiguration(
     guardedNotification(DidChangeConfigurationNotification.method, logError, ({ settings }) => {

@@ -46,7 +46,7 @@ test.each([
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
-    executeCommandProvider: { commands: ['stackpin.coverage'] },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain'] },
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -81,7 +81,7 @@ test('a client that supports everything is offered everything', async () => {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
-    executeCommandProvider: { commands: ['stackpin.coverage'] },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });

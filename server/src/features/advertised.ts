@@ -6,3 +6,9 @@ export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '
 
 /** The kinds of code actions that this server makes. */
 export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];
+
+/** The scheme of the addresses of pages (virtualPage.ts). */
+export const PAGE_SCHEME = 'stackpin';
+
+/** The command that opens a page; its one argument is the address. */
+export const SHOW_PAGE = 'stackpin.showPage';

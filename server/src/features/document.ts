@@ -43,6 +43,13 @@ export interface ClientTraits {
     /** It takes edits that name the version of the document. */
     readonly documentChanges: boolean;
   };
+  /** Pages that are in no file (virtualPage.ts). */
+  readonly pages: {
+    /** It asks for their text. */
+    readonly asked: boolean;
+    /** It opens one when it is told to, too. */
+    readonly opened: boolean;
+  };
 }
 
 /** The LSP range of a range of offsets. */

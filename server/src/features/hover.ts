@@ -5,6 +5,7 @@ import { keyInfo } from '../manifest/schema.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { pinCard } from './componentCard.ts';
 import { type CheckedDocument, type ContentFormat, toRange } from './document.ts';
+import { whyBlocks } from './explanationBlocks.ts';
 import { pinAt, touches } from './pinAt.ts';
 import { type Block, paragraph, render } from './prose.ts';
 import { scalarAt } from './scalarAt.ts';
@@ -21,7 +22,8 @@ export function hover(checked: CheckedDocument, position: Position, format: Cont
   const found = pinAt(analysis, offset);
   if (found !== undefined) {
     const { pin, part, range, stacks, context } = found;
-    const blocks = part === 'name' ? pinCard(pin, context) : versionCard(pin, stacks, context);
+    const blocks =
+      part === 'name' ? pinCard(pin, context) : versionCard(pin, stacks, context, whyBlocks(analysis, found));
     return { contents: render(blocks, format), range: toRange(lines, range) };
   }
   const document = analysis.file.documents.find((one) => touches(one.range, offset));

@@ -4,4 +4,8 @@ export { codeActions } from './codeActions.ts';
 export { compactList } from './compactList.ts';
 export { complete } from './completion.ts';
 export { resolveCompletion } from './completionDocs.ts';
+export { explainActions } from './explainActions.ts';
+export { explanationOf } from './explanationPage.ts';
 export { hover } from './hover.ts';
+export { pageText } from './virtualDocument.ts';
+export { readPageAddress } from './virtualPage.ts';

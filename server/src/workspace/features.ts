@@ -1,27 +1,14 @@
 /** The language features: each one's capability stands beside its handler, so that neither can be there without the other. */
-import {
-  CodeActionRequest,
-  CompletionRequest,
-  CompletionResolveRequest,
-  type Connection,
-  ExecuteCommandRequest,
-  HoverRequest,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import { CodeActionRequest, CompletionRequest, CompletionResolveRequest, HoverRequest } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts';
-import type { CheckedDocument, ClientTraits } from '../features/document.ts';
-import { guardedRequest, type LogError } from './handlers.ts';
-import type { Session } from './session.ts';
+import type { ClientTraits } from '../features/document.ts';
+import { commanding } from './commands.ts';
+import { guardedRequest } from './handlers.ts';
+import type { LanguageFeature } from './languageFeature.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
 const ofCatalogs = () => import('../features/catalogFile/catalogFeatures.ts');
-
-/** A feature as the client sees it: what it advertises, and the handlers that stand behind it. */
-export interface LanguageFeature {
-  readonly capabilities: ServerCapabilities;
-  register(connection: Pick<Connection, 'onRequest'>, session: Session, log: LogError): void;
-}
 
 const hovering: LanguageFeature = {
   capabilities: { hoverProvider: true },
@@ -97,60 +84,19 @@ const acting: LanguageFeature = {
       guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }) => {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
-        const { traits } = session;
-        const { codeActions, diagnosticsAsked } = await session.loadedFor(checked, ofManifests);
-        const diagnostics = [...diagnosticsAsked(checked, range, context.diagnostics, traits.diagnostics)];
-        return codeActions(checked, { ...context, diagnostics }, traits.codeActions);
+        const { codeActions: traits, pages, diagnostics: shown } = session.traits;
+        const { codeActions, diagnosticsAsked, explainActions } = await session.loadedFor(checked, ofManifests);
+        const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
+        const fixes = codeActions(checked, asked, traits);
+        return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
       }),
     );
   },
 };
-
-/** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
-export const COVERAGE_COMMAND = 'stackpin.coverage';
-
-/** How far one effective stack is covered. */
-export interface StackCoverage {
-  /** Position of its document in the YAML stream, from 0. */
-  readonly document: number;
-  readonly name: string | null;
-  readonly environment: string | null;
-  readonly pins: number;
-  /** Pairs of pins with a known component, by what upstream says of them. */
-  readonly pairs: number;
-  readonly pairsKnown: number;
-  readonly pairsUnknown: number;
-}
-
-const commanding: LanguageFeature = {
-  capabilities: { executeCommandProvider: { commands: [COVERAGE_COMMAND] } },
-  register(connection, session, log) {
-    connection.onRequest(
-      ExecuteCommandRequest.type,
-      guardedRequest(ExecuteCommandRequest.method, null, log, async ({ command, arguments: given = [] }) => {
-        const [uri] = given as readonly unknown[];
-        if (command !== COVERAGE_COMMAND || typeof uri !== 'string') return null;
-        const checked = await session.checked(uri);
-        return checked === undefined ? null : coverageOf(checked);
-      }),
-    );
-  },
-};
-
-function coverageOf({ analysis }: CheckedDocument): StackCoverage[] {
-  return analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
-    document,
-    name: name ?? null,
-    environment,
-    pins,
-    pairs,
-    pairsKnown,
-    pairsUnknown: pairs - pairsKnown,
-  }));
-}
 
 /** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
-export function languageFeatures({ codeActions: { literals } }: ClientTraits): readonly LanguageFeature[] {
+export function languageFeatures(traits: ClientTraits): readonly LanguageFeature[] {
+  const always = [hovering, completing, commanding(traits)];
   // A client that takes only commands gets no fixes: a fix is an edit.
-  return literals ? [hovering, completing, commanding, acting] : [hovering, completing, commanding];
+  return traits.codeActions.literals ? [...always, acting] : always;
 }

@@ -33,7 +33,8 @@ function isPresent(capability: object | undefined | null): boolean {
 }
 
 /** Reads the traits that features ask for. */
-export function clientTraits({ textDocument, workspace }: ClientCapabilities): ClientTraits {
+export function clientTraits({ textDocument, workspace, window }: ClientCapabilities): ClientTraits {
+  const asksForPages = isPresent(workspace?.textDocumentContent);
   // Clients that pull describe their diagnostics in either place.
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
@@ -58,6 +59,7 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities): C
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     },
+    pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }
 

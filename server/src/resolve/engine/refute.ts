@@ -100,7 +100,10 @@ function propagate(left: Left, search: Search): { trace: Elimination[]; emptied:
   }
 }
 
-/** The step that says most: one that leaves nothing before others, then one by what is most certain, then one that leaves least. */
+/**
+ * The step that says most: one that leaves nothing before others, then one by what is most certain, then one that leaves least;
+ * of equal ones, one by what has the fewest values.
+ */
 function nextStep(left: Left, search: Search): Elimination | undefined {
   let best: { readonly step: Elimination; readonly rank: readonly number[] } | undefined;
   for (const [by, certain] of left.entries()) {
@@ -108,11 +111,17 @@ function nextStep(left: Left, search: Search): Elimination | undefined {
       const out = ruledOut(by, certain, of, left[of] ?? new Set(), search);
       if (out.length === 0) continue;
       const remaining = (left[of]?.size ?? 0) - out.length;
-      const rank = [Math.min(remaining, 1), certain.size, remaining];
+      const rank = [Math.min(remaining, 1), certain.size, remaining, valuesIn(by, certain, search)];
       if (best === undefined || isBefore(rank, best.rank)) best = { step: { by, of, out }, rank };
     }
   }
   return best?.step;
+}
+
+function valuesIn(variable: number, classes: ReadonlySet<number>, { table }: Search): number {
+  let sum = 0;
+  for (const one of classes) sum += table.classes[variable]?.[one]?.length ?? 0;
+  return sum;
 }
 
 function isBefore(a: readonly number[], b: readonly number[]): boolean {
@@ -195,9 +204,12 @@ function sliced(trace: readonly Elimination[], proof: Refutation, needed: Left, 
     const used = out.filter((one) => open[of]?.has(one) === true);
     if (used.length === 0) continue;
     for (const one of used) open[of]?.delete(one);
-    steps.push({ by, of, out: used });
     // It rests on all being gone that would have gone together with what it takes away.
-    for (const other of allOf(by, search)) if (used.some((one) => table.fits(by, other, of, one))) open[by]?.add(other);
+    const others = allOf(by, search);
+    for (const other of others) if (used.some((one) => table.fits(by, other, of, one))) open[by]?.add(other);
+    // What it takes away on the same grounds is told as well: half of a statement would look odd.
+    const told = out.filter((one) => others.every((other) => open[by]?.has(other) || !table.fits(by, other, of, one)));
+    steps.push({ by, of, out: told });
   }
   return { proof: { steps: [...steps.reverse(), ...proof.steps], end: proof.end }, restsOn: open };
 }

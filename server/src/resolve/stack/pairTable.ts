@@ -2,7 +2,7 @@
 import { atVersion, BADNESS, type LookedUpKnown } from '../../analysis/pairs.ts';
 import { plainTable } from '../../analysis/plainTable.ts';
 import type { PairVerdict } from '../../analysis/verdict-types.ts';
-import { type IsPinned, verdictMemory } from '../../analysis/verdictMemory.ts';
+import { type IsPinned, type VerdictMemory, verdictMemory } from '../../analysis/verdictMemory.ts';
 import { versionClasses } from '../../analysis/versionClasses.ts';
 import type { Catalog, Component } from '../../catalog/model.ts';
 import { carriedComponents, isSpokenOf } from './carried.ts';
@@ -38,9 +38,14 @@ export interface PairTables {
   asWritten(a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): PairVerdict;
 }
 
-/** Makes tables that share what they judge. */
-export function pairTables({ catalog }: { readonly catalog: Catalog }): PairTables {
-  const memory = verdictMemory(catalog);
+/**
+ * Makes tables that share what they judge.
+ * @param memory of verdicts, where there is one to share
+ */
+export function pairTables(
+  { catalog }: { readonly catalog: Catalog },
+  memory: VerdictMemory = verdictMemory(catalog),
+): PairTables {
   const classes = classLists();
   const judged = (a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): PairVerdict => {
     const [one, two] = [a, b].map((pin) => memory.participant(memory.likeness(pin), isPinned));
