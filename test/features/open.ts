@@ -40,6 +40,7 @@ export const ALL: ClientTraits = {
     listDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'],
   },
   hover: 'markdown',
+  inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
 };
 
@@ -55,6 +56,7 @@ export const NOTHING: ClientTraits = {
     listDefaults: [],
   },
   hover: 'plaintext',
+  inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
 };
 

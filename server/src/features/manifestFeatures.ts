@@ -4,3 +4,5 @@ export { compactList } from './compactList.ts';
 export { complete } from './completion.ts';
 export { resolveCompletion } from './completionDocs.ts';
 export { hover } from './hover.ts';
+export { inlayHints, resolveInlayHint } from './inlayHints.ts';
+export { pinExactly } from './pinExactly.ts';

@@ -21,7 +21,8 @@ const WORDS: { readonly [verdict in Exclude<Verdict, 'unknown'>]: string } = {
 /** Pins named where nothing is known of them. */
 const MOST_NAMED = 12;
 
-function sourcesOf({ evidence }: NeighbourVerdict): Span[] {
+/** The sources of a verdict in brackets, with the day on which each was read; empty where there are none. */
+export function sourcesOf({ evidence }: NeighbourVerdict): Span[] {
   const seen = new Set<string>();
   const spans: Span[] = [];
   for (const { source, checked } of evidence) {

@@ -6,11 +6,14 @@ import {
   type Connection,
   ExecuteCommandRequest,
   HoverRequest,
+  InlayHintRequest,
+  InlayHintResolveRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Environment } from '../environment.ts';
 import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
-import { guardedRequest, type LogError } from './handlers.ts';
+import { DocumentChanged, guardedRequest, type LogError } from './handlers.ts';
 import type { Session } from './session.ts';
 
 // What answers is loaded with the first question about a document of ours.
@@ -75,7 +78,7 @@ const completing: LanguageFeature = {
   },
 };
 
-/** Items carry the document they were made for, since `completionItem/resolve` does not. */
+/** Items and hints carry the document they were made for, since the question for the rest of them does not. */
 function uriOfItem(data: unknown): string | undefined {
   const { uri } = (data ?? {}) as { readonly uri?: unknown };
   return typeof uri === 'string' ? uri : undefined;
@@ -86,14 +89,48 @@ const acting: LanguageFeature = {
   register(connection, session, log) {
     connection.onRequest(
       CodeActionRequest.type,
-      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, context }) => {
+      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }) => {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
-        return (await ofManifests()).codeActions(checked, context, session.traits.codeActions);
+        const { codeActions, pinExactly } = await ofManifests();
+        const actions = codeActions(checked, context, session.traits.codeActions);
+        return [...actions, ...pinExactly(checked, range, context, session.traits.codeActions, actions)];
       }),
     );
   },
 };
+
+/** Hints take longer than other answers: between two stacks the host serves what is waiting. */
+function hinting({ schedule }: Pick<Environment, 'schedule'>): LanguageFeature {
+  const pause = () => new Promise<void>((resolve) => void schedule(resolve, 0));
+  return {
+    capabilities: { inlayHintProvider: { resolveProvider: true } },
+    register(connection, session, log) {
+      connection.onRequest(
+        InlayHintRequest.type,
+        guardedRequest(InlayHintRequest.method, null, log, async ({ textDocument: { uri }, range }, token) => {
+          const checked = await session.checked(uri);
+          if (checked === undefined || !(await session.showsInlayHints(uri))) return null;
+          const { inlayHints } = await ofManifests();
+          const pace = { isCancelled: () => token.isCancellationRequested, pause };
+          const hints = await inlayHints(checked, range, session.traits, pace);
+          // While others were served, the document may have become another.
+          if (!token.isCancellationRequested && (await session.checked(uri)) !== checked)
+            throw new DocumentChanged(`${uri} changed while its ranges were resolved.`);
+          return hints;
+        }),
+      );
+      connection.onRequest(InlayHintResolveRequest.type, async (hint, token) => {
+        const resolve = guardedRequest(InlayHintResolveRequest.method, hint, log, async () => {
+          const uri = uriOfItem(hint.data);
+          const checked = uri === undefined ? undefined : await session.checked(uri);
+          return checked === undefined ? hint : (await ofManifests()).resolveInlayHint(checked, hint, session.traits);
+        });
+        return resolve(hint, token);
+      });
+    },
+  };
+}
 
 /** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
 export const COVERAGE_COMMAND = 'stackpin.coverage';
@@ -139,7 +176,11 @@ function coverageOf({ analysis }: CheckedDocument): StackCoverage[] {
 }
 
 /** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
-export function languageFeatures({ codeActions: { literals } }: ClientTraits): readonly LanguageFeature[] {
+export function languageFeatures(
+  { codeActions: { literals } }: ClientTraits,
+  environment: Pick<Environment, 'schedule'>,
+): readonly LanguageFeature[] {
+  const features = [hovering, completing, commanding, hinting(environment)];
   // A client that takes only commands gets no fixes: a fix is an edit.
-  return literals ? [hovering, completing, commanding, acting] : [hovering, completing, commanding];
+  return literals ? [...features, acting] : features;
 }
