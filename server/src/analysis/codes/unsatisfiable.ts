@@ -62,7 +62,7 @@ function smallestCore(set: PinSet, context: AnalysisContext): Core | undefined {
   const { pins, tables, isPinned } = set;
   // What two pins alone cannot do is told of the two.
   const isPossible = (a: KnownPin, b: KnownPin): boolean =>
-    a.component === b.component || tables.asWritten(a, b, isPinned).verdict !== 'incompatible';
+    a.component === b.component || tables.asWritten(a, b, isPinned).best.verdict !== 'incompatible';
   const found = smallestConflict(pinProblem(set, isPossible), SEARCH);
   if (found.kind !== 'conflict' || found.variables.length < 3) return undefined;
   const core = found.variables.flatMap((place) => pins[place] ?? []);

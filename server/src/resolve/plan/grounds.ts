@@ -53,7 +53,8 @@ export function groundsOf(
     one.known === undefined || two.known === undefined || one.known.component === two.known.component
       ? BADNESS.unknown
       : BADNESS[
-          tables.asWritten(atVersion(one.known, versionOfOne), atVersion(two.known, versionOfTwo), isPinned).verdict
+          tables.asWritten(atVersion(one.known, versionOfOne), atVersion(two.known, versionOfTwo), isPinned).best
+            .verdict
         ];
   const atStart = (pin: PlanPin): string => request.start.get(pin.instance) ?? '';
   const most = (one: PlanPin, two: PlanPin): number =>
@@ -76,7 +77,11 @@ export function groundsOf(
       two.known !== undefined &&
       badness(one, versionOfOne, two, versionOfTwo) >= BADNESS.unsupported
     ) {
-      const best = tables.asWritten(atVersion(one.known, versionOfOne), atVersion(two.known, versionOfTwo), isPinned);
+      const { best } = tables.asWritten(
+        atVersion(one.known, versionOfOne),
+        atVersion(two.known, versionOfTwo),
+        isPinned,
+      );
       const code = best.verdict === 'incompatible' ? 'incompatible' : 'unsupported';
       found.push({ code, instances, message: sentence(best.reason), sources: sourcesOf(best.evidence) });
     }
