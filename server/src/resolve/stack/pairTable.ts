@@ -60,8 +60,7 @@ export function pairTables(
       const [first, second] = [a.candidates[0], b.candidates[0]];
       const isPlain = a.candidates.length === 1 && b.candidates.length === 1 && !isCarrier(a) && !isCarrier(b);
       if (!isPlain || first === undefined || second === undefined) return judged(a, b, isPinned);
-      const table = plainTable(a.component, b.component);
-      const verdict = table.verdict(table.one.of(first), table.two.of(second));
+      const verdict = plainTable(a.component, b.component).between(first, second);
       return { best: verdict, worst: verdict };
     },
     between: (a, versionsOfA, b, versionsOfB, isPinned) => {
