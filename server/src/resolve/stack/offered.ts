@@ -33,6 +33,13 @@ export function offers(context: Pick<AnalysisContext, 'catalog' | 'date'>): Offe
     { readonly texts: readonly string[]; readonly newer: ReadonlyMap<string, number> }
   >();
   const abouts = new Map<Component, Map<string, OfferedVersion | undefined>>();
+  // The versions of a line are in support for the same time.
+  const ended = new Map<Line, boolean>();
+  const hasEnded = (component: Component, version: Version, line: Line | undefined): boolean => {
+    const known = line === undefined ? false : (ended.get(line) ?? isEnded(component, version, context));
+    if (line !== undefined) ended.set(line, known);
+    return known;
+  };
   const listOf = (component: Component) => {
     const known = lists.get(component) ?? offered(component, context.date);
     lists.set(component, known);
@@ -45,10 +52,11 @@ export function offers(context: Pick<AnalysisContext, 'catalog' | 'date'>): Offe
       abouts.set(component, known);
       if (known.has(text)) return known.get(text);
       const version = parseVersion(text, component.versions.scheme);
+      const line = version && lineOf(component, version);
       const made = version && {
         version,
-        line: lineOf(component, version),
-        ended: isEnded(component, version, context),
+        line,
+        ended: hasEnded(component, version, line),
         newer: listOf(component).newer.get(text) ?? 0,
       };
       known.set(text, made);
