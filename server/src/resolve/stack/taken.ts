@@ -66,7 +66,9 @@ export function versionsTaken(stacks: readonly EffectiveStack[], shared: Worksho
     choices.flatMap(({ choice }, place) => choice.pins.map(({ entry }) => [entry, place] as const)),
   );
   // Most pairs go together whatever their pins take.
-  const links = problem.links.filter(({ worst }) => worst > BADNESS.unknown);
+  const links = problem.links
+    .map((link) => amongTakeable(link, choices))
+    .filter(({ worst }) => worst > BADNESS.unknown);
   const groups = groupsOf(
     choices.map(({ values }) => values.length > 1),
     links,
@@ -108,6 +110,22 @@ function takeable({ pins, versions }: Choice, { offered, context: { date } }: Wo
     return pins.every((pin) => isTenable(pin, text, offered) && isReleased(pin, text));
   });
   return fit.length === 0 ? all : fit;
+}
+
+/** A link with what it is among versions that can be taken on the day, where these are not all. */
+function amongTakeable(link: Link, choices: readonly Open[]): Link {
+  const [one, two] = [choices[link.one], choices[link.two]];
+  if (one === undefined || two === undefined || (isWhole(one) && isWhole(two))) return link;
+  const { classesOfOne, classesOfTwo, verdict } = link.table;
+  const others = new Set(two.values.map((place) => classesOfTwo[place] ?? 0));
+  const badness = [...new Set(one.values.map((place) => classesOfOne[place] ?? 0))].flatMap((classOfOne) =>
+    [...others].map((classOfTwo) => BADNESS[verdict(classOfOne, classOfTwo).verdict]),
+  );
+  return { ...link, now: Math.min(...badness), worst: Math.max(...badness) };
+}
+
+function isWhole({ choice, values }: Open): boolean {
+  return values.length === choice.versions.length;
 }
 
 /** What a group takes: places of versions by the places of choices. */
@@ -156,8 +174,8 @@ function constraintOf(
 ): Constraint {
   const most = tolerance(now, false);
   const classes = (place: number, of: readonly number[]): readonly number[] => {
-    const { choice, values } = choices[place] ?? { choice: undefined, values: [] };
-    return choice?.versions.length === values.length ? of : values.map((value) => of[value] ?? 0);
+    const open = choices[place];
+    return open === undefined || isWhole(open) ? of : open.values.map((value) => of[value] ?? 0);
   };
   // Asked of the table only when the search looks at the link.
   const ofOne = once(() => classes(one, table.classesOfOne));
