@@ -4,8 +4,15 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 /** Characters that open a place where something can be completed. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '[', ','];
 
+/** Pins all ranges and release lines of a file exactly. No part of `source.fixAll`: nothing has to be wrong with them. */
+export const PIN_ALL_KIND = `${CodeActionKind.Source}.pinAll.stackpin`;
+
 /** The kinds of code actions that this server makes. */
-export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];
+export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  PIN_ALL_KIND,
+];
 
 /** The scheme of the addresses of pages (virtualPage.ts). */
 export const PAGE_SCHEME = 'stackpin';

@@ -1,9 +1,11 @@
 /** The language features: each one's capability stands beside its handler, so that neither can be there without the other. */
 import { CodeActionRequest, CompletionRequest, CompletionResolveRequest, HoverRequest } from 'vscode-languageserver';
+import type { Environment } from '../environment.ts';
 import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts';
 import type { ClientTraits } from '../features/document.ts';
 import { commanding } from './commands.ts';
 import { guardedRequest } from './handlers.ts';
+import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 
 // What answers is loaded with the first question about a document of ours.
@@ -70,7 +72,7 @@ const completing: LanguageFeature = {
   },
 };
 
-/** Items carry the document they were made for, since `completionItem/resolve` does not. */
+/** Items and hints carry the document they were made for, since the question for the rest of them does not. */
 function uriOfItem(data: unknown): string | undefined {
   const { uri } = (data ?? {}) as { readonly uri?: unknown };
   return typeof uri === 'string' ? uri : undefined;
@@ -85,9 +87,13 @@ const acting: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
         const { codeActions: traits, pages, diagnostics: shown } = session.traits;
-        const { codeActions, diagnosticsAsked, explainActions } = await session.loadedFor(checked, ofManifests);
+        const { codeActions, diagnosticsAsked, explainActions, pinExactly } = await session.loadedFor(
+          checked,
+          ofManifests,
+        );
         const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
-        const fixes = codeActions(checked, asked, traits);
+        const mending = codeActions(checked, asked, traits);
+        const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
         return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
       }),
     );
@@ -95,8 +101,11 @@ const acting: LanguageFeature = {
 };
 
 /** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
-export function languageFeatures(traits: ClientTraits): readonly LanguageFeature[] {
-  const always = [hovering, completing, commanding(traits)];
+export function languageFeatures(
+  traits: ClientTraits,
+  environment: Pick<Environment, 'schedule'>,
+): readonly LanguageFeature[] {
+  const always = [hovering, completing, commanding(traits), hinting(environment)];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

@@ -6,6 +6,7 @@ import type { ClientTraits, ContentFormat } from '../features/document.ts';
 export interface HostTraits {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly versionedDiagnostics: boolean;
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
@@ -55,6 +56,7 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       listDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
     hover: formatOf(textDocument?.hover?.contentFormat),
+    inlayHints: { resolves: textDocument?.inlayHint?.resolveSupport?.properties ?? [] },
     codeActions: {
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -68,6 +70,7 @@ export function hostTraits({ textDocument, workspace, window }: ClientCapabiliti
   return {
     pullsDiagnostics: isPresent(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

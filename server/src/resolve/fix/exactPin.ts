@@ -1,5 +1,6 @@
 /** Pins ranges and release lines exactly: each at the version that it takes together with all other pins. */
 import type { ResolvedPin } from '../../analysis/analysis.ts';
+import type { Finding } from '../../analysis/finding.ts';
 import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
 import { isInherited } from '../../analysis/texts.ts';
 import type { PinEntry } from '../../manifest/stack.ts';
@@ -16,8 +17,19 @@ export interface ExactPins extends Tried {
   readonly pins: readonly KnownPin[];
 }
 
+/**
+ * What is told of a version only once it is pinned, and was true of it before: a range is judged by the best that it admits.
+ * Warnings are none of that.
+ */
+export function isToldOfExactPins({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {
+  const isMild = severity === 'hint' || severity === 'information';
+  return isMild && (code === 'outdated-patch' || code === 'end-of-life-soon');
+}
+
 /** Pins tried one by one where they cannot all be pinned. */
 const MOST_TRIED = 50;
+
+type MayCome = (finding: Finding) => boolean;
 
 /** What is worked out once for the fixes of an analysis, by document. */
 interface Known {
@@ -59,16 +71,23 @@ export function isOpen({ value }: Pick<KnownPin, 'value'>): boolean {
 /**
  * Pins one range or line. All pins take one version each, in all stacks of the document.
  * @param document position in the YAML stream
+ * @param mayCome which findings may come of it
  * @returns undefined where its stacks agree on no version, or another finding comes of it
  */
-export function exactPin(pin: KnownPin, kind: PlaceKind, document: number, made: Fixing): ExactPins | undefined {
+export function exactPin(
+  pin: KnownPin,
+  kind: PlaceKind,
+  document: number,
+  made: Fixing,
+  mayCome: MayCome = isToldOfExactPins,
+): ExactPins | undefined {
   const { taken, sharing } = known(document, made);
   const version = taken(pin);
   if (version.kind !== 'version') return undefined;
   // What is locked changes with the text that it refers to.
   const changed = kind === 'text' ? (sharing.get(pin.entry.version) ?? [pin]) : [pin];
   if (changed.some(({ entry }) => entry.locked)) return undefined;
-  return attempt([{ kind, pin, to: version.text }], [pin], document, made);
+  return attempt([{ kind, pin, to: version.text }], [pin], document, made, mayCome);
 }
 
 /** All ranges and lines that a document writes itself, but for those that are locked. */
@@ -127,7 +146,8 @@ function attempt(
   pins: readonly KnownPin[],
   document: number,
   { trials }: Fixing,
+  mayCome: MayCome = isToldOfExactPins,
 ): ExactPins | undefined {
-  const tried = trials.attempt(document, edits);
+  const tried = trials.attempt(document, edits, mayCome);
   return tried && { ...tried, edits, pins };
 }

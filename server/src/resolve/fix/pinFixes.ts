@@ -58,7 +58,7 @@ function find(ref: PinRef, { analysis, stacksOf }: Fixing): Named | undefined {
 /** The nearest version of one pin, in one place. */
 function singleFix({ ref, pin }: Named, place: PlaceKind, fix: PinsFix, made: Fixing): PinFix | undefined {
   if (fix.goal === 'exact') {
-    const exact = exactPin(pin, place, ref.document, made);
+    const exact = exactPin(pin, place, ref.document, made, () => false);
     return exact === undefined || exact.resolved.length === 0 ? undefined : { ...exact, cost: [1] };
   }
   // In its text a pin changes with those that refer to it.
