@@ -5,7 +5,7 @@ import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts
 import type { ClientTraits } from '../features/document.ts';
 import { commanding } from './commands.ts';
 import { guardedRequest } from './handlers.ts';
-import { hinting } from './inlayHints.ts';
+import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 
 // What answers is loaded with the first question about a document of ours.
@@ -87,14 +87,14 @@ const acting: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
         const { codeActions: traits, pages, diagnostics: shown } = session.traits;
-        const parts = await session.loadedFor(checked, ofManifests);
-        const asked = {
-          ...context,
-          diagnostics: [...parts.diagnosticsAsked(checked, range, context.diagnostics, shown)],
-        };
-        const fixes = parts.codeActions(checked, asked, traits);
-        const pinning = parts.pinExactly(checked, range, asked, traits, fixes);
-        return [...fixes, ...(pages.opened ? parts.explainActions(checked, asked) : []), ...pinning];
+        const { codeActions, diagnosticsAsked, explainActions, pinExactly } = await session.loadedFor(
+          checked,
+          ofManifests,
+        );
+        const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
+        const mending = codeActions(checked, asked, traits);
+        const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
+        return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
       }),
     );
   },

@@ -14,12 +14,27 @@ interface Pair {
   readonly badness: (one: string, two: string) => number;
 }
 
-/** Pins that depend on each other, with what they take, out of support and newer ones left out; undefined where nothing goes together. */
-export interface Best {
+/** What pins that depend on each other can take. */
+export interface Possible {
   readonly pins: readonly KnownPin[];
-  readonly cost: readonly [ended: number, newer: number] | undefined;
-  /** The same for any versions of the pins: undefined where they do not go together as well as they could. */
-  readonly costOf: (versions: ReadonlyMap<PinEntry, string>) => readonly [ended: number, newer: number] | undefined;
+  /** All choices of versions of which none is known not to work; empty where nothing goes together. */
+  readonly all: readonly Rated[];
+  rate(versions: ReadonlyMap<PinEntry, string>): Rated;
+}
+
+/** A choice of versions. */
+export interface Rated {
+  /** Of each pair: 0 as good as it can be, 1 untested, 2 unsupported, 3 cannot work, where it could be better. */
+  readonly levels: readonly number[];
+  /** Versions out of support, and newer ones left out. */
+  readonly cost: readonly [ended: number, newer: number];
+}
+
+/** Whether a choice is better than another in a pair or in its costs, and in none of the pairs worse. */
+export function isBetter(one: Rated, than: Rated): boolean {
+  if (one.levels.some((level, index) => level > (than.levels[index] ?? 0))) return false;
+  if (one.levels.some((level, index) => level < (than.levels[index] ?? 0))) return true;
+  return one.cost[0] < than.cost[0] || (one.cost[0] === than.cost[0] && one.cost[1] < than.cost[1]);
 }
 
 /** Versions of a pin that can be taken on the day. */
@@ -33,14 +48,14 @@ export function takeable({ component, candidates }: KnownPin, date: string): rea
   return fit.length === 0 ? candidates : fit;
 }
 
-/** The best of every group of ranges and lines that depend on each other, in all of the stacks together. */
-export function bestTaken({ context }: Analysis, stacks: readonly EffectiveStack[]): Best[] {
+/** What every group of ranges and lines that depend on each other can take, in all of the stacks together. */
+export function possible({ context }: Analysis, stacks: readonly EffectiveStack[]): Possible[] {
   const pins = new Map(stacks.flatMap((stack) => stack.pins.filter(isKnown).map((pin) => [pin.entry, pin] as const)));
   const domains = new Map([...pins].map(([entry, pin]) => [entry, takeable(pin, context.date)] as const));
   const domain = (entry: PinEntry) => domains.get(entry) ?? [];
   const pairs = stacks.flatMap((stack) => pairsOf(stack, context));
-  const all = ({ one, two, badness }: Pair) => domain(one).flatMap((a) => domain(two).map((b) => badness(a, b)));
-  const linked = pairs.filter((pair) => Math.max(...all(pair)) > BADNESS.unknown);
+  const badnesses = ({ one, two, badness }: Pair) => domain(one).flatMap((a) => domain(two).map((b) => badness(a, b)));
+  const linked = pairs.filter((pair) => Math.max(...badnesses(pair)) > BADNESS.unknown);
   const isOpen = (entry: PinEntry) => domain(entry).length > 1;
   const groups: Set<PinEntry>[] = [];
   for (const entry of pins.keys()) {
@@ -57,35 +72,25 @@ export function bestTaken({ context }: Analysis, stacks: readonly EffectiveStack
   return groups.map((group) => {
     const members = [...group].flatMap((entry) => pins.get(entry) ?? []);
     const touching = linked.filter(({ one, two }) => group.has(one) || group.has(two));
-    const least = touching.map((pair) => Math.min(...all(pair)));
+    const least = touching.map((pair) => Math.min(...badnesses(pair)));
     // Constants stand for themselves.
     const at = (versions: ReadonlyMap<PinEntry, string>, entry: PinEntry) =>
       versions.get(entry) ?? domain(entry)[0] ?? '';
-    const isGood = (versions: ReadonlyMap<PinEntry, string>, most: number) =>
-      touching.every(
-        ({ one, two, badness }, index) =>
-          badness(at(versions, one), at(versions, two)) <= Math.max(most, least[index] ?? 0),
-      );
-    const costOf = (versions: ReadonlyMap<PinEntry, string>): [number, number] => {
-      let [ended, newer] = [0, 0];
-      for (const pin of members) {
-        ended += Number(isEnded(pin, at(versions, pin.entry), context));
-        newer += domain(pin.entry).indexOf(at(versions, pin.entry));
-      }
-      return [ended, newer];
+    const rate = (versions: ReadonlyMap<PinEntry, string>): Rated => {
+      const levels = touching.map(({ one, two, badness }, index) => {
+        const bad = badness(at(versions, one), at(versions, two));
+        if (bad <= Math.max(BADNESS.unknown, least[index] ?? 0)) return 0;
+        return bad - BADNESS.unknown;
+      });
+      const ended = members.filter((pin) => isEnded(pin, at(versions, pin.entry), context)).length;
+      const newer = members.map(({ entry }) => domain(entry).indexOf(at(versions, entry)));
+      return { levels, cost: [ended, newer.reduce((sum, one) => sum + one, 0)] };
     };
     let choices: Map<PinEntry, string>[] = [new Map()];
     for (const entry of group)
       choices = choices.flatMap((before) => domain(entry).map((text) => new Map(before).set(entry, text)));
-    const most = [BADNESS.unknown, BADNESS.untested, BADNESS.unsupported].find((one) =>
-      choices.some((versions) => isGood(versions, one)),
-    );
-    if (most === undefined) return { pins: members, cost: undefined, costOf: () => undefined };
-    const [cost] = choices
-      .filter((versions) => isGood(versions, most))
-      .map(costOf)
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    return { pins: members, cost, costOf: (versions) => (isGood(versions, most) ? costOf(versions) : undefined) };
+    const all = choices.map(rate).filter(({ levels }) => !levels.includes(3));
+    return { pins: members, all, rate };
   });
 }
 

@@ -91,16 +91,19 @@ export function stackProblem(
     const key = `${one} ${two} ${table.key}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    const { best, worst } = tables.asWritten(pin, other, isPinned);
-    const now = BADNESS[best.verdict];
+    // Not everybody asks how the pins are as they are written.
+    const now = once(() => BADNESS[tables.asWritten(pin, other, isPinned).verdict]);
     return {
       one,
       two,
       pins: [pin, other],
       table,
-      now,
-      worst: BADNESS[worst.verdict],
-      isTarget: options.isTarget(pin, other, now),
+      get now() {
+        return now();
+      },
+      get isTarget() {
+        return options.isTarget(pin, other, now());
+      },
     };
   }
 
