@@ -1,31 +1,34 @@
 /** A network as a whole that is searched in parts: what its bound has left open is often small, and in several places. */
 import type { Edge } from './arcs.ts';
 import { Network } from './network.ts';
-import { type Check, type PartSearch, Parts, type Whole } from './parts.ts';
+import { type Check, type CheckAll, type PartSearch, Parts, type Whole } from './parts.ts';
 import type { Proposal } from './proposal.ts';
 import { TreeSearch } from './tree.ts';
 
 /** Parts of a network around what a proposal leaves costly. */
-export function cut(network: Network, { places, costly }: Proposal, levels: readonly number[]): Parts<Edge> {
-  const parts = new Parts(new NetworkWhole(network, levels), places, () => new Network());
-  for (const index of costly) parts.partFor(index);
-  for (const edge of network.edges) if (isBroken(network, edge, places)) parts.join(edge);
+export function cut(
+  network: Network,
+  { places, costly, fits }: Proposal,
+  levels: readonly number[],
+  checkAll: CheckAll<Edge>,
+): Parts<Edge> {
+  const parts = new Parts(new NetworkWhole(network, levels), places, () => new Network(), checkAll);
+  for (const index of costly) parts.partFor(index, fits);
+  for (const edge of network.edges) if (isBroken(network, edge, places)) parts.join(edge, fits);
   return parts;
 }
 
 class NetworkWhole implements Whole<Edge> {
   private readonly network: Network;
   private readonly levels: readonly number[];
-  private readonly edgesOf: readonly (readonly Edge[])[];
 
   constructor(network: Network, levels: readonly number[]) {
     this.network = network;
     this.levels = levels;
-    this.edgesOf = network.members.map(({ arcs }) => arcs.map(({ edge }) => edge));
   }
 
   linksOf(id: number): readonly Edge[] {
-    return this.edgesOf[id] ?? [];
+    return this.network.members[id]?.arcs.map(({ edge }) => edge) ?? [];
   }
 
   endsOf({ there }: Edge): readonly [number, number] {

@@ -33,6 +33,9 @@ export interface Whole<Link> {
  */
 export type Check = (places: readonly number[]) => 'fits' | 'woke' | 'left';
 
+/** Asked when the choices of all parts go together. It may answer with links that are new, which these may break. */
+export type CheckAll<Link> = () => 'fits' | 'left' | readonly Link[];
+
 /** Why a search pauses: a first choice was found; there is no better one; the check wanted it to; the budget is spent. */
 export type Pause = 'found' | 'complete' | 'left' | 'spent';
 
@@ -62,6 +65,7 @@ export class Parts<Link> {
   readonly choices: number[];
   private readonly whole: Whole<Link>;
   private readonly newNetwork: () => Network;
+  private readonly checkAll: CheckAll<Link>;
   private readonly parts = new Set<Part<Link>>();
   private readonly partOf: (Part<Link> | undefined)[] = [];
 
@@ -69,10 +73,11 @@ export class Parts<Link> {
    * @param choices of all variables; they cost nothing
    * @param newNetwork makes an empty network
    */
-  constructor(whole: Whole<Link>, choices: readonly number[], newNetwork: () => Network) {
+  constructor(whole: Whole<Link>, choices: readonly number[], newNetwork: () => Network, checkAll: CheckAll<Link>) {
     this.whole = whole;
     this.choices = [...choices];
     this.newNetwork = newNetwork;
+    this.checkAll = checkAll;
   }
 
   get all(): Iterable<Part<Link>> {
@@ -80,7 +85,7 @@ export class Parts<Link> {
   }
 
   /** Searches on, until every part has choices or, after that, until none can have better ones. */
-  run(budget: Budget, untilFound: boolean): 'found' | 'complete' | 'none' | 'spent' {
+  run(budget: Budget, untilFound: boolean): 'found' | 'complete' | 'none' | 'left' | 'spent' {
     for (;;) {
       const all = [...this.parts];
       // First any choices for each of them, as they may have to be joined, then the best.
@@ -92,33 +97,36 @@ export class Parts<Link> {
       if (budget.isSpent) return 'spent';
       // Something is left for each of the others.
       const share = Math.ceil(budget.left - (budget.left * (open.length - 1)) / (4 * open.length));
-      if (!this.search(next, budget.part(share))) return 'none';
+      const end = this.search(next, budget.part(share));
+      if (end !== undefined) return end;
     }
   }
 
   /** Whether every part has choices. */
   get haveChoices(): boolean {
-    for (const { hasChoices } of this.parts) if (!hasChoices) return false;
-    return true;
+    return this.haveChoicesBeside(undefined);
   }
 
   /** The part of a variable, which becomes one if it was in none. */
-  partFor(id: number): Part<Link> {
+  partFor(id: number, hasChoices = false): Part<Link> {
     const known = this.partOf[id];
     if (known !== undefined) return known;
     const made = new Part<Link>();
     made.ids.push(id);
+    made.hasChoices = hasChoices;
     this.parts.add(made);
     this.partOf[id] = made;
     return made;
   }
 
   /** Puts what a broken link connects into one part, which is to be searched. */
-  join(link: Link): void {
+  join(link: Link, hasChoices = false): void {
     const [idOne, idTwo] = this.whole.endsOf(link);
-    const one = this.partFor(idOne);
-    const two = this.partFor(idTwo);
+    const one = this.partFor(idOne, hasChoices);
+    const two = this.partFor(idTwo, hasChoices);
     one.links.add(link);
+    one.isComplete = false;
+    one.search = undefined;
     if (one === two) return;
     this.parts.delete(two);
     for (const theirs of two.links) one.links.add(theirs);
@@ -127,25 +135,31 @@ export class Parts<Link> {
       this.partOf[id] = one;
     }
     one.hasChoices &&= two.hasChoices;
-    one.isComplete = false;
-    one.search = undefined;
   }
 
-  /** Searches on in a part; false: no choices go together. */
-  private search(part: Part<Link>, budget: Budget): boolean {
+  /** Searches on in a part; what ends the search of all parts, if anything does. */
+  private search(part: Part<Link>, budget: Budget): 'none' | 'left' | undefined {
     part.search ??= this.begin(part);
     const pause = part.search.run(budget, !part.hasChoices);
     part.hasChoices = part.search.best !== undefined;
     if (pause === 'complete') {
       part.isComplete = true;
-      return part.hasChoices;
+      return part.hasChoices ? undefined : 'none';
     }
-    if (pause === 'left' && part.crossed !== undefined) this.join(part.crossed);
+    if (pause === 'left') {
+      if (part.crossed === undefined) return 'left';
+      this.join(part.crossed);
+    }
     if (pause === 'spent') {
       // The others first.
       this.parts.delete(part);
       this.parts.add(part);
     }
+    return undefined;
+  }
+
+  private haveChoicesBeside(searched: Part<Link> | undefined): boolean {
+    for (const part of this.parts) if (!part.hasChoices && part !== searched) return false;
     return true;
   }
 
@@ -162,9 +176,23 @@ export class Parts<Link> {
   private check(part: Part<Link>, network: Network, places: readonly number[]): 'fits' | 'woke' | 'left' {
     const before = part.ids.map((id) => this.choices[id] ?? 0);
     for (const [index, id] of part.ids.entries()) this.choices[id] = this.whole.choiceAt(id, places[index] ?? 0);
-    const answer = this.lookAround(part, network, before.length);
+    let answer = this.lookAround(part, network, before.length);
+    if (answer === 'fits' && this.haveChoicesBeside(part)) answer = this.askAll(part, network, before.length);
     if (answer !== 'fits') for (const [index, choice] of before.entries()) this.choices[part.ids[index] ?? 0] = choice;
     return answer;
+  }
+
+  private askAll(part: Part<Link>, network: Network, count: number): 'fits' | 'woke' | 'left' {
+    const answer = this.checkAll();
+    if (answer === 'fits' || answer === 'left') return answer;
+    // What is broken beside this part is for others.
+    for (const link of answer) {
+      const [one, two] = this.whole.endsOf(link);
+      if (this.partOf[one] === part || this.partOf[two] === part || !this.whole.isBroken(link, this.choices)) continue;
+      this.join(link);
+      this.partFor(one).hasChoices = false;
+    }
+    return this.lookAround(part, network, count);
   }
 
   /** Looks at all links of a part's first variables that are not in its network yet. */

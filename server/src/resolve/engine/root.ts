@@ -37,18 +37,20 @@ export class RootSearch implements PartSearch {
         if (!budget.take()) return 'spent';
         const left = this.bound(budget);
         if (left === 'complete' || left === 'left') return left;
-        this.parts = cut(this.network, left, this.levels);
+        const parts = cut(this.network, left, this.levels, () => {
+          const before = this.network.edges.length;
+          const answer = this.offer(parts.choices);
+          return answer === 'woke' ? this.network.edges.slice(before) : answer;
+        });
+        this.parts = parts;
         if (untilFound && this.best !== undefined) return 'found';
       }
       const pause = this.parts.run(budget, untilFound);
-      if (pause === 'spent') return 'spent';
       if (pause === 'none') return 'complete';
-      const answer = this.offer(this.parts.choices);
-      if (answer === 'left' || answer === 'woke') this.parts = undefined;
-      if (answer === 'left') return 'left';
-      if (answer === 'woke') continue;
-      if (pause === 'complete') return 'complete';
-      if (untilFound && this.best !== undefined) return 'found';
+      if (pause !== 'found') return pause;
+      if (this.best !== undefined) return 'found';
+      // What was found costs too much.
+      untilFound = false;
     }
   }
 
@@ -67,13 +69,13 @@ export class RootSearch implements PartSearch {
   }
 
   /** Takes places that go together, if they are better than the best so far and nobody objects. */
-  private offer(places: readonly number[]): 'taken' | 'dearer' | 'woke' | 'left' {
+  private offer(places: readonly number[]): 'fits' | 'woke' | 'left' {
     const price = this.network.costAt(places);
-    if (price >= this.narrowing.limit) return 'dearer';
+    if (price >= this.narrowing.limit) return 'fits';
     const answer = this.check(places);
     if (answer !== 'fits') return answer;
     this.best = [...places];
     this.narrowing.limit = price;
-    return 'taken';
+    return 'fits';
   }
 }

@@ -28,7 +28,12 @@ export function solveWithin(problem: Problem, budget: Budget): Solution {
       problem.variables[0]?.costs[0]?.length ?? 0,
     );
     whole.scale = scale;
-    const parts = new Parts<Relation>(whole, whole.cheapest, () => new Network());
+    const parts = new Parts<Relation>(
+      whole,
+      whole.cheapest,
+      () => new Network(),
+      () => 'fits',
+    );
     for (const relation of broken) parts.join(relation);
     const pause = parts.run(budget, false);
     if (pause === 'none') return { kind: 'none' };
