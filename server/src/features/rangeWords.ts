@@ -51,7 +51,8 @@ export function rangeBlocks(open: OpenRange, outcomes: readonly [Outcome, ...Out
   });
 }
 
-function reasonOf(open: OpenRange, { proven, newer, verdicts }: Standing): Span[] {
+function reasonOf(open: OpenRange, standing: Standing): Span[] {
+  const [proven, newer, verdicts] = [standing.proven, standing.newer(), standing.verdicts()];
   if (!proven)
     return [
       'a version of ',
@@ -77,13 +78,13 @@ function isDoubt({ verdict }: NeighbourVerdict): boolean {
 }
 
 /** What is not supported by all that upstream says. */
-function doubtsOf({ verdicts }: Standing): Block[] {
-  const doubts = verdicts.filter(isDoubt);
+function doubtsOf(standing: Standing): Block[] {
+  const doubts = standing.verdicts().filter(isDoubt);
   return doubts.length === 0 ? [] : [bullets(doubts.map((one) => [`${one.verdict} with `, ...statementOf(one)]))];
 }
 
 function heldBack({ pin }: OpenRange, standing: Outcome['standing'], where: string): Block[] {
-  const newer = standing === 'none' ? undefined : standing.newer;
+  const newer = standing === 'none' ? undefined : standing.newer();
   if (newer === undefined) return [];
   const name = `${pin.component.name} ${newer.text}`;
   const { against } = newer;
@@ -101,7 +102,7 @@ function statementOf(verdict: NeighbourVerdict): Span[] {
 }
 
 function heldKey(standing: Outcome['standing']): string {
-  const newer: Newer | undefined = standing === 'none' ? undefined : standing.newer;
+  const newer: Newer | undefined = standing === 'none' ? undefined : standing.newer();
   return newer?.against.map(({ other, reason }) => `${nameOfPin(other)} ${reason}`).join('\n') ?? '';
 }
 
