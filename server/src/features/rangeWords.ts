@@ -2,6 +2,7 @@
 import { list, nameOfPin, sentence } from '../analysis/texts.ts';
 import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
 import type { Newer, Standing } from '../resolve/stack/heldBack.ts';
+import { installedBy } from '../resolve/stack/takeable.ts';
 import type { OpenRange } from './openRanges.ts';
 import { type Block, bullets, paragraph, type Span } from './prose.ts';
 import { citations } from './supportWords.ts';
@@ -63,6 +64,15 @@ function reasonOf(open: OpenRange, standing: Standing): Span[] {
     return newer === undefined
       ? ['the newest of ', textOf(open), '.']
       : ['the newest of ', textOf(open), ' that goes together with the other pins as well as any does.'];
+  const { pin } = open;
+  const { name, version } = pin.entry.chart ?? {};
+  if (
+    newer?.against.length === 0 &&
+    name !== undefined &&
+    version !== undefined &&
+    installedBy(pin).includes(standing.text)
+  )
+    return ['the version of ', textOf(open), ` that chart ${name.text} ${version.text} installs.`];
   if (newer !== undefined) return ['the newest of ', textOf(open), ' that goes together with the other pins.'];
   return verdicts.length === 0
     ? ['the newest of ', textOf(open), '. No statement is about it and another pin.']

@@ -30,9 +30,10 @@ export type Taken = (pin: KnownPin) => TakenVersion;
 
 /**
  * Resolves the ranges and lines of stacks together, without changing a pin. No pair of pins is worse than it has to be
- * (takenGroup.ts). Of all versions of which that is true, pins that depend on each other take, in this order, as few as can be
- * that are out of support, and the newest: as few newer ones as can be are left out, of all of them together. What upstream took
- * back, or had not released by the day, is taken only where there is nothing else.
+ * (takenGroup.ts). Of all versions of which that is true, pins that depend on each other take, in this order: those that their
+ * charts install; as few as can be that are out of support; the newest, which is to say that as few newer ones as can be are
+ * left out, of all of them together. What upstream took back, or had not released by the day, is taken only where there is
+ * nothing else.
  * @param stacks of one document; a pin that several share takes one version in all of them
  * @param limits of the search for each group of pins that depend on each other; it is made when one of them is asked for
  */
