@@ -4,3 +4,4 @@ export { list } from './catalog/list.ts';
 export { show } from './catalog/show.ts';
 export { bundledCatalog } from './catalogs.ts';
 export { check } from './check.ts';
+export { plan } from './plan/plan.ts';

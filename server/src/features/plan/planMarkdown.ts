@@ -1,0 +1,116 @@
+/** An upgrade plan as Markdown: a checklist to paste into an issue, and the page in the editor. */
+import type { CatalogMetadata } from '../../catalog/model.ts';
+import type { PlanReport } from '../../resolve/plan/report.ts';
+import { markdownLine, type Span } from '../prose.ts';
+import { sourceLink } from '../supportWords.ts';
+import { type SupportRow, supportRows } from './deadlineWords.ts';
+import { type MoveWords, type Moving, planWords, type Said } from './planWords.ts';
+
+/**
+ * Writes a report.
+ * @param catalog the one that it was made by
+ * @returns whole lines, the last with its line break
+ */
+export function planMarkdown(
+  report: PlanReport,
+  { version, updated }: Pick<CatalogMetadata, 'version' | 'updated'>,
+): string {
+  const words = planWords(report);
+  const about = [words.wish, `As of ${report.asOf}, catalog ${version} (${updated}).`].filter((text) => text !== '');
+  const blocks = [
+    `# ${markdownLine([words.title])}`,
+    markdownLine([about.join(' ')]),
+    ...(words.outcome === '' ? [] : [markdownLine([words.outcome])]),
+    ...words.notes.map((text) => markdownLine([text])),
+    ...words.blockedBy.map((move) => `- ${moveLine(move)}`),
+    ...section('Not good at the start', words.before.map(bullet)),
+    ...section('Steps', words.steps.map(stepItem)),
+    ...versions(words.moved, words.staying),
+    ...(report.wish.kind === 'none'
+      ? [supportTable(supportRows(report))]
+      : section('Deadlines', words.deadlines.map(bullet))),
+  ];
+  return `${joined(blocks)}\n`;
+}
+
+/** Blocks set off by empty lines, and the items of one list together. */
+function joined(blocks: readonly string[]): string {
+  return blocks
+    .map((block, index) => {
+      const next = blocks[index + 1];
+      if (next === undefined) return block;
+      return isItem(block) && isItem(next) ? `${block}\n` : `${block}\n\n`;
+    })
+    .join('');
+}
+
+function isItem(block: string): boolean {
+  return block.startsWith('- ');
+}
+
+function section(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`## ${title}`, items.join('\n')];
+}
+
+function stepItem(step: MoveWords, place: number): string {
+  const notes = step.notes.map((said) => `\n  ${bullet(said)}`).join('');
+  return `- [ ] ${place + 1}. ${moveLine(step)}${notes}`;
+}
+
+function moveLine({ instance, from, to, why }: MoveWords): string {
+  const way = from === to ? `${markdownLine([instance])} ${markdownLine([from])}` : movement({ instance, from, to });
+  return `${way}: ${markdownLine(saidSpans(why))}`;
+}
+
+/** The arrow stays as it is written: nothing in a line takes it for markup. */
+function movement({ instance, from, to }: Moving): string {
+  return `${markdownLine([instance])} ${markdownLine([from])} -> ${markdownLine([to])}`;
+}
+
+function bullet(said: Said): string {
+  return `- ${markdownLine(saidSpans(said))}`;
+}
+
+function saidSpans({ text, sources }: Said): readonly Span[] {
+  if (sources.length === 0) return [text];
+  const links = sources.flatMap((source, index): Span[] =>
+    index === 0 ? [sourceLink(source)] : [', ', sourceLink(source)],
+  );
+  return [text, ' (', ...links, ')'];
+}
+
+function versions(moved: readonly Moving[], staying: readonly string[]): string[] {
+  if (moved.length === 0) return [];
+  const rows = moved.map(({ instance, from, to }) => [instance, from, to]);
+  const rest = staying.length === 0 ? [] : [markdownLine([`As they are: ${staying.join(', ')}.`])];
+  return [
+    '## Versions',
+    table(
+      ['component', 'start', 'target'],
+      rows.map((row) => row.map((cell) => [cell])),
+    ),
+    ...rest,
+  ];
+}
+
+function supportTable(rows: readonly SupportRow[]): string {
+  return table(
+    ['last day', 'component', 'support'],
+    rows.map(({ lastDay, pin, statement, source }) => [
+      [lastDay],
+      [pin],
+      saidSpans({ text: statement, sources: source === undefined ? [] : [source] }),
+    ]),
+  );
+}
+
+/** A table of GitHub Flavored Markdown: https://github.github.com/gfm/#tables-extension- */
+function table(titles: readonly string[], rows: readonly (readonly (readonly Span[])[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(titles), line(titles.map(() => '---')), ...rows.map((cells) => line(cells.map(cellOf)))].join('\n');
+}
+
+/** An address may have a bar of its own. */
+function cellOf(spans: readonly Span[]): string {
+  return markdownLine(spans).replace(/(?<!\\)\|/g, '\\|');
+}
