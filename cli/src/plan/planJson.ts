@@ -8,7 +8,7 @@ import type { PlanReport, Timing } from '../../../server/src/resolve/plan/report
 const SHAPE_VERSION = 1;
 
 /** Writes a report, with a line break at the end. */
-export function planJson({ stack, asOf, plan, notes, faults, deadlines, timing }: PlanReport): string {
+export function planJson({ stack, asOf, plan, notes, untested, faults, deadlines, timing }: PlanReport): string {
   const { start, target, steps } = printedPlan(plan);
   const object = {
     version: SHAPE_VERSION,
@@ -33,6 +33,7 @@ export function planJson({ stack, asOf, plan, notes, faults, deadlines, timing }
     blockedBy: plan.blockedBy.map(blockReport),
     blockedByProven: plan.blockedByProven,
     notes,
+    untested: untested.map(({ instances, message, sources }) => ({ instances, message, sources })),
     verified: faults === undefined ? null : faults.length === 0,
     deadlines: deadlineReport(deadlines, timing),
   };

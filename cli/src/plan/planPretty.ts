@@ -24,12 +24,13 @@ export function planPretty(
   const isFound = report.plan.found && report.faults?.length !== 1;
   const tint = isFound ? colours.green : colours.yellow;
   const parts = [
-    heading(`${path}:`, [words.title, words.wish], style),
+    heading(`${path}:`, [words.title, words.aim].filter((text) => text !== '').join(' '), style),
     ...(words.outcome === '' ? [] : [tint(flowing(words.outcome, '', style))]),
     ...words.notes.map((text) => flowing(text, '', style)),
     ...words.blockedBy.map((move) => moveBlock('-', move, style)),
     ...listed('not good at the start', words.before, style),
     ...words.steps.map((step, place) => moveBlock(numbered(place, words.steps.length), step, style)),
+    ...listed('untested at the end', words.untested, style),
     ...versions(words.moved, words.staying, style),
     ...(report.wish.kind === 'none'
       ? [supportTable(supportRows(report), style)]
@@ -44,10 +45,9 @@ function numbered(place: number, count: number): string {
   return `${place + 1}.`.padStart(String(count).length + 1);
 }
 
-function heading(label: string, texts: readonly string[], { colours, columns }: Style): string {
+function heading(label: string, text: string, { colours, columns }: Style): string {
   const safe = printable(label);
-  const text = texts.filter((one) => one !== '').join('. ');
-  const line = wrapped([safe, ...wordsOf(printable(text.replace(/\.$/, '')))], columns, '  ');
+  const line = wrapped([safe, ...wordsOf(printable(text))], columns, '  ');
   return colours.bold(safe) + line.slice(safe.length);
 }
 

@@ -4,9 +4,6 @@ import type { Deadlines, PinDeadline } from '../../resolve/deadlines.ts';
 import type { PlanReport, Timing } from '../../resolve/plan/report.ts';
 import type { Said } from './planWords.ts';
 
-/** Pins out of support that are told one by one; a list of all is what the deadlines alone are for. */
-const MOST_LOST = 5;
-
 /** One pin and its last day. */
 export interface SupportRow {
   /** "2026-11-30", or what stands in its place. */
@@ -17,9 +14,9 @@ export interface SupportRow {
   readonly source: string | undefined;
 }
 
-/** What counts for a plan: what is out of support already, what is next, and when to begin. */
+/** What counts for a plan besides what is out of support already: what is next, and when to begin. */
 export function deadlineWords({ deadlines, timing, plan }: PlanReport): Said[] {
-  return [...lostWords(deadlines), ...nextWords(deadlines), ...timingWords(timing, plan.steps.length)];
+  return [...nextWords(deadlines), ...timingWords(timing, plan.steps.length)];
 }
 
 /** "Support: first to end is istio 1.30.3 on 2026-11-30". Undefined where no end is known. */
@@ -28,15 +25,6 @@ export function nextEnd({
 }: Deadlines): { readonly pins: readonly PinDeadline[]; readonly lastDay: string } | undefined {
   const [first] = next?.pins ?? [];
   return next === undefined || first?.lastDay === undefined ? undefined : { pins: next.pins, lastDay: first.lastDay };
-}
-
-function lostWords({ lost }: Deadlines): Said[] {
-  const told = lost.slice(0, MOST_LOST).map((pin): Said => {
-    const when = pin.lastDay === undefined ? '.' : `: ${pin.lastDay} was its last day.`;
-    return { text: `${nameOf(pin)} is out of support${when}`, sources: [pin.source] };
-  });
-  const more = lost.length - told.length;
-  return more === 0 ? told : [...told, { text: `${more} more are out of support.`, sources: [] }];
 }
 
 function nextWords(deadlines: Deadlines): Said[] {

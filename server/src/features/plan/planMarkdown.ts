@@ -2,7 +2,7 @@
 import type { CatalogMetadata } from '../../catalog/model.ts';
 import type { PlanReport } from '../../resolve/plan/report.ts';
 import { markdownLine, type Span } from '../prose.ts';
-import { sourceLink } from '../supportWords.ts';
+import { capitalized, sourceLink } from '../supportWords.ts';
 import { type SupportRow, supportRows } from './deadlineWords.ts';
 import { type MoveWords, type Moving, planWords, type Said } from './planWords.ts';
 
@@ -16,15 +16,16 @@ export function planMarkdown(
   { version, updated }: Pick<CatalogMetadata, 'version' | 'updated'>,
 ): string {
   const words = planWords(report);
-  const about = [words.wish, `As of ${report.asOf}, catalog ${version} (${updated}).`].filter((text) => text !== '');
+  const aim = words.aim === '' ? '' : `${capitalized(words.aim)}. `;
   const blocks = [
     `# ${markdownLine([words.title])}`,
-    markdownLine([about.join(' ')]),
+    markdownLine([`${aim}As of ${report.asOf}, catalog ${version} (${updated}).`]),
     ...(words.outcome === '' ? [] : [markdownLine([words.outcome])]),
     ...words.notes.map((text) => markdownLine([text])),
     ...words.blockedBy.map((move) => `- ${moveLine(move)}`),
     ...section('Not good at the start', words.before.map(bullet)),
     ...section('Steps', words.steps.map(stepItem)),
+    ...section('Untested at the end', words.untested.map(bullet)),
     ...versions(words.moved, words.staying),
     ...(report.wish.kind === 'none'
       ? [supportTable(supportRows(report))]

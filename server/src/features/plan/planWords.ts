@@ -26,8 +26,8 @@ export interface MoveWords extends Moving {
 export interface PlanWords {
   /** "Upgrade plan for payments, environment production". */
   readonly title: string;
-  /** What was asked for: "To the newest versions that go together." */
-  readonly wish: string;
+  /** Where it leads: "to the newest versions that go together". Empty where it leads nowhere. */
+  readonly aim: string;
   /** What came of it: one paragraph. */
   readonly outcome: string;
   /** What a person should know of the target. */
@@ -35,6 +35,8 @@ export interface PlanWords {
   /** What is not good before the first step. */
   readonly before: readonly Said[];
   readonly steps: readonly MoveWords[];
+  /** What upstream has not tested of the versions at the end. */
+  readonly untested: readonly Said[];
   /** The pins in the way, where there is no plan. */
   readonly blockedBy: readonly MoveWords[];
   readonly moved: readonly Moving[];
@@ -54,10 +56,15 @@ export function planWords(report: PlanReport): PlanWords {
   const moving = new Set(moved.map(({ instance }) => instance));
   return {
     title: wish.kind === 'none' ? `Support of ${stackName(stack)}` : `Upgrade plan for ${stackName(stack)}`,
-    wish: wishWords(report),
+    aim: aimOf(report),
     outcome: outcomeWords(report),
     notes,
-    before: plan.startFindings.map((finding) => faultWords(finding, 0, states)),
+    // Of a stack that goes nowhere, the last days are told of all pins.
+    before: (wish.kind === 'none'
+      ? plan.startFindings.filter(({ code }) => code !== 'end-of-life')
+      : plan.startFindings
+    ).map((finding) => faultWords(finding, 0, states)),
+    untested: report.untested.map(({ message, sources }) => ({ text: message, sources })),
     steps: plan.steps.map((step, place) => stepWords(step, place + 1, states)),
     blockedBy: plan.blockedBy.map(({ instance, from, to, statement, sources }) => ({
       instance,
@@ -78,25 +85,25 @@ export function stackName({ name, document, environment }: PlannedStack): string
   return environment === null ? own : `${own}, environment ${environment}`;
 }
 
-function wishWords({ wish, deadlines }: PlanReport): string {
+function aimOf({ wish, deadlines }: PlanReport): string {
   switch (wish.kind) {
     case 'none':
       return '';
     case 'set':
-      return `To ${list(
+      return `to ${list(
         [...wish.versions].map(([instance, version]) => `${instance} ${version}`),
         'and',
-      )}.`;
+      )}`;
     case 'stack':
-      return `To what ${wish.name} pins.`;
+      return `to what ${wish.name} pins`;
     case 'newest':
-      return 'To the newest versions that go together.';
+      return 'to the newest versions that go together';
     case 'supported-until':
-      return `To versions that are in support until ${wish.day}.`;
+      return `to versions in support until ${wish.day}`;
     case 'stay-supported':
       return deadlines.next === undefined
-        ? 'No end of support is known.'
-        : `To versions that are in support on ${deadlines.next.firstDayOut}, the first day out of support.`;
+        ? ''
+        : `to versions in support on ${deadlines.next.firstDayOut}, when it first loses some`;
   }
 }
 
@@ -110,9 +117,7 @@ function outcomeWords({ plan, wish, faults }: PlanReport): string {
     ? 'Every state on the way is good'
     : 'The start is not good, and no state on the way is worse';
   const checked =
-    faults?.length === 0
-      ? 'A checker that shares nothing with the planner agrees.'
-      : 'The checker does not agree: do not follow this plan.';
+    faults?.length === 0 ? 'An independent checker agrees.' : 'The checker does not agree: do not follow this plan.';
   return `${length} ${length === 1 ? 'step' : 'steps'}; ${least}. ${way}. ${checked}`;
 }
 
@@ -120,9 +125,9 @@ function noPlanWords({ proven, blockedBy, blockedByProven }: Plan): string {
   if (!proven)
     return 'No plan was found before the search stopped at its bound; there may be one. A nearer target takes less.';
   if (blockedBy.length === 0) return 'There is no plan.';
-  const [what, verb] = blockedBy.length === 1 ? ['This pin is', 'is'] : ['These pins are', 'are'];
+  const what = blockedBy.length === 1 ? 'This pin is' : 'These pins are';
   const least = blockedByProven && blockedBy.length > 1 ? ', and no fewer of them' : '';
-  return `There is no plan. ${what} in the way${least}${verb === 'is' ? '' : ''}:`;
+  return `There is no plan. ${what} in the way${least}:`;
 }
 
 function stepWords({ instance, from, to, why, sources, findings }: PlanStep, place: number, states: States): MoveWords {
@@ -143,9 +148,10 @@ type States = readonly (readonly PlanFinding[])[];
 /** Says how long something stays as it is: "Until step 4: Support for Istio 1.24 ended on 2025-06-30." */
 function faultWords(finding: PlanFinding, place: number, states: States): Said {
   const end = states.findIndex((state, at) => at > place && !state.some((one) => isSame(one, finding)));
-  const last = states.length - 1;
-  const span = end >= 0 ? `Until step ${end}` : place === last && last > 0 ? 'At the end' : 'To the end';
-  return { text: `${span}: ${finding.message}`, sources: finding.sources };
+  const { message, sources } = finding;
+  // Without steps there is no while that it could last.
+  if (states.length === 1) return { text: message, sources };
+  return { text: `${end < 0 ? 'To the end' : `Until step ${end}`}: ${message}`, sources };
 }
 
 /** The same fault, though it may be told of other versions. */

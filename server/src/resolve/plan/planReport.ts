@@ -12,6 +12,7 @@ import type { PlanReport, Timing, Wish } from './report.ts';
 import type { Running } from './targets/choose.ts';
 import { newestTargets, supportedTargets } from './targets/newestTargets.ts';
 import { setTargets, stackTargets } from './targets/setTargets.ts';
+import { untestedPairs } from './untested.ts';
 import type { StartPin } from './verify/printed.ts';
 import { verifyPlan } from './verify/verifyPlan.ts';
 import { wishWords } from './wishProblems.ts';
@@ -52,6 +53,7 @@ export function* planReport(
     asOf: context.date,
     plan,
     notes,
+    untested: plan.found ? untestedPairs(running.pins, plan.start, plan.target, context) : [],
     faults: plan.found ? faultsOf(stack, plan, context) : undefined,
     deadlines,
     timing:

@@ -3,6 +3,7 @@ import type { EffectiveStack } from '../../analysis/analysis.ts';
 import type { IsoDate } from '../../catalog/model.ts';
 import type { Deadlines, SafeStart } from '../deadlines.ts';
 import type { Plan, Versions } from './plan.ts';
+import type { UntestedPair } from './untested.ts';
 
 /** Where an upgrade is to lead. */
 export type Wish =
@@ -40,6 +41,8 @@ export interface PlanReport {
   readonly plan: Plan;
   /** What a person should know of the target: sentences. */
   readonly notes: readonly string[];
+  /** What upstream has not tested of the target; empty where there is no plan. */
+  readonly untested: readonly UntestedPair[];
   /** What the independent checker says against the plan; undefined where there is none to be checked. */
   readonly faults: readonly string[] | undefined;
   /** Of the stack at the start of the plan. */
