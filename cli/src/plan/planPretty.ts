@@ -99,14 +99,14 @@ function versions(moved: readonly Moving[], staying: readonly string[], style: S
 
 function supportTable(found: readonly SupportRow[], style: Style): string {
   const { head, rows } = table(
-    [{ title: 'last day' }, { title: 'component' }, { title: 'support' }],
-    found.map(({ lastDay, pin, statement }) => [lastDay, pin, statement === '' ? '-' : statement]),
+    [{ title: 'last day' }, { title: 'left', right: true }, { title: 'component' }, { title: 'said by' }],
+    found.map(({ lastDay, left, pin, statement, source = '' }) => [
+      lastDay,
+      left,
+      pin,
+      `${statement} ${source}`.trim(),
+    ]),
     style.columns,
   );
-  const lines = rows.flatMap((row, place) => {
-    const { source } = found[place] ?? {};
-    const { source: next } = found[place + 1] ?? {};
-    return source === undefined || source === next ? [row] : [row, `  ${style.colours.dim(printable(source))}`];
-  });
-  return [style.colours.bold(head), ...lines].join('\n');
+  return [style.colours.bold(head), ...rows].join('\n');
 }

@@ -96,11 +96,12 @@ function versions(moved: readonly Moving[], staying: readonly string[]): string[
 
 function supportTable(rows: readonly SupportRow[]): string {
   return table(
-    ['last day', 'component', 'support'],
-    rows.map(({ lastDay, pin, statement, source }) => [
+    ['last day', 'left', 'component', 'said by'],
+    rows.map(({ lastDay, left, pin, statement, source }) => [
       [lastDay],
+      [left],
       [pin],
-      saidSpans({ text: statement, sources: source === undefined ? [] : [source] }),
+      [statement === '' ? '' : `${statement} `, ...(source === undefined ? [] : [sourceLink(source)])],
     ]),
   );
 }
