@@ -24,6 +24,7 @@ import { textReader } from './workspace/files.ts';
 import { guardedNotification } from './workspace/handlers.ts';
 import { indexProgress } from './workspace/indexProgress.ts';
 import { lazyChecker } from './workspace/lazyChecker.ts';
+import { refreshLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
@@ -108,12 +109,18 @@ function initialize(
   });
   const { session } = checker;
 
-  const channel = host.pullsDiagnostics
+  const diagnostics = host.pullsDiagnostics
     ? registerPull(connection, documents, session, { refreshes: host.refreshesDiagnostics, log: logError })
     : registerPush(connection, documents, session, environment, {
         versioned: host.versionedDiagnostics,
         log: logError,
       });
+  const channel = {
+    refresh: () => {
+      diagnostics.refresh();
+      if (host.refreshesLenses) refreshLenses(connection, logError);
+    },
+  };
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -121,7 +128,7 @@ function initialize(
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
-  for (const feature of languageFeatures(traits)) {
+  for (const feature of languageFeatures(traits, environment)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
   }

@@ -34,7 +34,7 @@ export interface PlanOptions extends Choice {
 }
 
 /** Steps of one search: some seconds at most. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 100_000;
 
 /**
  * Runs the command.

@@ -4,11 +4,17 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 /** Characters that open a place where something can be completed. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '[', ','];
 
+/** What a client calls to have an upgrade planned. Its arguments: the URI of an open manifest, and a `WrittenQuestion`. */
+export const PLAN_COMMAND = 'stackpin.plan';
+
 /** The kinds of code actions that this server makes. */
 export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];
 
 /** The scheme of the addresses of pages (virtualPage.ts). */
 export const PAGE_SCHEME = 'stackpin';
+
+/** What the paths of the addresses of plans begin with. */
+export const PLAN_PAGES = '/plan/';
 
 /** The command that opens a page; its one argument is the address. */
 export const SHOW_PAGE = 'stackpin.showPage';

@@ -7,5 +7,6 @@ export { resolveCompletion } from './completionDocs.ts';
 export { explainActions } from './explainActions.ts';
 export { explanationOf } from './explanationPage.ts';
 export { hover } from './hover.ts';
+export { codeLenses, resolveCodeLens } from './plan/codeLens.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';

@@ -1,10 +1,12 @@
 /** The language features: each one's capability stands beside its handler, so that neither can be there without the other. */
 import { CodeActionRequest, CompletionRequest, CompletionResolveRequest, HoverRequest } from 'vscode-languageserver';
+import type { Environment } from '../environment.ts';
 import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts';
 import type { ClientTraits } from '../features/document.ts';
 import { commanding } from './commands.ts';
 import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
+import { lenses } from './lenses.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
@@ -95,8 +97,11 @@ const acting: LanguageFeature = {
 };
 
 /** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
-export function languageFeatures(traits: ClientTraits): readonly LanguageFeature[] {
-  const always = [hovering, completing, commanding(traits)];
+export function languageFeatures(
+  traits: ClientTraits,
+  environment: Pick<Environment, 'schedule'>,
+): readonly LanguageFeature[] {
+  const always = [hovering, completing, lenses, commanding(traits, environment)];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }
