@@ -1,4 +1,5 @@
 /** `stackpin plan`: an ordered upgrade from a stack to a target, or until when the stack is in support. */
+import { resolve } from 'node:path';
 import type { EffectiveStack } from '../../../server/src/analysis/analysis.ts';
 import { contextOf } from '../../../server/src/analysis/ownCatalogs.ts';
 import type { IsoDate } from '../../../server/src/catalog/model.ts';
@@ -7,6 +8,7 @@ import { planReport } from '../../../server/src/resolve/plan/planReport.ts';
 import type { PlanReport, Wish } from '../../../server/src/resolve/plan/report.ts';
 import { complain } from '../catalog/shared.ts';
 import type { PlanFormat } from '../choices.ts';
+import { displayName } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import { type LoadedFile, loadEach, type Problems } from '../oneFile.ts';
 import { STATUS, type Status } from '../status.ts';
@@ -58,7 +60,7 @@ export async function plan(path: string, options: PlanOptions, host: Host): Prom
   const report = finished(parts);
   if ('problems' in report) return complain(report.problems, host);
   for (const words of loaded.flatMap(unreadParts)) host.warn(`stackpin: ${words}\n`);
-  await host.write(textOf(report, file, options.format, host));
+  await host.write(textOf(report, file, options, host));
   return statusOf(report, host);
 }
 
@@ -98,15 +100,17 @@ function settings(texts: readonly string[]): Wish | Problems {
   return problems.length > 0 ? { problems } : { kind: 'set', versions };
 }
 
-function textOf(report: PlanReport, file: LoadedFile, format: PlanFormat | undefined, { output }: Host): string {
-  const { metadata } = file.catalog;
+function textOf(report: PlanReport, file: LoadedFile, { format, catalog }: PlanOptions, host: Host): string {
+  const { output } = host;
+  const extras = catalog.map((path) => displayName(resolve(host.folder, path), host));
+  const catalogs = { ...file.catalog.metadata, extras };
   switch (format ?? (output.terminal ? 'pretty' : 'markdown')) {
     case 'json':
       return planJson(report);
     case 'markdown':
-      return planMarkdown(report, metadata);
+      return planMarkdown(report, catalogs);
     case 'pretty':
-      return planPretty(file.name, report, metadata, output);
+      return planPretty(file.name, report, catalogs, output);
   }
 }
 

@@ -1,7 +1,13 @@
 /** An upgrade plan for people who read it in a terminal. */
-import type { CatalogMetadata } from '../../../server/src/catalog/model.ts';
 import { type SupportRow, supportRows } from '../../../server/src/features/plan/deadlineWords.ts';
-import { type MoveWords, type Moving, planWords, type Said } from '../../../server/src/features/plan/planWords.ts';
+import {
+  judgedBy,
+  type MoveWords,
+  type Moving,
+  planWords,
+  type Said,
+  type UsedCatalogs,
+} from '../../../server/src/features/plan/planWords.ts';
 import type { PlanReport } from '../../../server/src/resolve/plan/report.ts';
 import type { Output } from '../host.ts';
 import { type Style, styleOf } from '../report/block.ts';
@@ -15,7 +21,7 @@ import { table } from '../report/table.ts';
 export function planPretty(
   path: string,
   report: PlanReport,
-  { version, updated }: Pick<CatalogMetadata, 'version' | 'updated'>,
+  catalogs: UsedCatalogs,
   output: Pick<Output, 'colour' | 'columns'>,
 ): string {
   const style = styleOf(output);
@@ -26,8 +32,8 @@ export function planPretty(
   const parts = [
     heading(`${path}:`, [words.title, words.aim].filter((text) => text !== '').join(' '), style),
     ...(words.outcome === '' ? [] : [tint(flowing(words.outcome, '', style))]),
-    ...words.notes.map((text) => flowing(text, '', style)),
     ...words.blockedBy.map((move) => moveBlock('-', move, style)),
+    ...words.notes.map((text) => flowing(text, '', style)),
     ...listed('not good at the start', words.before, style),
     ...words.steps.map((step, place) => moveBlock(numbered(place, words.steps.length), step, style)),
     ...listed('untested at the end', words.untested, style),
@@ -35,7 +41,7 @@ export function planPretty(
     ...(report.wish.kind === 'none'
       ? [supportTable(supportRows(report), style)]
       : listed('deadlines', words.deadlines, style)),
-    flowing(`as of ${report.asOf}, catalog ${version} (${updated})`, '', style),
+    flowing(judgedBy(report, catalogs), '', style),
   ];
   return `${parts.join('\n\n')}\n`;
 }

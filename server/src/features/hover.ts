@@ -8,7 +8,7 @@ import { pinCard } from './componentCard.ts';
 import { type CheckedDocument, type ContentFormat, toRange } from './document.ts';
 import { whyBlocks } from './explanationBlocks.ts';
 import { pinAt, touches } from './pinAt.ts';
-import { stackDeadlines, supportSentence } from './plan/supportSummary.ts';
+import { stackDeadlines, supportSpans } from './plan/supportSummary.ts';
 import { type Block, paragraph, render } from './prose.ts';
 import { scalarAt } from './scalarAt.ts';
 import { schemaBlocks } from './schemaCard.ts';
@@ -54,7 +54,7 @@ function stackBlocks({ stacks, context }: Analysis, document: number): Block[] {
     .filter((stack) => stack.document === document)
     .map((stack) => {
       const where = stack.environment === null ? '' : `In ${stack.environment}: `;
-      const support = supportSentence(stackDeadlines(stack, own)) ?? [];
+      const support = supportSpans(stackDeadlines(stack, own)) ?? [];
       return paragraph(`${where}${coverageOf(stack)}`, ...(support.length === 0 ? [] : [' ', ...support]));
     });
 }

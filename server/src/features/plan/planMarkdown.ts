@@ -1,28 +1,24 @@
 /** An upgrade plan as Markdown: a checklist to paste into an issue, and the page in the editor. */
-import type { CatalogMetadata } from '../../catalog/model.ts';
 import type { PlanReport } from '../../resolve/plan/report.ts';
 import { markdownLine, type Span } from '../prose.ts';
 import { capitalized, sourceLink } from '../supportWords.ts';
 import { type SupportRow, supportRows } from './deadlineWords.ts';
-import { type MoveWords, type Moving, planWords, type Said } from './planWords.ts';
+import { judgedBy, type MoveWords, type Moving, planWords, type Said, type UsedCatalogs } from './planWords.ts';
 
 /**
  * Writes a report.
- * @param catalog the one that it was made by
+ * @param catalogs the tables that it was made by
  * @returns whole lines, the last with its line break
  */
-export function planMarkdown(
-  report: PlanReport,
-  { version, updated }: Pick<CatalogMetadata, 'version' | 'updated'>,
-): string {
+export function planMarkdown(report: PlanReport, catalogs: UsedCatalogs): string {
   const words = planWords(report);
   const aim = words.aim === '' ? '' : `${capitalized(words.aim)}. `;
   const blocks = [
     `# ${markdownLine([words.title])}`,
-    markdownLine([`${aim}As of ${report.asOf}, catalog ${version} (${updated}).`]),
+    markdownLine([`${aim}${capitalized(judgedBy(report, catalogs))}.`]),
     ...(words.outcome === '' ? [] : [markdownLine([words.outcome])]),
-    ...words.notes.map((text) => markdownLine([text])),
-    ...words.blockedBy.map((move) => `- ${moveLine(move)}`),
+    ...(words.blockedBy.length === 0 ? [] : [words.blockedBy.map((move) => `- ${moveLine(move)}`).join('\n')]),
+    ...(words.notes.length === 0 ? [] : [words.notes.map((text) => `- ${markdownLine([text])}`).join('\n')]),
     ...section('Not good at the start', words.before.map(bullet)),
     ...section('Steps', words.steps.map(stepItem)),
     ...section('Untested at the end', words.untested.map(bullet)),
@@ -31,22 +27,7 @@ export function planMarkdown(
       ? [supportTable(supportRows(report))]
       : section('Deadlines', words.deadlines.map(bullet))),
   ];
-  return `${joined(blocks)}\n`;
-}
-
-/** Blocks set off by empty lines, and the items of one list together. */
-function joined(blocks: readonly string[]): string {
-  return blocks
-    .map((block, index) => {
-      const next = blocks[index + 1];
-      if (next === undefined) return block;
-      return isItem(block) && isItem(next) ? `${block}\n` : `${block}\n\n`;
-    })
-    .join('');
-}
-
-function isItem(block: string): boolean {
-  return block.startsWith('- ');
+  return `${blocks.join('\n\n')}\n`;
 }
 
 function section(title: string, items: readonly string[]): string[] {

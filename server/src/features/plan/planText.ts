@@ -26,5 +26,5 @@ export function* planText(
   const report = yield* planReport(stack, wish, daysPerStep, context, { steps: MOST_STEPS, isCancelled });
   if ('problems' in report)
     return ['# No plan', '', ...report.problems.map((problem) => `- ${markdownLine([problem])}`), ''].join('\n');
-  return planMarkdown(report, context.catalog.metadata);
+  return planMarkdown(report, { ...context.catalog.metadata, extras: [] });
 }

@@ -1,5 +1,6 @@
 /** An upgrade plan in words: what the page in the editor, the checklist and the report in a terminal have in common. */
 import { list } from '../../analysis/texts.ts';
+import type { IsoDate } from '../../catalog/model.ts';
 import type { Plan, PlanFinding, PlanStep } from '../../resolve/plan/plan.ts';
 import type { PlannedStack, PlanReport } from '../../resolve/plan/report.ts';
 import { deadlineWords } from './deadlineWords.ts';
@@ -43,6 +44,20 @@ export interface PlanWords {
   /** "cert-manager 1.19.1". */
   readonly staying: readonly string[];
   readonly deadlines: readonly Said[];
+}
+
+/** The tables that a report was made by. */
+export interface UsedCatalogs {
+  readonly version: string;
+  readonly updated: IsoDate;
+  /** What is laid over the bundled one, as it is called. */
+  readonly extras: readonly string[];
+}
+
+/** "as of 2026-11-24, catalog 2026.11.0 (2026-11-23), with acme.catalog.yaml". */
+export function judgedBy({ asOf }: Pick<PlanReport, 'asOf'>, { version, updated, extras }: UsedCatalogs): string {
+  const over = extras.length === 0 ? '' : `, with ${extras.join(', ')}`;
+  return `as of ${asOf}, catalog ${version} (${updated})${over}`;
 }
 
 /** Says all of a report. */

@@ -29,39 +29,34 @@ export function supportTitle(deadlines: Deadlines): string {
   return next === undefined ? '' : `support ends ${next.lastDay} (${names(next.pins)})`;
 }
 
-/** The same as a sentence with its sources; undefined where no end is known. */
-export function supportSentence(deadlines: Deadlines): readonly Span[] | undefined {
+/** The same as a sentence or two with their sources; undefined where no end is known. */
+export function supportSpans(deadlines: Deadlines): readonly Span[] | undefined {
   const { lost } = deadlines;
   const next = nextEnd(deadlines);
   if (lost.length === 0 && next === undefined) return undefined;
-  const over = lost.length === 0 ? [] : [`Out of support: `, ...cited(lost), '.'];
+  const over = lost.length === 0 ? [] : [`Out of support: ${versions(lost)}`, ...cited(lost), '.'];
   if (next === undefined) return over;
-  const first = lost.length === 0 ? 'Support ends first for ' : ' Next to end: ';
-  return [...over, first, ...cited(next.pins), `, on ${next.lastDay}.`];
+  const first = lost.length === 0 ? 'Support ends first for' : ' Next to end:';
+  return [...over, `${first} ${versions(next.pins)}, on ${next.lastDay}`, ...cited(next.pins), '.'];
 }
 
-/** "istio 1.30.3 (source) and kubernetes 1.36.4 (source)". */
+/** " (istio.io, kubernetes.io)", of the pins that are named. */
 function cited(pins: readonly PinDeadline[]): readonly Span[] {
-  const shown = pins.slice(0, MOST_NAMED);
-  const more = pins.length - shown.length;
-  return [
-    ...shown.flatMap(({ instance, version, source }, place): readonly Span[] => [
-      separator(place, shown.length, more),
-      `${instance} ${version} (`,
-      sourceLink(source),
-      ')',
-    ]),
-    ...(more === 0 ? [] : [` and ${more} more`]),
-  ];
+  const sources = [...new Set(pins.slice(0, MOST_NAMED).map(({ source }) => source))];
+  return [...sources.flatMap((source, place): Span[] => [place === 0 ? ' (' : ', ', sourceLink(source)]), ')'];
 }
 
-function separator(place: number, shown: number, more: number): string {
-  if (place === 0) return '';
-  return place === shown - 1 && more === 0 ? ' and ' : ', ';
+/** "istio 1.30.3 and kubernetes 1.36.4". */
+function versions(pins: readonly PinDeadline[]): string {
+  return named(pins.map(({ instance, version }) => `${instance} ${version}`));
 }
 
 function names(pins: readonly PinDeadline[]): string {
-  const shown = pins.slice(0, MOST_NAMED).map(({ instance }) => instance);
-  const more = pins.length - shown.length;
+  return named(pins.map(({ instance }) => instance));
+}
+
+function named(all: readonly string[]): string {
+  const shown = all.slice(0, MOST_NAMED);
+  const more = all.length - shown.length;
   return more === 0 ? list(shown) : `${shown.join(', ')} and ${more} more`;
 }

@@ -81,7 +81,9 @@ function versionWords(
       return {
         note: `${component.name} ${text} is newer than the catalog knows (${listing.newest}): nothing is known of how to get there.`,
       };
-    default:
+    case 'unlisted':
+      return { note: `${component.name} ${text} is not in the catalog, which does not list every version.` };
+    case 'listed':
       return {};
   }
 }
