@@ -40,6 +40,7 @@ export const ALL: ClientTraits = {
     listDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'],
   },
   hover: 'markdown',
+  inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
   pages: { asked: true, opened: true },
 };
@@ -56,6 +57,7 @@ export const NOTHING: ClientTraits = {
     listDefaults: [],
   },
   hover: 'plaintext',
+  inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
   pages: { asked: false, opened: false },
 };

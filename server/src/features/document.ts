@@ -37,6 +37,10 @@ export interface ClientTraits {
     readonly listDefaults: readonly string[];
   };
   readonly hover: ContentFormat;
+  readonly inlayHints: {
+    /** Properties of a hint that it asks for when it shows them. */
+    readonly resolves: readonly string[];
+  };
   readonly codeActions: {
     /** It takes actions with edits, not only commands. */
     readonly literals: boolean;

@@ -7,6 +7,8 @@ export { resolveCompletion } from './completionDocs.ts';
 export { explainActions } from './explainActions.ts';
 export { explanationOf } from './explanationPage.ts';
 export { hover } from './hover.ts';
+export { inlayHints, resolveInlayHint } from './inlayHints.ts';
+export { pinExactly } from './pinExactly.ts';
 export { codeLenses, resolveCodeLens } from './plan/codeLens.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';

@@ -5,6 +5,7 @@ import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts
 import type { ClientTraits } from '../features/document.ts';
 import { commanding } from './commands.ts';
 import { guardedRequest } from './handlers.ts';
+import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
 
@@ -72,7 +73,7 @@ const completing: LanguageFeature = {
   },
 };
 
-/** Items carry the document they were made for, since `completionItem/resolve` does not. */
+/** Items and hints carry the document they were made for, since the question for the rest of them does not. */
 function uriOfItem(data: unknown): string | undefined {
   const { uri } = (data ?? {}) as { readonly uri?: unknown };
   return typeof uri === 'string' ? uri : undefined;
@@ -87,9 +88,13 @@ const acting: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
         const { codeActions: traits, pages, diagnostics: shown } = session.traits;
-        const { codeActions, diagnosticsAsked, explainActions } = await session.loadedFor(checked, ofManifests);
+        const { codeActions, diagnosticsAsked, explainActions, pinExactly } = await session.loadedFor(
+          checked,
+          ofManifests,
+        );
         const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
-        const fixes = codeActions(checked, asked, traits);
+        const mending = codeActions(checked, asked, traits);
+        const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
         return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
       }),
     );
@@ -101,7 +106,7 @@ export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
 ): readonly LanguageFeature[] {
-  const always = [hovering, completing, lenses, commanding(traits, environment)];
+  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment)];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

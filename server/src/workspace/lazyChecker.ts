@@ -45,6 +45,7 @@ export function lazyChecker(parts: CheckerParts): LazyChecker {
   return {
     session: {
       traits: parts.traits,
+      showsInlayHints: async (uri) => (await session()).showsInlayHints(uri),
       contextFor: async (uri) => (await session()).contextFor(uri),
       checked: async (uri) => (await sessionFor(uri, 'manifest'))?.checked(uri),
       checkedCatalog: async (uri) => (await sessionFor(uri, 'catalog'))?.checkedCatalog(uri),

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { guardedRequest, type LogError, logFailure } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
+import type { DiagnosticsChannel } from './push.ts';
 
 const ofManifests = () => import('../features/manifestFeatures.ts');
 
@@ -41,8 +42,22 @@ function uriOf({ data }: CodeLens): string | undefined {
   return typeof uri === 'string' ? uri : undefined;
 }
 
-/** Asks the client to ask for the lenses again: what they say depends on more than the text. */
-export function refreshLenses(connection: Connection, log: LogError): void {
-  const { method } = CodeLensRefreshRequest;
-  connection.sendRequest(method).catch((error: unknown) => logFailure(log, method, undefined, error));
+/**
+ * The channel of diagnostics, which tells a client to ask for lenses again too: what they say of support depends on what
+ * diagnostics depend on.
+ * @param options `refreshes`: the client can be told
+ */
+export function withLenses(
+  channel: DiagnosticsChannel,
+  connection: Pick<Connection, 'sendRequest'>,
+  { refreshes, log }: { readonly refreshes: boolean; readonly log: LogError },
+): DiagnosticsChannel {
+  if (!refreshes) return channel;
+  const { type, method } = CodeLensRefreshRequest;
+  return {
+    refresh: () => {
+      channel.refresh();
+      connection.sendRequest(type).catch((error: unknown) => logFailure(log, method, undefined, error));
+    },
+  };
 }

@@ -50,6 +50,8 @@ export interface SessionParts {
 
 export interface Session {
   readonly traits: ClientTraits;
+  /** Whether somebody wants to see hints in a document. */
+  showsInlayHints(uri: string): Promise<boolean>;
   /** Severities, catalog and day that hold for a document, without what it names itself. */
   contextFor(uri: string): Promise<AnalysisContext>;
   /**
@@ -276,6 +278,7 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     traits,
+    showsInlayHints: async (uri) => (await configuration.settingsFor(uri)).inlayHints !== false,
     contextFor,
     checked: (uri) => asked.now(uri, 'manifest', check),
     checkedCatalog: (uri) => asked.now(uri, 'catalog', checkCatalogFile),

@@ -8,6 +8,7 @@ export interface HostTraits {
   readonly refreshesDiagnostics: boolean;
   /** It can be told to ask for code lenses again. */
   readonly refreshesLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly versionedDiagnostics: boolean;
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
@@ -57,6 +58,7 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       listDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
     hover: formatOf(textDocument?.hover?.contentFormat),
+    inlayHints: { resolves: textDocument?.inlayHint?.resolveSupport?.properties ?? [] },
     codeActions: {
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -71,6 +73,7 @@ export function hostTraits({ textDocument, workspace, window }: ClientCapabiliti
     pullsDiagnostics: isPresent(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

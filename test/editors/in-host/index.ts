@@ -190,6 +190,43 @@ export async function run(): Promise<void> {
       },
     ],
     [
+      'explanation',
+      async () => {
+        const unsatisfiable = await vscode.workspace.openTextDocument({
+          language: 'stack-manifest',
+          content: [
+            'apiVersion: stackpin/v1',
+            'kind: Stack',
+            'components:',
+            '  php: ">=8.1"',
+            '  drupal: 11.2.4',
+            '  nextcloud: 27.1.5',
+            '',
+          ].join('\n'),
+        });
+        await vscode.window.showTextDocument(unsatisfiable);
+        await untilCodes(unsatisfiable.uri, (codes) => codes.includes('unsatisfiable'));
+        const found = vscode.languages.getDiagnostics(unsatisfiable.uri).find((one) => codeOf(one) === 'unsatisfiable');
+        if (found === undefined) throw new Error('nothing to explain');
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          unsatisfiable.uri,
+          found.range,
+          vscode.CodeActionKind.QuickFix.value,
+        );
+        const action = actions.find(({ title }) => title === 'Explain: why these versions do not go together');
+        if (action?.command === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
+        const { command, arguments: args = [] } = action.command;
+        await vscode.commands.executeCommand(command, ...args);
+        const pageOf = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'stackpin');
+        const page = await until('the page', pageOf, (one) => one !== undefined);
+        expectTrue(page?.getText().includes('Nextcloud 27.1.5 needs PHP') === true, `page: ${page?.getText()}`);
+        const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+        await until('the preview', tabs, (labels) => labels.some((label) => label.includes('unsatisfiable.md')));
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
       'severity setting',
       async () => {
         const settings = vscode.workspace.getConfiguration('stackpin');

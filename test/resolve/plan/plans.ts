@@ -9,7 +9,7 @@ import { parseYaml } from '../../../server/src/manifest/parse.ts';
 import { planPins, startVersions } from '../../../server/src/resolve/plan/pins.ts';
 import type { Plan, PlanPin, Versions } from '../../../server/src/resolve/plan/plan.ts';
 import { planUpgrade } from '../../../server/src/resolve/plan/planUpgrade.ts';
-import type { PrintedPlan, StartPin } from '../../../server/src/resolve/plan/verify/printed.ts';
+import type { PrintedPlan, StartPin, VerifyRequest } from '../../../server/src/resolve/plan/verify/printed.ts';
 import { verifyPlan } from '../../../server/src/resolve/plan/verify/verifyPlan.ts';
 
 /** The day as of which these tests plan. */
@@ -51,8 +51,13 @@ export function plan(catalog: Catalog, components: string, target: { readonly [i
 }
 
 /** What the checker says. */
-export function verified({ catalog, pins, start }: Stack, shown: PrintedPlan): readonly string[] {
-  return verifyPlan({ catalog, date: TODAY, pins: pins.map((pin) => startPin(pin, start)), plan: shown });
+export function verified(stack: Stack, shown: PrintedPlan): readonly string[] {
+  return verifyPlan(toVerify(stack, shown));
+}
+
+/** What the checker is given. */
+export function toVerify({ catalog, pins, start }: Stack, shown: PrintedPlan): VerifyRequest {
+  return { catalog, date: TODAY, pins: pins.map((pin) => startPin(pin, start)), plan: shown };
 }
 
 function startPin({ instance, id, known, isLocked, allow }: PlanPin, start: Versions): StartPin {

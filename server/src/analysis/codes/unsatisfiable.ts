@@ -7,7 +7,7 @@ import { type Derivation, stepsOf } from '../derivation/derivation.ts';
 import { derive } from '../derivation/derive.ts';
 import { inOrder, type PinSet, pinProblem } from '../derivation/pinProblem.ts';
 import type { Evidence } from '../finding.ts';
-import type { KnownPin, PinPair } from '../pairs.ts';
+import type { KnownPin } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { isInherited, list, nameOfPin, pinName, relatedPlaces, versionRange } from '../texts.ts';
 
@@ -36,8 +36,8 @@ export const unsatisfiable: Rule = {
   code: 'unsatisfiable',
   severity: 'error',
   title: 'No versions satisfy these pins together',
-  stack: ({ stack, reported, verdicts, remembered }, context) => {
-    const pins = stack.coverage.pins > MOST_PINS ? [] : constrained(reported);
+  stack: ({ stack, constrained, verdicts, remembered }, context) => {
+    const pins = stack.coverage.pins > MOST_PINS ? [] : inOrder(constrained);
     // With fewer open pins the pairs tell it all.
     if (!pins.some(({ candidates }) => candidates.length > 1)) return [];
     const ids = new Set(stack.pins.map(({ entry }) => entry.component));
@@ -50,19 +50,12 @@ export const unsatisfiable: Rule = {
   },
 };
 
-/** The pins that an incompatibility could touch, of the pairs that are judged already. */
-function constrained(pairs: readonly PinPair[]): readonly KnownPin[] {
-  const pins = new Set<KnownPin>();
-  for (const { pin, other, worst } of pairs) if (worst.verdict === 'incompatible') pins.add(pin).add(other);
-  return inOrder(pins);
-}
-
 /** The fewest pins that cannot be met together; undefined where they can, or are two, or nobody knows. */
 function smallestCore(set: PinSet, context: AnalysisContext): Core | undefined {
   const { pins, tables, isPinned } = set;
   // What two pins alone cannot do is told of the two.
   const isPossible = (a: KnownPin, b: KnownPin): boolean =>
-    a.component === b.component || tables.asWritten(a, b, isPinned).verdict !== 'incompatible';
+    a.component === b.component || tables.asWritten(a, b, isPinned).best.verdict !== 'incompatible';
   const found = smallestConflict(pinProblem(set, isPossible), SEARCH);
   if (found.kind !== 'conflict' || found.variables.length < 3) return undefined;
   const core = found.variables.flatMap((place) => pins[place] ?? []);

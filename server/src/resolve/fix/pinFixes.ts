@@ -3,8 +3,8 @@ import type { FixData, PinRef } from '../../analysis/finding.ts';
 import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
 import { isInherited } from '../../analysis/texts.ts';
 import type { Cost } from '../engine/problem.ts';
-import { versionsTaken } from '../stack/taken.ts';
 import { FOR_ONE, type Tolerance } from '../stack/tolerance.ts';
+import { exactPin } from './exactPin.ts';
 import type { Fixing } from './fixing.ts';
 import { suitsGoal } from './goals.ts';
 import { leastChange } from './leastChange.ts';
@@ -57,7 +57,10 @@ function find(ref: PinRef, { analysis, stacksOf }: Fixing): Named | undefined {
 
 /** The nearest version of one pin, in one place. */
 function singleFix({ ref, pin }: Named, place: PlaceKind, fix: PinsFix, made: Fixing): PinFix | undefined {
-  if (fix.goal === 'exact') return exactFix(pin, place, ref, made);
+  if (fix.goal === 'exact') {
+    const exact = exactPin(pin, place, ref.document, made, () => false);
+    return exact === undefined || exact.resolved.length === 0 ? undefined : { ...exact, cost: [1] };
+  }
   // In its text a pin changes with those that refer to it.
   const tied = place === 'text';
   const isIt = (other: KnownPin) =>
@@ -118,14 +121,4 @@ function search(
     failed.add(own.to);
   }
   return undefined;
-}
-
-/** What a range or a line takes now, pinned. */
-function exactFix(pin: KnownPin, kind: PlaceKind, { document }: PinRef, made: Fixing): PinFix | undefined {
-  const { trials, limits, stacksOf, workshopOf } = made;
-  const to = versionsTaken(stacksOf(document), workshopOf(document), limits)?.(pin);
-  if (to === undefined) return undefined;
-  const edits: Edit[] = [{ kind, pin, to }];
-  const tried = trials.attempt(document, edits);
-  return tried && { ...tried, edits, cost: [1] };
 }

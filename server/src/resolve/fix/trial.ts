@@ -18,9 +18,10 @@ export interface Trials {
   /**
    * Tries some edits together.
    * @param document position in the YAML stream
+   * @param mayCome which findings may come of them; none where this is absent
    * @returns undefined where they cannot be written, or another finding comes of them
    */
-  attempt(document: number, edits: readonly Edit[]): Tried | undefined;
+  attempt(document: number, edits: readonly Edit[], mayCome?: (finding: Finding) => boolean): Tried | undefined;
   /** What is found now in a document, also what is acknowledged. */
   found(document: number): readonly Finding[];
 }
@@ -36,7 +37,7 @@ export function trials(analysis: Analysis): Trials {
   };
   return {
     found,
-    attempt: (document, edits) => {
+    attempt: (document, edits, mayCome = () => false) => {
       const manifest = analysis.manifests.find((one) => one.document.index === document);
       if (manifest === undefined) return undefined;
       const parts = edits.map(written);
@@ -52,7 +53,7 @@ export function trials(analysis: Analysis): Trials {
       const resolved = before.filter((one) => one.acknowledged === null && !keysOf(one).some((key) => left.has(key)));
       const there = new Set(before.flatMap(keysOf));
       const came = after.filter((one) => one.acknowledged === null && keysOf(one).some((key) => !there.has(key)));
-      return came.every((one) => isMilder(one, resolved)) ? { changes, resolved } : undefined;
+      return came.every((one) => isMilder(one, resolved) || mayCome(one)) ? { changes, resolved } : undefined;
     },
   };
 }

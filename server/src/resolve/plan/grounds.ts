@@ -2,16 +2,19 @@
 import { atVersion, BADNESS } from '../../analysis/pairs.ts';
 import { sentence } from '../../analysis/texts.ts';
 import { inRange } from '../../analysis/verdict.ts';
-import type { Conflict } from '../../catalog/model.ts';
+import type { Component, Conflict } from '../../catalog/model.ts';
 import { parseVersion } from '../../version/index.ts';
 import type { Constraint } from '../engine/problem.ts';
 import type { PairTables } from '../stack/pairTable.ts';
+import { carriedComponents, isSpokenOf } from '../stack/versionMarks.ts';
 import type { PlanContext, PlanFinding, PlanPin, PlanRequest } from './plan.ts';
 import { presentBeside } from './present.ts';
 
 export interface Grounds {
   /** Whether a stack pins an id itself. */
   isPinned(id: string): boolean;
+  /** Whether anybody says anything about two pins, or what they may carry. */
+  areSpokenOf(one: PlanPin, two: PlanPin): boolean;
   /** The version that a pin starts at. */
   startOf(pin: PlanPin): string;
   /**
@@ -53,8 +56,15 @@ export function groundsOf(
     one.known === undefined || two.known === undefined || one.known.component === two.known.component
       ? BADNESS.unknown
       : BADNESS[
-          tables.asWritten(atVersion(one.known, versionOfOne), atVersion(two.known, versionOfTwo), isPinned).verdict
+          tables.asWritten(atVersion(one.known, versionOfOne), atVersion(two.known, versionOfTwo), isPinned).best
+            .verdict
         ];
+  const carried = new Map<Component, readonly Component[]>();
+  const carriedBy = (component: Component): readonly Component[] => {
+    const known = carried.get(component) ?? carriedComponents(component, context.catalog, isPinned);
+    carried.set(component, known);
+    return known;
+  };
   const atStart = (pin: PlanPin): string => request.start.get(pin.instance) ?? '';
   const most = (one: PlanPin, two: PlanPin): number =>
     Math.max(tolerated, badness(one, atStart(one), two, atStart(two)));
@@ -76,7 +86,11 @@ export function groundsOf(
       two.known !== undefined &&
       badness(one, versionOfOne, two, versionOfTwo) >= BADNESS.unsupported
     ) {
-      const best = tables.asWritten(atVersion(one.known, versionOfOne), atVersion(two.known, versionOfTwo), isPinned);
+      const { best } = tables.asWritten(
+        atVersion(one.known, versionOfOne),
+        atVersion(two.known, versionOfTwo),
+        isPinned,
+      );
       const code = best.verdict === 'incompatible' ? 'incompatible' : 'unsupported';
       found.push({ code, instances, message: sentence(best.reason), sources: sourcesOf(best.evidence) });
     }
@@ -91,6 +105,12 @@ export function groundsOf(
 
   return {
     isPinned,
+    areSpokenOf: (one, two) => {
+      const [a, b] = [one.known?.component, two.known?.component];
+      if (a === undefined || b === undefined || a === b) return false;
+      if (speaksOfConflict(one, two) || speaksOfConflict(two, one)) return true;
+      return isSpokenOf(a, carriedBy(a), b, carriedBy(b));
+    },
     startOf: atStart,
     limitsOn: (one, versionsOfOne, two, versionsOfTwo) => {
       if (one.known === undefined || two.known === undefined) return [];

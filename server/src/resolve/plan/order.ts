@@ -4,6 +4,7 @@ import { frontier } from './frontier.ts';
 import type { Move } from './journey.ts';
 import { poorAlong, poorAt, pullForward } from './pull.ts';
 import { changeOfLeft, leftInAll, mayStand, NO_WAY, type Road } from './roads.ts';
+import { keyAfter, keyOf } from './stateKey.ts';
 
 export interface Ordered {
   readonly moves: readonly Move[];
@@ -33,6 +34,7 @@ export function orderWalk(roads: readonly Road[], moves: readonly Move[], limits
 
 interface Node {
   readonly places: Uint16Array;
+  readonly key: string;
   readonly parent: number;
   readonly move: Move | undefined;
   readonly depth: number;
@@ -57,9 +59,18 @@ function search(
   const escapes = roads.map(stepsToGood);
   const start = new Uint16Array(roads.length);
   const nodes: Node[] = [
-    { places: start, parent: -1, move: undefined, depth: 0, left: leftInAll(roads, start), poor: 0, isDone: false },
+    {
+      places: start,
+      key: keyOf(start),
+      parent: -1,
+      move: undefined,
+      depth: 0,
+      left: leftInAll(roads, start),
+      poor: 0,
+      isDone: false,
+    },
   ];
-  const met = new Map<string, number>([[String.fromCharCode(...start), 0]]);
+  const met = new Map<string, number>([[keyOf(start), 0]]);
   const open = frontier();
   open.add(0, poorAhead(escapes, start, length), 0);
   for (let steps = 0; ; steps += 1) {
@@ -77,18 +88,18 @@ function search(
         const move = { walker, to };
         const change = mayStand(road, to, node.places) ? changeOfLeft(roads, node.places, move) : undefined;
         if (change === undefined || depth + node.left + change > length) continue;
-        const places = node.places.slice();
-        places[walker] = to;
-        const key = String.fromCharCode(...places);
+        const key = keyAfter(node.key, walker, to);
         const before = met.get(key);
         const known = before === undefined ? undefined : nodes[before];
         if (known !== undefined && !isBetter(depth, poor, known)) continue;
+        const places = node.places.slice();
+        places[walker] = to;
         const estimate = poor + poorAhead(escapes, places, length - depth);
         if (estimate >= most) continue;
         if (known !== undefined) known.isDone = true;
         met.set(key, nodes.length);
         open.add(nodes.length, estimate, depth);
-        nodes.push({ places, parent: at, move, depth, poor, left: node.left + change, isDone: false });
+        nodes.push({ places, key, parent: at, move, depth, poor, left: node.left + change, isDone: false });
       }
     }
   }

@@ -13,30 +13,38 @@ export function stateFindings(
   context: PlanContext,
   grounds: Grounds,
 ): (state: Versions) => readonly PlanFinding[] {
-  const remembered = new Map<string, readonly PlanFinding[]>();
-  const once = (key: string, find: () => readonly PlanFinding[]): readonly PlanFinding[] => {
-    const found = remembered.get(key) ?? find();
-    remembered.set(key, found);
-    return found;
-  };
-  const known = [...pins.entries()].filter(([, pin]) => pin.known !== undefined);
+  const known = pins.filter((pin) => pin.known !== undefined);
+  const pairs = known.flatMap((one, place) =>
+    known
+      .slice(place + 1)
+      .flatMap((two) =>
+        grounds.areSpokenOf(one, two) ? [{ one, two, found: new Map<string, readonly PlanFinding[]>() }] : [],
+      ),
+  );
+  const ends = known.map((pin) => ({ pin, found: new Map<string, readonly PlanFinding[]>() }));
   return (state) => {
     const versionOf = ({ instance }: PlanPin) => state.get(instance) ?? '';
-    const found: PlanFinding[] = [];
-    for (const [place, [one, pin]] of known.entries()) {
-      const version = versionOf(pin);
-      for (const [two, other] of known.slice(place + 1)) {
-        const beside = versionOf(other);
-        const key = `${one} ${two}\n${version}\n${beside}`;
-        found.push(...once(key, () => grounds.faults(pin, version, other, beside)));
-      }
+    const findings: PlanFinding[] = [];
+    for (const { one, two, found } of pairs) {
+      const [a, b] = [versionOf(one), versionOf(two)];
+      findings.push(...once(found, `${a} ${b}`, () => grounds.faults(one, a, two, b)));
     }
-    for (const [one, pin] of known) {
+    for (const { pin, found } of ends) {
       const version = versionOf(pin);
-      found.push(...once(`${one}\n${version}`, () => endOf(pin, version, context)));
+      findings.push(...once(found, version, () => endOf(pin, version, context)));
     }
-    return found;
+    return findings;
   };
+}
+
+function once(
+  found: Map<string, readonly PlanFinding[]>,
+  key: string,
+  find: () => readonly PlanFinding[],
+): readonly PlanFinding[] {
+  const known = found.get(key) ?? find();
+  found.set(key, known);
+  return known;
 }
 
 /** That a version is out of support on the day, if it is. */

@@ -3,6 +3,7 @@ import type { Limits } from '../engine/problem.ts';
 import { frontier } from './frontier.ts';
 import type { Move } from './journey.ts';
 import { changeOfLeft, leftInAll, mayStand, NO_WAY, type Road } from './roads.ts';
+import { keyAfter, keyOf } from './stateKey.ts';
 
 export type Walk =
   | { readonly kind: 'found'; readonly moves: readonly Move[] }
@@ -17,6 +18,7 @@ const ASK_EVERY = 256;
 /** A state that was met. */
 interface Node {
   readonly places: Uint16Array;
+  readonly key: string;
   readonly parent: number;
   readonly move: Move | undefined;
   readonly depth: number;
@@ -35,8 +37,9 @@ export function findWalk(roads: readonly Road[], limits: Limits, weight = 1): Wa
   const start = new Uint16Array(roads.length);
   const left = leftInAll(roads, start);
   if (left >= NO_WAY) return { kind: 'none' };
-  const nodes: Node[] = [{ places: start, parent: -1, move: undefined, depth: 0, left, isDone: false }];
-  const met = new Map<string, number>([[keyOf(start), 0]]);
+  const key = keyOf(start);
+  const nodes: Node[] = [{ places: start, key, parent: -1, move: undefined, depth: 0, left, isDone: false }];
+  const met = new Map<string, number>([[key, 0]]);
   const open = frontier();
   open.add(0, left * weight, 0);
   for (let steps = 0; ; steps += 1) {
@@ -51,24 +54,20 @@ export function findWalk(roads: readonly Road[], limits: Limits, weight = 1): Wa
     for (const move of movesFrom(roads, node.places)) {
       const change = changeOfLeft(roads, node.places, move);
       if (change === undefined) continue;
-      const places = node.places.slice();
-      places[move.walker] = move.to;
-      const key = keyOf(places);
+      const key = keyAfter(node.key, move.walker, move.to);
       const before = met.get(key);
       const depth = node.depth + 1;
       const known = before === undefined ? undefined : nodes[before];
       if (known !== undefined && (known.isDone || known.depth <= depth)) continue;
-      const made: Node = { places, parent: at, move, depth, left: node.left + change, isDone: false };
+      const places = node.places.slice();
+      places[move.walker] = move.to;
+      const made: Node = { places, key, parent: at, move, depth, left: node.left + change, isDone: false };
       if (known !== undefined) known.isDone = true;
       met.set(key, nodes.length);
       open.add(nodes.length, depth + made.left * weight, depth);
       nodes.push(made);
     }
   }
-}
-
-function keyOf(places: Uint16Array): string {
-  return String.fromCharCode(...places);
 }
 
 /** Good moves from a state. Where one walker can go to its end and hinder nobody from then on, that is all there is to try. */

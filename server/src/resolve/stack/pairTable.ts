@@ -1,6 +1,7 @@
 /** What the versions of two components make of each other, judged class by class and only when it is asked for. */
 import { atVersion, BADNESS, type LookedUpKnown } from '../../analysis/pairs.ts';
 import { plainTable } from '../../analysis/plainTable.ts';
+import { type Extremes, SILENT } from '../../analysis/sides.ts';
 import type { PairVerdict } from '../../analysis/verdict-types.ts';
 import { type IsPinned, type VerdictMemory, verdictMemory } from '../../analysis/verdictMemory.ts';
 import { versionClasses } from '../../analysis/versionClasses.ts';
@@ -20,6 +21,9 @@ export interface PairTable {
   verdict(classOfOne: number, classOfTwo: number): PairVerdict;
 }
 
+/** What two pins reach. */
+type Reached = Pick<Extremes, 'best' | 'worst'>;
+
 export interface PairTables {
   /**
    * The table of two pins, whatever is pinned of them.
@@ -34,8 +38,8 @@ export interface PairTables {
     versionsOfB: readonly string[],
     isPinned: IsPinned,
   ): PairTable | undefined;
-  /** What two pins make of each other as they are written, at its best. */
-  asWritten(a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): PairVerdict;
+  /** What two pins make of each other as they are written, at its best and at its worst. */
+  asWritten(a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): Reached;
 }
 
 /**
@@ -47,17 +51,17 @@ export function pairTables(
   memory: VerdictMemory = verdictMemory(catalog),
 ): PairTables {
   const classes = classLists();
-  const judged = (a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): PairVerdict => {
+  const judged = (a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): Reached => {
     const [one, two] = [a, b].map((pin) => memory.participant(memory.likeness(pin), isPinned));
-    return one === undefined || two === undefined ? SILENT : memory.judge(one, two).best;
+    return one === undefined || two === undefined ? SILENT : memory.judge(one, two);
   };
   return {
     asWritten: (a, b, isPinned) => {
       const [first, second] = [a.candidates[0], b.candidates[0]];
       const isPlain = a.candidates.length === 1 && b.candidates.length === 1 && !isCarrier(a) && !isCarrier(b);
       if (!isPlain || first === undefined || second === undefined) return judged(a, b, isPinned);
-      const table = plainTable(a.component, b.component);
-      return table.verdict(table.one.of(first), table.two.of(second));
+      const verdict = plainTable(a.component, b.component).between(first, second);
+      return { best: verdict, worst: verdict };
     },
     between: (a, versionsOfA, b, versionsOfB, isPinned) => {
       if (a.component === b.component) return undefined;
@@ -85,7 +89,7 @@ export function pairTables(
           verdict: (classOfOne, classOfTwo) => {
             const at = (pin: LookedUpKnown, text: string | undefined) =>
               text === undefined ? pin : atVersion(pin, text);
-            return judged(at(a, one().examples[classOfOne]), at(b, two().examples[classOfTwo]), isPinned);
+            return judged(at(a, one().examples[classOfOne]), at(b, two().examples[classOfTwo]), isPinned).best;
           },
         };
       }
@@ -104,8 +108,6 @@ export function pairTables(
     },
   };
 }
-
-const SILENT: PairVerdict = { verdict: 'unknown', reason: '', evidence: [], deciding: [] };
 
 function isCarrier({ component }: LookedUpKnown): boolean {
   return component.carries !== undefined;

@@ -29,8 +29,10 @@ export interface Link {
   readonly two: number;
   readonly pins: readonly [KnownPin, KnownPin];
   readonly table: PairTable;
-  /** Badness of the pair as it is written. */
+  /** Badness of the pair as it is written, at its best. */
   readonly now: number;
+  /** The same at its worst: no versions that are written now are worse together. */
+  readonly worst: number;
   readonly isTarget: boolean;
 }
 
@@ -89,8 +91,20 @@ export function stackProblem(
     const key = `${one} ${two} ${table.key}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    const now = BADNESS[tables.asWritten(pin, other, isPinned).verdict];
-    return { one, two, pins: [pin, other], table, now, isTarget: options.isTarget(pin, other, now) };
+    // Not everybody asks how the pins are as they are written.
+    const now = once(() => BADNESS[tables.asWritten(pin, other, isPinned).verdict]);
+    return {
+      one,
+      two,
+      pins: [pin, other],
+      table,
+      get now() {
+        return now();
+      },
+      get isTarget() {
+        return options.isTarget(pin, other, now());
+      },
+    };
   }
 
   const variables = choices.map(({ costs }) => ({ costs }));

@@ -1,46 +1,74 @@
 /** The version that each range or release line takes now, all of them together. */
 import type { EffectiveStack } from '../../analysis/analysis.ts';
+import { once } from '../../analysis/once.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
 import type { Limits } from '../engine/problem.ts';
-import { solve } from '../engine/solve.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { stackProblem } from './stackProblem.ts';
-import type { Tolerance } from './tolerance.ts';
+import { type TakeableLink, takeable, takeableLink } from './takeable.ts';
+import { type GroupTaken, takenTogether } from './takenGroup.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Supported together if that can be, and never worse than the pins are as they are written. */
-const TOLERANCES: readonly Tolerance[] = [
-  () => BADNESS.unknown,
-  (now) => Math.max(BADNESS.unknown, Math.min(now, BADNESS.untested)),
-  (now) => Math.max(BADNESS.untested, now),
-];
+/** What a pin takes. */
+export type TakenVersion =
+  | {
+      readonly kind: 'version';
+      readonly text: string;
+      /** What it would take if there were no other pins. */
+      readonly newest: string;
+      /** Nothing better goes together; otherwise the search stopped at its bound with the best it had seen. */
+      readonly proven: boolean;
+    }
+  /** No versions of it and of the pins that it depends on go together. */
+  | { readonly kind: 'none' }
+  /** The search stopped before it found any, or that there are none. */
+  | { readonly kind: 'unknown' };
+
+/** Gives what a pin of the stacks takes; of an exact pin its own version. */
+export type Taken = (pin: KnownPin) => TakenVersion;
 
 /**
- * Resolves the ranges and lines of stacks together, without changing a pin: the newest versions that go together, of lines
- * that are in support if there are any.
+ * Resolves the ranges and lines of stacks together, without changing a pin. No pair of pins is worse than it has to be
+ * (takenGroup.ts). Of all versions of which that is true, pins that depend on each other take, in this order, as few as can be
+ * that are out of support, and the newest: as few newer ones as can be are left out, of all of them together. What upstream took
+ * back, or had not released by the day, is taken only where there is nothing else.
  * @param stacks of one document; a pin that several share takes one version in all of them
- * @returns gives the version of a pin; of an exact pin its own. Undefined where nothing goes together, or it takes too long to find
+ * @param limits of the search for each group of pins that depend on each other; it is made when one of them is asked for
  */
-export function versionsTaken(
-  stacks: readonly EffectiveStack[],
-  shared: Workshop,
-  limits: Limits,
-): ((pin: KnownPin) => string | undefined) | undefined {
+export function versionsTaken(stacks: readonly EffectiveStack[], shared: Workshop, limits: Limits): Taken {
   const problem = stackProblem(stacks, shared, {
     isFree: () => false,
     isTarget: () => false,
     tied: false,
     takesPart: ({ candidates }) => candidates.length > 1,
   });
-  if (problem === undefined) return undefined;
-  for (const tolerance of TOLERANCES) {
-    const solution = solve(problem.under(tolerance), limits);
-    if (solution.kind !== 'solved') continue;
-    const taken = new Map(
-      problem.choices.flatMap(({ pins, versions }, place) =>
-        pins.map((pin) => [pin.entry, versions[solution.values[place] ?? 0]] as const),
-      ),
-    );
-    return (pin) => (taken.has(pin.entry) ? taken.get(pin.entry) : pin.candidates[0]);
-  }
-  return undefined;
+  if (problem === undefined) return () => ({ kind: 'unknown' });
+  const choices = problem.choices.map((choice) => takeable(choice, shared));
+  const placeOf = new Map(choices.flatMap(({ pins }, place) => pins.map(({ entry }) => [entry, place] as const)));
+  // Most pairs go together whatever their pins take.
+  const links = problem.links.map((link) => takeableLink(link, choices)).filter(({ worst }) => worst > BADNESS.unknown);
+  const groups = groupsOf(
+    choices.map(({ versions }) => versions.length > 1),
+    links,
+  );
+  const groupOf = new Map(groups.flatMap((group) => group.open.map((place) => [place, group] as const)));
+  const solved = new Map<Group<TakeableLink>, GroupTaken>();
+  return ({ entry, candidates }) => {
+    const place = placeOf.get(entry);
+    const versions = place === undefined ? candidates : (choices[place]?.versions ?? []);
+    const [newest] = versions;
+    if (place === undefined || newest === undefined) return settled(newest);
+    const group = groupOf.get(place);
+    if (group === undefined) return settled(newest);
+    const taken = solved.get(group) ?? takenTogether(group, choices, shared, limits);
+    // A search that nobody waited for is not the last word.
+    if (limits.isCancelled?.() !== true) solved.set(group, taken);
+    if (taken.kind !== 'solved') return taken;
+    const text = versions[taken.versions.get(place) ?? 0] ?? newest;
+    return { kind: 'version', text, newest, proven: taken.proven };
+  };
+}
+
+function settled(text: string | undefined): TakenVersion {
+  return text === undefined ? { kind: 'none' } : { kind: 'version', text, newest: text, proven: true };
 }
