@@ -1,5 +1,6 @@
 /** Answers a wish: makes the target, plans, has the plan checked, and tells what time there is. */
 import type { EffectiveStack } from '../../analysis/analysis.ts';
+import type { KnownPin } from '../../analysis/pairs.ts';
 import { type Deadlines, deadlinesOf, lastSafeStart, type RunningPin } from '../deadlines.ts';
 import type { Limits } from '../engine/problem.ts';
 import { versionsTaken } from '../stack/taken.ts';
@@ -64,7 +65,11 @@ export function* planReport(
 /** The pins of a stack at the versions that they run at: what a range or a line takes is found for all together. */
 export function runningStack(stack: EffectiveStack, context: PlanContext, limits: Limits): Running {
   const taken = versionsTaken([stack], workshop(context), limits);
-  return { pins: planPins(stack), start: startVersions(stack, taken) };
+  const textOf = (pin: KnownPin) => {
+    const found = taken(pin);
+    return found.kind === 'version' ? found.text : undefined;
+  };
+  return { pins: planPins(stack), start: startVersions(stack, textOf) };
 }
 
 /** The same for the deadlines. */

@@ -29,7 +29,7 @@ export function untestedPairs(
   return known.flatMap((one, place) =>
     known.slice(place + 1).flatMap((two): UntestedPair[] => {
       if ((!one.isMoved && !two.isMoved) || one.pin.component === two.pin.component) return [];
-      const verdict = tables.asWritten(one.pin, two.pin, (id) => ids.has(id));
+      const { best: verdict } = tables.asWritten(one.pin, two.pin, (id) => ids.has(id));
       if (verdict.verdict !== 'untested') return [];
       const sources = [...new Set(verdict.evidence.map(({ source }) => source))];
       return [{ instances: [one.instance, two.instance], message: sentence(verdict.reason), sources }];
