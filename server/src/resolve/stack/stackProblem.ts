@@ -92,7 +92,7 @@ export function stackProblem(
     if (seen.has(key)) return undefined;
     seen.add(key);
     // Not everybody asks how the pins are as they are written.
-    const now = once(() => BADNESS[tables.asWritten(pin, other, isPinned).verdict]);
+    const now = once(() => BADNESS[tables.asWritten(pin, other, isPinned).best.verdict]);
     return {
       one,
       two,
