@@ -39,7 +39,7 @@ export function planPretty(
     ...listed('untested at the end', words.untested, style),
     ...versions(words.moved, words.staying, style),
     ...(report.wish.kind === 'none'
-      ? [supportTable(supportRows(report), style)]
+      ? supportTable(supportRows(report), style)
       : listed('deadlines', words.deadlines, style)),
     flowing(judgedBy(report, catalogs), '', style),
   ];
@@ -103,7 +103,8 @@ function versions(moved: readonly Moving[], staying: readonly string[], style: S
   return [[style.colours.bold(head), ...rows, ...rest].join('\n')];
 }
 
-function supportTable(found: readonly SupportRow[], style: Style): string {
+function supportTable(found: readonly SupportRow[], style: Style): string[] {
+  if (found.length === 0) return [];
   const { head, rows } = table(
     [{ title: 'last day' }, { title: 'left', right: true }, { title: 'component' }, { title: 'said by' }],
     found.map(({ lastDay, left, pin, statement, source = '' }) => [
@@ -114,5 +115,5 @@ function supportTable(found: readonly SupportRow[], style: Style): string {
     ]),
     style.columns,
   );
-  return [style.colours.bold(head), ...rows].join('\n');
+  return [[style.colours.bold(head), ...rows].join('\n')];
 }

@@ -24,7 +24,7 @@ export function planMarkdown(report: PlanReport, catalogs: UsedCatalogs): string
     ...section('Untested at the end', words.untested.map(bullet)),
     ...versions(words.moved, words.staying),
     ...(report.wish.kind === 'none'
-      ? [supportTable(supportRows(report))]
+      ? supportTable(supportRows(report))
       : section('Deadlines', words.deadlines.map(bullet))),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -75,16 +75,20 @@ function versions(moved: readonly Moving[], staying: readonly string[]): string[
   ];
 }
 
-function supportTable(rows: readonly SupportRow[]): string {
-  return table(
-    ['last day', 'left', 'component', 'said by'],
-    rows.map(({ lastDay, left, pin, statement, source }) => [
-      [lastDay],
-      [left],
-      [pin],
-      [statement === '' ? '' : `${statement} `, ...(source === undefined ? [] : [sourceLink(source)])],
-    ]),
-  );
+function supportTable(rows: readonly SupportRow[]): string[] {
+  return rows.length === 0
+    ? []
+    : [
+        table(
+          ['last day', 'left', 'component', 'said by'],
+          rows.map(({ lastDay, left, pin, statement, source }) => [
+            [lastDay],
+            [left],
+            [pin],
+            [statement === '' ? '' : `${statement} `, ...(source === undefined ? [] : [sourceLink(source)])],
+          ]),
+        ),
+      ];
 }
 
 /** A table of GitHub Flavored Markdown: https://github.github.com/gfm/#tables-extension- */

@@ -123,7 +123,7 @@ function aimOf({ wish, deadlines }: PlanReport): string {
 }
 
 function outcomeWords({ plan, wish, faults }: PlanReport): string {
-  if (wish.kind === 'none') return '';
+  if (wish.kind === 'none') return plan.start.size === 0 ? 'It pins nothing.' : '';
   if (!plan.found) return noPlanWords(plan);
   const { length } = plan.steps;
   if (length === 0) return 'Nothing has to move.';
