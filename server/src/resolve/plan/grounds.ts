@@ -5,8 +5,8 @@ import { inRange } from '../../analysis/verdict.ts';
 import type { Component, Conflict } from '../../catalog/model.ts';
 import { parseVersion } from '../../version/index.ts';
 import type { Constraint } from '../engine/problem.ts';
+import { carriedComponents, isSpokenOf } from '../stack/carried.ts';
 import type { PairTables } from '../stack/pairTable.ts';
-import { carriedComponents, isSpokenOf } from '../stack/versionMarks.ts';
 import type { PlanContext, PlanFinding, PlanPin, PlanRequest } from './plan.ts';
 import { presentBeside } from './present.ts';
 

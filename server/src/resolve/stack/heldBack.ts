@@ -47,7 +47,7 @@ export function standingOf(
   });
   const verdictsAt = (own: string): NeighbourVerdict[] => {
     const tried = atVersion(pin, own);
-    return others.map((other) => ({ other, ...tables.asWritten(tried, other, isPinned) }));
+    return others.map((other) => ({ other, ...tables.asWritten(tried, other, isPinned).best }));
   };
   const verdicts = verdictsAt(text).filter(({ verdict }) => verdict !== 'unknown');
   verdicts.sort((a, b) => BADNESS[b.verdict] - BADNESS[a.verdict]);

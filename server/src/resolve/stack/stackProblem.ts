@@ -31,8 +31,6 @@ export interface Link {
   readonly table: PairTable;
   /** Badness of the pair as it is written, at its best. */
   readonly now: number;
-  /** The same at its worst: no versions that are written now are worse together. */
-  readonly worst: number;
   readonly isTarget: boolean;
 }
 

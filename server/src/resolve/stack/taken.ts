@@ -1,6 +1,5 @@
 /** The version that each range or release line takes now, all of them together. */
 import type { EffectiveStack } from '../../analysis/analysis.ts';
-import { once } from '../../analysis/once.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
 import type { Limits } from '../engine/problem.ts';
 import { type Group, groupsOf } from './groups.ts';
