@@ -8,6 +8,7 @@ import { FLOORS, FORMATS } from './choices.ts';
 import type { Host } from './host.ts';
 import type { LoadOptions } from './oneFile.ts';
 import { added, day } from './options.ts';
+import { addPlan } from './plan/command.ts';
 import { STATUS, type Status } from './status.ts';
 
 const VERSION_OPTIONS = ['-V', '--version'];
@@ -56,6 +57,7 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
     })
     .showHelpAfterError('Run "stackpin --help" to see the commands.');
   addCheck(program, host, done);
+  addPlan(program, host, done);
   addExplain(program, host, done);
   addCatalog(program, host, done);
   program

@@ -25,6 +25,7 @@ import { guardedNotification } from './workspace/handlers.ts';
 import { indexProgress } from './workspace/indexProgress.ts';
 import { withInlayHints } from './workspace/inlayHintRefresh.ts';
 import { lazyChecker } from './workspace/lazyChecker.ts';
+import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
@@ -115,7 +116,8 @@ function initialize(
         versioned: host.versionedDiagnostics,
         log: logError,
       });
-  const channel = withInlayHints(diagnostics, connection, { refreshes: host.refreshesInlayHints, log: logError });
+  const hinted = withInlayHints(diagnostics, connection, { refreshes: host.refreshesInlayHints, log: logError });
+  const channel = withLenses(hinted, connection, { refreshes: host.refreshesLenses, log: logError });
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -56,7 +56,9 @@ test('a client that takes no pages is offered none, and gets the same words from
   const { textDocument = {} } = OPENS;
   const { capabilities } = await client.initialize({ capabilities: { textDocument } });
   expect(capabilities.workspace).toBeUndefined();
-  expect(capabilities.executeCommandProvider).toEqual({ commands: ['stackpin.coverage', 'stackpin.explain'] });
+  expect(capabilities.executeCommandProvider).toEqual({
+    commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'],
+  });
   await client.open(URI, TEXT);
   expect(await actions(client)).toEqual([]);
   const said = await execute(client, 'stackpin.explain', URI, 'unsatisfiable');

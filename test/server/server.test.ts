@@ -46,7 +46,8 @@ test.each([
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
-    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain'] },
+    codeLensProvider: { resolveProvider: true },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -80,8 +81,9 @@ test('a client that supports everything is offered everything', async () => {
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
-    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain'] },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
@@ -99,7 +101,7 @@ const METHODS: { readonly [capability: string]: readonly string[] } = {
   documentFormattingProvider: ['textDocument/formatting'],
   renameProvider: ['textDocument/rename'],
   foldingRangeProvider: ['textDocument/foldingRange'],
-  codeLensProvider: ['textDocument/codeLens'],
+  codeLensProvider: ['textDocument/codeLens', 'codeLens/resolve'],
   inlayHintProvider: ['textDocument/inlayHint'],
   documentLinkProvider: ['textDocument/documentLink'],
   executeCommandProvider: ['workspace/executeCommand'],

@@ -9,5 +9,6 @@ export { explanationOf } from './explanationPage.ts';
 export { hover } from './hover.ts';
 export { inlayHints, resolveInlayHint } from './inlayHints.ts';
 export { pinExactly } from './pinExactly.ts';
+export { codeLenses, resolveCodeLens } from './plan/codeLens.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';

@@ -71,6 +71,11 @@ function plainSpan(span: Span): string {
   return span.to.replace(/^https?:\/\/(?:www\.)?/, '').startsWith(span.link) ? span.to : `${span.link} (${span.to})`;
 }
 
+/** One line of Markdown. */
+export function markdownLine(spans: readonly Span[]): string {
+  return spans.map(markdownSpan).join('');
+}
+
 /** Writes blocks in the format that the client shows. */
 export function render(blocks: readonly Block[], format: ContentFormat): MarkupContent {
   const span = format === 'markdown' ? markdownSpan : plainSpan;

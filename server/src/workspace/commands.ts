@@ -5,13 +5,16 @@ import {
   ExecuteCommandRequest,
   ShowDocumentRequest,
 } from 'vscode-languageserver';
-import { PAGE_SCHEME, SHOW_PAGE } from '../features/advertised.ts';
+import type { Environment } from '../environment.ts';
+import { PAGE_SCHEME, PLAN_COMMAND, SHOW_PAGE } from '../features/advertised.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
 import { guardedRequest } from './handlers.ts';
+import { inTurns } from './inTurns.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import type { Session } from './session.ts';
 
 const ofManifests = () => import('../features/manifestFeatures.ts');
+const ofPlans = () => import('../features/plan/planText.ts');
 
 /** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
 export const COVERAGE_COMMAND = 'stackpin.coverage';
@@ -60,6 +63,18 @@ const explaining: Command = async (given) => {
   return explanationOf(checked, typeof wanted === 'string' ? wanted : undefined, isCancelled) ?? null;
 };
 
+/** `[uri, question]`: Markdown, or null where the manifest has no such stack (features/plan/planQuestion.ts). */
+function planning(environment: Pick<Environment, 'schedule'>): Command {
+  return async (given) => {
+    const checked = await manifestOf(given);
+    if (checked === undefined) return null;
+    const [, question] = given.args;
+    const isCancelled = () => given.token.isCancellationRequested;
+    const { planText } = await given.session.loadedFor(checked, ofPlans);
+    return inTurns(planText(checked, question, isCancelled), environment, isCancelled);
+  };
+}
+
 /** `[address]`: asks the client to show a page. */
 const showing: Command = async ({ connection, args: [uri] }) => {
   if (typeof uri !== 'string' || !uri.startsWith(`${PAGE_SCHEME}:`)) return null;
@@ -68,10 +83,14 @@ const showing: Command = async ({ connection, args: [uri] }) => {
 };
 
 /** The commands for a client. */
-export function commanding({ pages }: Pick<ClientTraits, 'pages'>): LanguageFeature {
+export function commanding(
+  { pages }: Pick<ClientTraits, 'pages'>,
+  environment: Pick<Environment, 'schedule'>,
+): LanguageFeature {
   const commands = new Map<string, Command>([
     [COVERAGE_COMMAND, coverage],
     [EXPLAIN_COMMAND, explaining],
+    [PLAN_COMMAND, planning(environment)],
     ...(pages.opened ? ([[SHOW_PAGE, showing]] as const) : []),
   ]);
   return {

@@ -7,6 +7,7 @@ import { commanding } from './commands.ts';
 import { guardedRequest } from './handlers.ts';
 import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
+import { lenses } from './lenses.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
@@ -105,7 +106,7 @@ export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
 ): readonly LanguageFeature[] {
-  const always = [hovering, completing, commanding(traits), hinting(environment)];
+  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment)];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

@@ -8,8 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '../environment.ts';
-import { PAGE_SCHEME } from '../features/advertised.ts';
+import { PAGE_SCHEME, PLAN_PAGES } from '../features/advertised.ts';
 import { guardedRequest, type LogError, logFailure } from './handlers.ts';
+import { inTurns } from './inTurns.ts';
 import type { Session } from './session.ts';
 
 /** Pages that are followed: nobody says which of them are still looked at. */
@@ -27,7 +28,7 @@ export function registerPages(
   connection: Pick<Connection, 'onRequest' | 'sendRequest'>,
   documents: Pick<TextDocuments<TextDocument>, 'onDidChangeContent'>,
   session: Session,
-  { schedule }: Pick<Environment, 'schedule'>,
+  environment: Pick<Environment, 'schedule'>,
   log: LogError,
 ): void {
   /** In the order in which they were last asked for. */
@@ -40,13 +41,13 @@ export function registerPages(
       followed.delete(uri);
       followed.add(uri);
       for (const oldest of followed) if (followed.size > MOST_FOLLOWED) followed.delete(oldest);
-      return { text: await textOf(uri, session, () => token.isCancellationRequested) };
+      return { text: await textOf(uri, session, environment, () => token.isCancellationRequested) };
     }),
   );
   documents.onDidChangeContent(() => {
     cancel();
     if (followed.size === 0) return;
-    cancel = schedule(() => {
+    cancel = environment.schedule(() => {
       for (const uri of followed)
         connection
           .sendRequest(TextDocumentContentRefreshRequest.type, { uri })
@@ -55,12 +56,28 @@ export function registerPages(
   });
 }
 
-async function textOf(uri: string, session: Session, isCancelled: () => boolean): Promise<string> {
+const NO_PAGE = '# No such page\n\nThere is no page of Stackpin at this address.\n';
+const NO_STACK = '# Nothing to plan\n\nThe manifest has no such stack any more.\n';
+
+// The planner is loaded when something is planned.
+const ofPlans = () => import('../features/plan/planText.ts');
+
+async function textOf(
+  uri: string,
+  session: Session,
+  environment: Pick<Environment, 'schedule'>,
+  isCancelled: () => boolean,
+): Promise<string> {
   const { pageText, readPageAddress } = await import('../features/manifestFeatures.ts');
   const address = readPageAddress(uri);
   const checked = address === undefined ? undefined : await session.checked(address.manifest);
-  if (address === undefined) return '# No such page\n\nThere is no page of Stackpin at this address.\n';
+  if (address === undefined) return NO_PAGE;
   if (checked === undefined)
     return '# Not open\n\nOpen the manifest that this page is about, and then the page again.\n';
-  return pageText(checked, address, isCancelled) ?? '# No such page\n\nThere is no page of Stackpin at this address.\n';
+  if (address.path.startsWith(PLAN_PAGES)) {
+    const { planText } = await session.loadedFor(checked, ofPlans);
+    const [question] = address.wanted;
+    return (await inTurns(planText(checked, question, isCancelled), environment, isCancelled)) ?? NO_STACK;
+  }
+  return pageText(checked, address, isCancelled) ?? NO_PAGE;
 }

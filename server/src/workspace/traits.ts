@@ -6,6 +6,8 @@ import type { ClientTraits, ContentFormat } from '../features/document.ts';
 export interface HostTraits {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** It can be told to ask for code lenses again. */
+  readonly refreshesLenses: boolean;
   readonly refreshesInlayHints: boolean;
   readonly versionedDiagnostics: boolean;
   /** It answers `workspace/configuration`. */
@@ -70,6 +72,7 @@ export function hostTraits({ textDocument, workspace, window }: ClientCapabiliti
   return {
     pullsDiagnostics: isPresent(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     answersConfiguration: workspace?.configuration === true,
