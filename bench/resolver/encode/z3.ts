@@ -1,7 +1,10 @@
 /** A problem in SMT-LIB 2 with the extensions for optimisation that Z3 has: https://microsoft.github.io/z3guide/docs/optimization/intro */
 import type { Clauses, Group } from './clauses.ts';
 
-/** The script up to and with its question; `vV_X` is true where variable V takes value X. */
+/**
+ * What is to hold and to be minimised; `vV_X` is true where variable V takes value X. Groups of soft assertions are minimised
+ * one after the other, in the order in which they come up, as that is what Z3 does by itself.
+ */
 export function z3Script({ values, groups, clauses, levels }: Clauses): string {
   const numbers = new Map(groups.map((group, number) => [group, number]));
   const name = (group: Group): string => {
@@ -9,7 +12,6 @@ export function z3Script({ values, groups, clauses, levels }: Clauses): string {
     return number === undefined ? `v${group.variable}_${group.values[0]}` : `g${number}`;
   };
   const lines = [
-    '(set-option :opt.priority lex)',
     ...values.flatMap((own, variable) => own.map((value) => `(declare-const v${variable}_${value} Bool)`)),
     ...groups.map((_, number) => `(declare-const g${number} Bool)`),
     ...values.flatMap((own, variable) => exactlyOne(own.map((value) => `v${variable}_${value}`))),
@@ -23,7 +25,6 @@ export function z3Script({ values, groups, clauses, levels }: Clauses): string {
     ...levels.flatMap((prices, level) =>
       prices.map(({ group, price }) => `(assert-soft (not ${name(group)}) :weight ${price} :id level${level})`),
     ),
-    '(check-sat)',
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -41,7 +42,7 @@ function exactlyOne(names: readonly string[]): readonly string[] {
 /** The values that a model says, by variable. */
 export function valuesOfModel(model: string, count: number): readonly number[] {
   const values = Array.from({ length: count }, () => -1);
-  for (const [, variable, value] of model.matchAll(/\(define-fun v(\d+)_(\d+) \(\) Bool\s+true\)/g)) {
+  for (const [, variable, value] of model.matchAll(/^v(\d+)_(\d+) -> true$/gm)) {
     values[Number(variable)] = Number(value);
   }
   return values;
