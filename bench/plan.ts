@@ -33,6 +33,8 @@ export interface Plan {
   readonly requests: number;
   /** Fresh processes for what is measured in one's own. */
   readonly processes: number;
+  /** Numbers of components of the stacks that the resolver is measured with. */
+  readonly stacks: readonly number[];
   /** Stacks of each kind and size that the resolver and others are measured with. */
   readonly seeds: number;
   /** Small stacks of each kind and size of which only the answers are compared. */
@@ -52,6 +54,7 @@ const FULL = {
   pairs: 20,
   requests: 12,
   processes: 15,
+  stacks: [10, 30, 100, 300],
   seeds: 3,
   small: 15,
   limit: 20,
@@ -63,6 +66,7 @@ const QUICK = {
   pairs: 6,
   requests: 5,
   processes: 3,
+  stacks: [10, 30],
   seeds: 1,
   small: 3,
   limit: 5,
@@ -75,6 +79,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --sizes LINES    documents of these lengths, divided by commas
   --servers NAMES  only these servers, divided by commas (names as in the tables)
   --rounds NUMBER  so many rounds
+  --stacks NUMBERS resolve stacks of so many components, divided by commas
   --limit SECONDS  how long other engines are waited for where the resolver is measured
   --md FILE        write the tables into a Markdown page, between its markers
   --no-build       measure what is in dist/ as it is
@@ -92,12 +97,15 @@ export function readPlan(args: readonly string[]): Plan | string {
   if (!sizes.every((size) => Number.isInteger(size) && size >= 50)) return '--sizes takes numbers from 50 on.';
   const rounds = Number(given.rounds ?? base.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0)) return '--rounds takes a number.';
+  const stacks = list(given.stacks).map(Number);
+  if (!stacks.every((count) => Number.isInteger(count) && count > 1)) return '--stacks takes numbers from 2 on.';
   const limit = Number(given.limit ?? base.limit);
   if (!(Number.isFinite(limit) && limit > 0)) return '--limit takes a number of seconds.';
   return {
     ...base,
     rounds,
     limit,
+    stacks: stacks.length === 0 ? base.stacks : stacks,
     parts: only.length === 0 ? PARTS : PARTS.filter((part) => only.includes(part)),
     sizes: sizes.length === 0 ? base.sizes : sizes,
     servers: list(given.servers),
@@ -114,6 +122,7 @@ function parsed(args: readonly string[]) {
     servers: text,
     rounds: text,
     limit: text,
+    stacks: text,
     md: text,
   } as const;
   try {

@@ -10,8 +10,6 @@ import type { Report, Spent } from '../resolver/protocol.ts';
 import { answered, type Outcome } from '../resolver/run.ts';
 import type { Tell } from '../sessions.ts';
 
-/** Components of the stacks that are measured. */
-export const STACK_SIZES = [10, 30, 100, 300] as const;
 export const KINDS: readonly Instance['kind'][] = [...GENERATED_KINDS, ...CATALOG_KINDS];
 export const ENGINES_IN_TURN: readonly EngineName[] = [OURS, ...PEERS];
 
@@ -19,7 +17,7 @@ export const ENGINES_IN_TURN: readonly EngineName[] = [OURS, ...PEERS];
 const SMALL_SIZES = [4, 7, 11];
 
 /** Every answer is found again, so that code that runs often is measured as such. */
-const AGAIN = { times: 15, ms: 1500 };
+const AGAIN = { times: 200, ms: 1500 };
 const ONCE = { times: 0, ms: 0 };
 
 /** What is kept of how answers stand to each other. */
@@ -60,8 +58,8 @@ export async function measureResolver(plan: Plan, figures: Figures, compared: Co
   }
 }
 
-function measured({ seeds }: Plan): readonly Instance[] {
-  return STACK_SIZES.flatMap((components) =>
+function measured({ seeds, stacks }: Plan): readonly Instance[] {
+  return stacks.flatMap((components) =>
     KINDS.flatMap((kind) => Array.from({ length: seeds }, (_, seed): Instance => ({ kind, components, seed }))),
   );
 }

@@ -1,6 +1,6 @@
 /** Tables of the resolver: times, first answers, memory, and how answers agree. */
 import { type Figures, quantile } from '../figures.ts';
-import { type Comparison, ENGINES_IN_TURN, KINDS, STACK_SIZES } from '../measures/resolver.ts';
+import { type Comparison, ENGINES_IN_TURN, KINDS } from '../measures/resolver.ts';
 import type { Plan } from '../plan.ts';
 import { OURS, PEERS } from '../resolver/engines/index.ts';
 import { NOTHING, shown, shownRatio, type Table } from './table.ts';
@@ -32,12 +32,12 @@ function answerTable({ standings, proven, asked, differences }: Comparison): Tab
   };
 }
 
-function solveTable(figures: Figures, { limit, seeds }: Plan): Table {
+function solveTable(figures: Figures, { limit, seeds, stacks }: Plan): Table {
   return {
     title: 'The resolver beside other engines',
     note: `Milliseconds from a problem to its least answer, engine loaded and warm: the median of ${seeds} stacks each. In brackets with what it takes our encoder to say the problem in the engine's language, which others need. ${ABOUT_KINDS}`,
     head: ['', ...ENGINES_IN_TURN, `${OURS} / best`, 'with encoding'],
-    rows: STACK_SIZES.flatMap((lines) =>
+    rows: stacks.flatMap((lines) =>
       KINDS.map((kind) => {
         const of = (name: string, what: string): number | undefined =>
           figures.median({ of: name, what: `resolver.${kind}.${what}`, lines });
@@ -54,7 +54,7 @@ function solveTable(figures: Figures, { limit, seeds }: Plan): Table {
   };
 }
 
-function costTable(figures: Figures, { limit }: Plan): Table {
+function costTable(figures: Figures, { limit, stacks }: Plan): Table {
   const row = (title: string, what: string, lines: number): string[] => {
     const of = (name: string): number | undefined =>
       figures.median({ of: name, what: `resolver.${what}`, ...(lines === 0 ? {} : { lines }) });
@@ -71,7 +71,7 @@ function costTable(figures: Figures, { limit }: Plan): Table {
     rows: [
       row('start (ms)', 'start', 0),
       ...(['first', 'cpu', 'memory'] as const).flatMap((what) =>
-        STACK_SIZES.map((lines) => row(`${TITLES[what]}, ${componentsOf(lines)}`, what, lines)),
+        stacks.map((lines) => row(`${TITLES[what]}, ${componentsOf(lines)}`, what, lines)),
       ),
     ],
   };
