@@ -9,7 +9,7 @@ import { constraintOf, type Statement, statementOf, type Width } from './stateme
  * What an instance is like.
  *   usual       few pins are behind the others, and what upstreams support is wide
  *   tight       many pins are behind the others, and what upstreams support is narrow
- *   ranges      some pins are locked, some take one line or major version only; there may be no answer
+ *   ranges      some pins are locked, some take one line or major version only; of odd seeds there may be no answer
  *   impossible  five components are in the way of each other: there is no answer
  */
 export type Kind = 'usual' | 'tight' | 'ranges' | 'impossible';
