@@ -49,11 +49,9 @@ export function generate({ kind, components, seed }: Generated): Problem {
   const pins = all.map((component, index): Pin => {
     const line = random.chance(behind) ? lineAt(component, around(TIME.behind, random)) : (sure[index] ?? 0);
     const pinned = versionIn(component, line, random);
-    return {
-      component,
-      pinned,
-      choices: kind === 'ranges' ? chosen(component, pinned, random) : everything(component),
-    };
+    const some = kind === 'ranges' ? chosen(component, pinned, random) : everything(component);
+    const isSure = some.includes(component.lineOf.lastIndexOf(sure[index] ?? 0));
+    return { component, pinned, choices: isSure || seed % 2 === 1 ? some : everything(component) };
   });
   const statements = said(kind, pins, sure, random);
   if (kind !== 'impossible') return problemOf(pins, statements);
@@ -95,7 +93,7 @@ function said(kind: Kind, pins: readonly Pin[], sure: readonly number[], random:
   const say = (by: number, about: number): void => {
     const [one, two] = [pins[by], pins[about]];
     if (one === undefined || two === undefined || by === about) return;
-    const party = (index: number, pin: Pin) => ({ index, pin, sure: sure[index] });
+    const party = (index: number, pin: Pin) => ({ index, pin, sure: sure[index] ?? 0 });
     found.push(statementOf(party(by, one), party(about, two), width, random));
   };
   for (let index = 1; index < pins.length; index += 1) {

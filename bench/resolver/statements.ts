@@ -18,28 +18,26 @@ export interface Width {
   readonly lines: number;
   /** The share of own lines of which nothing is said, from the oldest. */
   readonly silent: number;
-  /** By how much the range lies later than what is as old, as a share of all time. */
-  readonly shift?: number;
 }
 
 interface Party {
   readonly index: number;
   readonly pin: Pin;
-  /** The line that is sure to be allowed, where both have one. */
-  readonly sure?: number | undefined;
+  /** The line that is sure to go together with that of the other. */
+  readonly sure: number;
 }
 
 /** Draws what one says of the other. */
-export function statementOf(by: Party, about: Party, { lines, silent, shift = 0 }: Width, random: Random): Statement {
+export function statementOf(by: Party, about: Party, { lines, silent }: Width, random: Random): Statement {
   const { lineOf } = about.pin.component;
   const [below, above] = [random.between(0, lines), random.between(0, lines)];
   const count = linesOf(by.pin.component);
   const ranges = Array.from({ length: count }, (_, line): readonly [number, number] | undefined => {
     if (line < Math.floor(silent * count)) return undefined;
-    const middle = lineAt(about.pin.component, (line + 0.5) / count + shift);
-    const isSure = line === by.sure && about.sure !== undefined;
-    const first = Math.max(0, Math.min(middle - below, isSure ? (about.sure ?? 0) : middle));
-    const last = Math.min(linesOf(about.pin.component) - 1, Math.max(middle + above, isSure ? (about.sure ?? 0) : 0));
+    const middle = lineAt(about.pin.component, (line + 0.5) / count);
+    const other = line === by.sure ? about.sure : middle;
+    const first = Math.max(0, Math.min(middle - below, other));
+    const last = Math.min(linesOf(about.pin.component) - 1, Math.max(middle + above, other));
     const [from, to] = [lineOf.indexOf(first), lineOf.lastIndexOf(last)];
     // Some ranges begin at a patch; the newest patch of the first line is always in it.
     return [random.chance(0.2) ? random.between(from, lineOf.lastIndexOf(first)) : from, to];
