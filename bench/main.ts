@@ -15,6 +15,7 @@ import { editTables } from './measures/edits.ts';
 import { engineTable, measureEngine } from './measures/engine.ts';
 import { fixAllTable, measureFixAll } from './measures/fixAll.ts';
 import { memoryTable } from './measures/memory.ts';
+import { measurePlanner, plannerTable } from './measures/planner.ts';
 import { requestTable } from './measures/requests.ts';
 import { type Comparison, measureResolver, noComparison } from './measures/resolver.ts';
 import { measureSize, sizeTable } from './measures/size.ts';
@@ -62,6 +63,7 @@ async function bench(plan: Plan): Promise<void> {
   const compared = noComparison();
   if (has('resolver')) await measureResolver(plan, figures, compared, tell);
   if (has('fixAll')) measureFixAll(plan, figures, tell);
+  if (has('planner')) measurePlanner(plan, figures, tell);
 
   const columns = { figures, names: chosen.map(({ name }) => name), reference };
   const tables = [claimsTable(figures, reference), ...tablesOf(plan, columns, figures, compared)];
@@ -88,6 +90,7 @@ function tablesOf(plan: Plan, columns: Columns, figures: Figures, compared: Comp
     workspace: () => [workspaceTable(figures)],
     resolver: () => resolverTables(figures, compared, plan),
     fixAll: () => [fixAllTable(figures, plan)],
+    planner: () => [plannerTable(figures)],
   };
   return plan.parts.flatMap((part) => tables[part]());
 }

@@ -16,6 +16,7 @@ export const PARTS = [
   'workspace',
   'resolver',
   'fixAll',
+  'planner',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -39,6 +40,8 @@ export interface Plan {
   readonly seeds: number;
   /** Small stacks of each kind and size of which only the answers are compared. */
   readonly small: number;
+  /** Stacks of each size that are planned for. */
+  readonly plans: number;
   /** Seconds after which another engine's answer is not waited for any more. */
   readonly limit: number;
   /** Servers that are measured; all when it is empty. */
@@ -57,6 +60,7 @@ const FULL = {
   stacks: [10, 30, 100, 300],
   seeds: 3,
   small: 15,
+  plans: 100,
   limit: 20,
 };
 const QUICK = {
@@ -69,6 +73,7 @@ const QUICK = {
   stacks: [10, 30],
   seeds: 1,
   small: 3,
+  plans: 10,
   limit: 5,
 };
 

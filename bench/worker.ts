@@ -5,6 +5,7 @@
  *   catalog WAY FILE              opening the catalog
  *   files FOLDER                  parsing all files of a folder
  *   fixAll COMPONENTS SEED        fixing all of a drawn stack
+ *   plans COMPONENTS STACKS       planning the upgrade of drawn stacks
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { engine } from './inProcess/engine.ts';
 import { measureFixAll } from './inProcess/fixAll.ts';
 import { FLOORS } from './inProcess/floor.ts';
 import { requirePeer } from './inProcess/peers.ts';
+import { measurePlans } from './inProcess/plans.ts';
 import { type EditedText, editedTexts, type Where } from './inProcess/texts.ts';
 import { PINS } from './inProcess/work.ts';
 
@@ -48,6 +50,8 @@ function run(): Record<string, number> {
       return parsed(first);
     case 'fixAll':
       return measureFixAll(Number(first), Number(second));
+    case 'plans':
+      return measurePlans(Number(first), Number(second));
     default:
       throw new Error(`There is no ${mode}.`);
   }
