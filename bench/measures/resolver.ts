@@ -27,12 +27,14 @@ export interface Comparison {
   /** How often ours was proven, or proven not to exist, and how often it was asked. */
   proven: number;
   asked: number;
+  /** Where ours cost more than that of any other. */
+  worse: number;
   /** Wherever ours and another's differ, in words. */
   readonly differences: string[];
 }
 
 export function noComparison(): Comparison {
-  return { standings: new Map(PEERS.map((peer) => [peer, new Map()])), proven: 0, asked: 0, differences: [] };
+  return { standings: new Map(PEERS.map((peer) => [peer, new Map()])), proven: 0, asked: 0, worse: 0, differences: [] };
 }
 
 /** All problems to all engines, in turn. */
@@ -56,6 +58,8 @@ export async function measureResolver(plan: Plan, figures: Figures, compared: Co
       if (round === 0) compare(instance, outcomes, compared);
     }
   }
+  figures.add({ of: OURS, what: 'resolver.asked' }, compared.asked);
+  figures.add({ of: OURS, what: 'resolver.worse' }, compared.worse);
 }
 
 function measured({ seeds, stacks }: Plan): readonly Instance[] {
@@ -91,6 +95,7 @@ function compare(instance: Instance, outcomes: ReadonlyMap<EngineName, Outcome>,
   const own = judgedOf(OURS) ?? { kind: 'unknown' };
   compared.asked += 1;
   if (own.kind === 'none' || (own.kind === 'solved' && own.proven)) compared.proven += 1;
+  if (PEERS.some((peer) => standingOf(own, judgedOf(peer)) === 'worse')) compared.worse += 1;
   for (const peer of PEERS) {
     const other = judgedOf(peer);
     const standing = standingOf(own, other);
