@@ -47,6 +47,7 @@ test.each([
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain'] },
+    inlayHintProvider: { resolveProvider: true },
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -80,8 +81,9 @@ test('a client that supports everything is offered everything', async () => {
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.pinAll.stackpin'] },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain'] },
+    inlayHintProvider: { resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
@@ -100,7 +102,7 @@ const METHODS: { readonly [capability: string]: readonly string[] } = {
   renameProvider: ['textDocument/rename'],
   foldingRangeProvider: ['textDocument/foldingRange'],
   codeLensProvider: ['textDocument/codeLens'],
-  inlayHintProvider: ['textDocument/inlayHint'],
+  inlayHintProvider: ['textDocument/inlayHint', 'inlayHint/resolve'],
   documentLinkProvider: ['textDocument/documentLink'],
   executeCommandProvider: ['workspace/executeCommand'],
   workspaceSymbolProvider: ['workspace/symbol'],
@@ -118,7 +120,7 @@ test.each<[string, ClientCapabilities]>([
   for (const [capability, methods] of Object.entries(METHODS)) {
     for (const method of methods) {
       const params =
-        method === 'completionItem/resolve'
+        method === 'completionItem/resolve' || method === 'inlayHint/resolve'
           ? { label: 'x' }
           : { ...at(0, 0), context: { diagnostics: [] }, previousResultIds: [] };
       const known = await client.connection.sendRequest(method, params).then(
