@@ -13,8 +13,11 @@ import { catalogTable, measureCatalog } from './measures/catalog.ts';
 import { cliTable, measureCli } from './measures/cli.ts';
 import { editTables } from './measures/edits.ts';
 import { engineTable, measureEngine } from './measures/engine.ts';
+import { fixAllTable, measureFixAll } from './measures/fixAll.ts';
 import { memoryTable } from './measures/memory.ts';
+import { measurePlanner, plannerTable } from './measures/planner.ts';
 import { requestTable } from './measures/requests.ts';
+import { type Comparison, measureResolver, noComparison } from './measures/resolver.ts';
 import { measureSize, sizeTable } from './measures/size.ts';
 import { startTable } from './measures/start.ts';
 import { typingTable } from './measures/typing.ts';
@@ -24,6 +27,7 @@ import type { Columns } from './report/beside.ts';
 import { linesOf } from './report/beside.ts';
 import { claimsTable } from './report/claims.ts';
 import { withFigures } from './report/page.ts';
+import { resolverTables } from './report/resolver.ts';
 import { asMarkdown, asText, type Table } from './report/table.ts';
 import { type Server, servers } from './servers.ts';
 import { measureServers } from './sessions.ts';
@@ -56,9 +60,13 @@ async function bench(plan: Plan): Promise<void> {
   if (has('cli')) measureCli(pins, figures, tell);
   if (has('catalog')) measureCatalog(plan, figures, tell);
   if (has('workspace')) await measureWorkspace(figures, tell);
+  const compared = noComparison();
+  if (has('resolver')) await measureResolver(plan, figures, compared, tell);
+  if (has('fixAll')) measureFixAll(plan, figures, tell);
+  if (has('planner')) measurePlanner(plan, figures, tell);
 
   const columns = { figures, names: chosen.map(({ name }) => name), reference };
-  const tables = [claimsTable(figures, reference), ...tablesOf(plan, columns, figures)];
+  const tables = [claimsTable(figures, reference), ...tablesOf(plan, columns, figures, compared)];
   const about = [...machine(plan), ...documents(plan, pins), ...columnsOf(chosen), ...failures.map(failed)];
   console.log([about.join('\n'), '', ...tables.map(asText)].join('\n'));
   if (plan.page === undefined) return;
@@ -67,7 +75,7 @@ async function bench(plan: Plan): Promise<void> {
 }
 
 /** The tables of the parts that ran. */
-function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Table[] {
+function tablesOf(plan: Plan, columns: Columns, figures: Figures, compared: Comparison): readonly Table[] {
   const tables: { readonly [part in Part]: () => readonly Table[] } = {
     size: () => [sizeTable(figures)],
     start: () => [startTable(columns, plan)],
@@ -80,6 +88,9 @@ function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Tabl
     cli: () => [cliTable(figures)],
     catalog: () => [catalogTable(figures)],
     workspace: () => [workspaceTable(figures)],
+    resolver: () => resolverTables(figures, compared, plan),
+    fixAll: () => [fixAllTable(figures, plan)],
+    planner: () => [plannerTable(figures)],
   };
   return plan.parts.flatMap((part) => tables[part]());
 }

@@ -4,10 +4,13 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
 import type { CheckedDocument } from '../../server/src/features/document.ts';
 import { explainActions } from '../../server/src/features/explainActions.ts';
+import { stepBlocks } from '../../server/src/features/explanationBlocks.ts';
 import { explanationAddress, explanationOf } from '../../server/src/features/explanationPage.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { render } from '../../server/src/features/prose.ts';
 import { pageText } from '../../server/src/features/virtualDocument.ts';
 import { pageAddress, readPageAddress } from '../../server/src/features/virtualPage.ts';
+import { explain } from '../../server/src/resolve/explain/explain.ts';
 import { fixtureCatalog } from '../analysis/check.ts';
 import { byCases } from './byCases.ts';
 import { ALL, cursorIn, open, URI } from './open.ts';
@@ -111,6 +114,25 @@ describe('the page', () => {
       ].join('\n'),
     );
   });
+});
+
+test('of many steps the first are shown, and how many follow', () => {
+  const { analysis } = byCases();
+  const [finding] = analysis.findings.filter(({ code }) => code === 'unsatisfiable');
+  const steps = finding === undefined ? [] : explain(analysis, finding).steps;
+  expect(render(stepBlocks(steps, 6), 'plaintext').value).toBe(
+    [
+      '1. A * may be 1.0 to 1.1.',
+      '2. B * may be 1.0 to 1.1.',
+      '3. C * may be 1.0 to 1.1.',
+      '4. A has to be 1.0 or 1.1, and none of these is possible.',
+      '   - If A is 1.0:',
+      '     1. A 1.0 does not work with B 1.0, so B has to be 1.1. (https://a.example, read 2026-11-01)',
+      '     2. A 1.0 does not work with C 1.0, so C has to be 1.1. (https://a.example, read 2026-11-01)',
+      '',
+      '- 4 more steps',
+    ].join('\n'),
+  );
 });
 
 describe('addresses', () => {

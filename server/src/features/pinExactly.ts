@@ -17,33 +17,34 @@ import { type OpenRange, openRanges } from './openRanges.ts';
 import { touches } from './pinAt.ts';
 
 /**
- * The actions at a place. Each was tried: no finding comes of it. The one for the whole file is made only for a client that asks
- * for its kind, or for a person who asks for actions of any kind.
+ * The actions at a place. Each was tried: nothing comes of it but what was true of the range as well. They are made for a client
+ * that asks for their kinds, or for a person who asks for actions of any kind; not for the question in passing whether there are
+ * any, which follows every move of the cursor.
  * @param offered actions of other features; what one of them does already is left out
  */
 export function pinExactly(
   checked: CheckedDocument,
   { start }: Range,
-  context: CodeActionContext,
+  { only, triggerKind }: CodeActionContext,
   traits: ClientTraits['codeActions'],
   offered: readonly CodeAction[] = [],
 ): CodeAction[] {
-  const { only, triggerKind } = context;
+  const isWanted = (kind: CodeActionKind) =>
+    only === undefined ? triggerKind !== CodeActionTriggerKind.Automatic : asksFor(kind, only);
   const actions: CodeAction[] = [];
-  if (asksFor(CodeActionKind.RefactorRewrite, only)) {
+  if (isWanted(CodeActionKind.RefactorRewrite)) {
     const offset = checked.lines.offsetAt(start);
     const open = openRanges(checked).all.find((one) => isAt(one, offset));
     if (open !== undefined) actions.push(...pinOne(checked, open, traits));
   }
-  const isAskedFor = only === undefined ? triggerKind !== CodeActionTriggerKind.Automatic : asksFor(PIN_ALL_KIND, only);
-  if (isAskedFor) actions.push(...pinAll(checked, traits));
+  if (isWanted(PIN_ALL_KIND)) actions.push(...pinAll(checked, traits));
   const known = new Set(offered.map(({ edit }) => JSON.stringify(edit)));
   return actions.filter(({ edit }) => !known.has(JSON.stringify(edit)));
 }
 
 /** Kinds are paths: a client that asks for `source` wants `source.x` too, and the empty kind stands for all. */
-function asksFor(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
-  return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+function asksFor(kind: CodeActionKind, only: readonly CodeActionKind[]): boolean {
+  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
 /** On its name or its version. */

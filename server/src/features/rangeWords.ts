@@ -2,6 +2,7 @@
 import { list, nameOfPin, sentence } from '../analysis/texts.ts';
 import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
 import type { Newer, Standing } from '../resolve/stack/heldBack.ts';
+import { installedBy } from '../resolve/stack/takeable.ts';
 import type { OpenRange } from './openRanges.ts';
 import { type Block, bullets, paragraph, type Span } from './prose.ts';
 import { citations } from './supportWords.ts';
@@ -51,7 +52,8 @@ export function rangeBlocks(open: OpenRange, outcomes: readonly [Outcome, ...Out
   });
 }
 
-function reasonOf(open: OpenRange, { proven, newer, verdicts }: Standing): Span[] {
+function reasonOf(open: OpenRange, standing: Standing): Span[] {
+  const [proven, newer, verdicts] = [standing.proven, standing.newer(), standing.verdicts()];
   if (!proven)
     return [
       'a version of ',
@@ -62,6 +64,15 @@ function reasonOf(open: OpenRange, { proven, newer, verdicts }: Standing): Span[
     return newer === undefined
       ? ['the newest of ', textOf(open), '.']
       : ['the newest of ', textOf(open), ' that goes together with the other pins as well as any does.'];
+  const { pin } = open;
+  const { name, version } = pin.entry.chart ?? {};
+  if (
+    newer?.against.length === 0 &&
+    name !== undefined &&
+    version !== undefined &&
+    installedBy(pin).includes(standing.text)
+  )
+    return ['the version of ', textOf(open), ` that chart ${name.text} ${version.text} installs.`];
   if (newer !== undefined) return ['the newest of ', textOf(open), ' that goes together with the other pins.'];
   return verdicts.length === 0
     ? ['the newest of ', textOf(open), '. No statement is about it and another pin.']
@@ -77,13 +88,13 @@ function isDoubt({ verdict }: NeighbourVerdict): boolean {
 }
 
 /** What is not supported by all that upstream says. */
-function doubtsOf({ verdicts }: Standing): Block[] {
-  const doubts = verdicts.filter(isDoubt);
+function doubtsOf(standing: Standing): Block[] {
+  const doubts = standing.verdicts().filter(isDoubt);
   return doubts.length === 0 ? [] : [bullets(doubts.map((one) => [`${one.verdict} with `, ...statementOf(one)]))];
 }
 
 function heldBack({ pin }: OpenRange, standing: Outcome['standing'], where: string): Block[] {
-  const newer = standing === 'none' ? undefined : standing.newer;
+  const newer = standing === 'none' ? undefined : standing.newer();
   if (newer === undefined) return [];
   const name = `${pin.component.name} ${newer.text}`;
   const { against } = newer;
@@ -101,7 +112,7 @@ function statementOf(verdict: NeighbourVerdict): Span[] {
 }
 
 function heldKey(standing: Outcome['standing']): string {
-  const newer: Newer | undefined = standing === 'none' ? undefined : standing.newer;
+  const newer: Newer | undefined = standing === 'none' ? undefined : standing.newer();
   return newer?.against.map(({ other, reason }) => `${nameOfPin(other)} ${reason}`).join('\n') ?? '';
 }
 

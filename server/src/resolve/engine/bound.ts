@@ -25,6 +25,8 @@ export class Bound {
   /** Members of which costs were moved in this pass: what was found out about them does not hold any more. */
   private isStale: boolean[] = [];
   private queue: Arc[] = [];
+  /** Whether a member was left without values in this pass. */
+  private hasFailed = false;
 
   constructor(network: Network) {
     this.network = network;
@@ -37,14 +39,16 @@ export class Bound {
    */
   raise(limit: number, levels: readonly number[], passes: number, budget: Budget): void {
     let left = passes;
-    for (const level of levels) {
+    // What cannot be raised where only 0 counts as nothing cannot be raised at all.
+    for (const level of [0, ...levels]) {
       if (level > limit - this.network.least) continue;
       this.free = level;
       for (;;) {
         const isRaised = this.pass();
         left -= 1;
         if (this.network.least >= limit || left <= 0 || !budget.take()) return;
-        if (!isRaised) break;
+        if (level === 0 && !this.hasFailed) return;
+        if (!isRaised || left === passes - 1) break;
       }
     }
   }
@@ -52,6 +56,7 @@ export class Bound {
   /** Whether it raised anything. */
   private pass(): boolean {
     const before = this.network.least;
+    this.hasFailed = false;
     this.begin();
     for (let next = 0; next < this.queue.length; next += 1) {
       const arc = this.queue[next];
@@ -148,6 +153,7 @@ export class Bound {
   }
 
   private fail(member: number): void {
+    this.hasFailed = true;
     const moved = this.trace.raise(member, this.events, this.killers, this.isStale, this.free);
     this.isStale[member] = true;
     for (const touched of moved) this.isStale[touched] = true;

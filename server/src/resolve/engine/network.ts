@@ -8,17 +8,11 @@
  * more, and so do two classes of a relation that go together. A value that is out costs Infinity.
  */
 import { type Arc, Edge } from './arcs.ts';
-import type { Relation } from './relations.ts';
 import type { Table } from './table.ts';
 
 /** A variable of the network. */
 export interface Member {
-  /** Its number in the problem. */
-  readonly variable: number;
-  /** Values of the problem, by their place here, the cheapest first. */
-  readonly values: readonly number[];
-  readonly prices: readonly number[];
-  /** Where the costs of its values begin in `costs`, and how many there are. */
+  /** Where the costs of its values begin in `costs`, and how many values there are. */
   readonly from: number;
   readonly size: number;
   readonly arcs: Arc[];
@@ -29,7 +23,6 @@ export const OUT = Number.POSITIVE_INFINITY;
 export class Network {
   readonly members: Member[] = [];
   readonly edges: Edge[] = [];
-  readonly awake = new Set<Relation>();
   /** What every choice costs at least. */
   least = 0;
   /** What values and classes cost beyond. */
@@ -40,26 +33,43 @@ export class Network {
   private readonly trailPlaces: number[] = [];
   private readonly trailCosts: number[] = [];
 
-  /** @param prices of the values, none below 0 */
-  add(variable: number, values: readonly number[], prices: readonly number[]): void {
-    this.placeOf.set(variable, this.members.length);
-    const from = this.reserve(values.length);
-    this.members.push({ variable, values, prices, from, size: values.length, arcs: [] });
-    this.costs.set(prices, from);
+  /**
+   * Lets a variable in.
+   * @param id a name for it
+   * @param costs of its values, none below 0
+   */
+  add(id: number, costs: ArrayLike<number>): void {
+    this.placeOf.set(id, this.members.length);
+    const from = this.reserve(costs.length);
+    this.members.push({ from, size: costs.length, arcs: [] });
+    this.costs.set(costs, from);
   }
 
-  /** Takes account of a relation between two members from now on. */
-  wake(table: Table): void {
-    const { relation } = table;
-    const one = this.placeOf.get(relation.one) ?? 0;
-    const two = this.placeOf.get(relation.two) ?? 0;
+  /** Takes account of a relation between two variables that are in from now on. */
+  wake(table: Table, idOne: number, idTwo: number): Edge {
+    const one = this.placeOf.get(idOne) ?? 0;
+    const two = this.placeOf.get(idTwo) ?? 0;
     const fromOne = this.reserve(table.one.examples.length);
     const fromTwo = this.reserve(table.two.examples.length);
     const edge = new Edge(table, { one, two, fromOne, fromTwo });
     this.edges.push(edge);
-    this.awake.add(relation);
     this.members[one]?.arcs.push(edge.there);
     this.members[two]?.arcs.push(edge.back);
+    return edge;
+  }
+
+  /**
+   * What a choice that goes together costs.
+   * @param places of each member the place of its value
+   */
+  costAt(places: readonly number[]): number {
+    let sum = this.least;
+    for (const [index, { from }] of this.members.entries()) sum += this.costs[from + (places[index] ?? 0)] ?? 0;
+    for (const { there, back } of this.edges) {
+      sum += this.costs[there.from + (there.classes[places[there.own] ?? 0] ?? 0)] ?? 0;
+      sum += this.costs[back.from + (back.classes[places[back.own] ?? 0] ?? 0)] ?? 0;
+    }
+    return sum;
   }
 
   /** Changes a cost until `undo`. */

@@ -1,15 +1,11 @@
-/**
- * Exact search for the values that go together and cost least.
- *
- * Every variable starts at its cheapest value. What these break is searched, in components that hang together by broken
- * relations; a relation that no choice has broken so far is never looked into. Where the answer of a component breaks another
- * one that relation joins it, with the variable on its other side, and the search goes on.
- */
-import { Attempt } from './attempt.ts';
+/** Exact search for the values that go together and cost least. */
 import { Budget } from './budget.ts';
+import { Network } from './network.ts';
+import { Parts } from './parts.ts';
 import type { Limits, Problem, Solution } from './problem.ts';
-import { goTogether, type Relation } from './relations.ts';
-import { type Component, State } from './state.ts';
+import { ProblemWhole } from './problemWhole.ts';
+import type { Relation } from './relations.ts';
+import { Scale } from './scale.ts';
 
 /**
  * The values, one for each variable, that all constraints allow and that together cost least. The same problem has always the
@@ -23,103 +19,49 @@ export function solve(problem: Problem, limits: Limits): Solution {
 /** The same as a part of a longer search. */
 export function solveWithin(problem: Problem, budget: Budget): Solution {
   if (problem.variables.some(({ costs }) => costs.length === 0)) return { kind: 'none' };
-  return new Solver(problem, budget).run();
+  const whole = new ProblemWhole(problem);
+  const broken = whole.relations.all.filter((relation) => whole.isBroken(relation, whole.cheapest));
+  let variables = new Set(broken.flatMap(({ one, two }) => [one, two]));
+  for (let attempt = 0; ; attempt += 1) {
+    const scale = new Scale(
+      [...variables].map((variable) => whole.spreadOf(variable)),
+      problem.variables[0]?.costs[0]?.length ?? 0,
+    );
+    whole.scale = scale;
+    const parts = new Parts<Relation>(
+      whole,
+      whole.cheapest,
+      () => new Network(),
+      () => 'fits',
+    );
+    for (const relation of broken) parts.join(relation);
+    const pause = parts.run(budget, false);
+    if (pause === 'none') return { kind: 'none' };
+    if (!parts.haveChoices) return { kind: 'unknown' };
+    const cost = whole.sum(problem.variables.keys(), parts.choices);
+    const unordered = pause === 'complete' ? firstUnordered(whole, parts, scale) : undefined;
+    if (pause === 'spent' || unordered === undefined || attempt > 0) {
+      return { kind: 'solved', values: parts.choices, cost, proven: pause === 'complete' && unordered === undefined };
+    }
+    // Once more, with prices that are made for the part that needs the most room.
+    variables = new Set(unordered);
+  }
 }
 
-class Solver {
-  private readonly budget: Budget;
-  private readonly state: State;
-  private readonly components = new Set<Component>();
-  private isExact = true;
-
-  constructor(problem: Problem, budget: Budget) {
-    this.budget = budget;
-    this.state = new State(problem);
+/** The largest part for which costs may have another order than their prices. */
+function firstUnordered(whole: ProblemWhole, parts: Parts<Relation>, scale: Scale): readonly number[] | undefined {
+  let largest: readonly number[] | undefined;
+  for (const { ids } of parts.all) {
+    if (ids.length <= (largest?.length ?? 0)) continue;
+    const base = whole.sum(ids, whole.cheapest);
+    const beyond = whole.sum(ids, parts.choices).map((part, index) => part - (base[index] ?? 0));
+    if (
+      !scale.isOrdered(
+        ids.map((id) => whole.spreadOf(id)),
+        beyond,
+      )
+    )
+      largest = ids;
   }
-
-  run(): Solution {
-    for (const relation of this.state.relations.all) {
-      const { one, two } = relation;
-      if (!goTogether(relation, this.state.values[one] ?? 0, this.state.values[two] ?? 0)) this.join(relation);
-    }
-    for (;;) {
-      const all = [...this.components];
-      // First any answer for each of them, as these may have to be joined, then the best.
-      const empty = all.filter(({ hasValues }) => !hasValues);
-      const open = empty.length > 0 ? empty : all.filter(({ isComplete }) => !isComplete);
-      const [next] = open;
-      if (next === undefined) return this.solved(this.isExact);
-      if (this.budget.isSpent) return empty.length > 0 ? { kind: 'unknown' } : this.solved(false);
-      // Something is left for each of the others.
-      const { left } = this.budget;
-      const share = Math.ceil(left - (left * (open.length - 1)) / (4 * open.length));
-      if (!this.search(next, this.budget.part(share))) return { kind: 'none' };
-    }
-  }
-
-  private solved(proven: boolean): Solution {
-    return { kind: 'solved', values: this.state.values, cost: this.state.cost(this.state.values.keys()), proven };
-  }
-
-  /** Searches on in a component; false: no values go together. */
-  private search(component: Component, budget: Budget): boolean {
-    component.attempt ??= new Attempt(this.state, component);
-    const { attempt } = component;
-    const pause = attempt.run(budget, !component.hasValues);
-    component.hasValues = attempt.hasFound;
-    if (pause === 'complete') {
-      this.complete(component, attempt);
-      return component.hasValues;
-    }
-    if (pause === 'left' && attempt.crossed !== undefined) this.join(attempt.crossed);
-    if (pause === 'spent') {
-      // The others first.
-      this.components.delete(component);
-      this.components.add(component);
-    }
-    return true;
-  }
-
-  private complete(component: Component, attempt: Attempt): void {
-    const isOrdered = attempt.isOrdered();
-    component.isComplete = isOrdered || component.isRetried;
-    if (!isOrdered && component.isRetried) this.isExact = false;
-    // Once more, with prices that are made for all variables that have come in since.
-    component.attempt = undefined;
-    component.isRetried = true;
-  }
-
-  /** Puts what a relation connects into one component, which is to be searched. */
-  private join(relation: Relation): void {
-    const one = this.componentFor(relation.one);
-    const two = this.componentFor(relation.two);
-    one.relations.push(relation);
-    if (one === two) return;
-    this.components.delete(two);
-    one.relations.push(...two.relations);
-    for (const variable of two.variables) {
-      one.variables.push(variable);
-      this.state.componentOf[variable] = one;
-    }
-    one.hasValues &&= two.hasValues;
-    one.isComplete = false;
-    one.isRetried = false;
-    one.attempt = undefined;
-  }
-
-  private componentFor(variable: number): Component {
-    const known = this.state.componentOf[variable];
-    if (known !== undefined) return known;
-    const made = {
-      variables: [variable],
-      relations: [],
-      attempt: undefined,
-      hasValues: false,
-      isComplete: false,
-      isRetried: false,
-    };
-    this.components.add(made);
-    this.state.componentOf[variable] = made;
-    return made;
-  }
+  return largest;
 }

@@ -18,16 +18,19 @@ export interface ExactPins extends Tried {
 }
 
 /**
- * What is told of a version only once it is pinned, and was true of it before: a range is judged by the best that it admits.
- * Warnings are none of that.
+ * What is told of a version only once it is pinned, and was true of it before: a range is judged by the best that it admits, and
+ * takes what is untested or older only where it has to. Warnings are none of that.
  */
 export function isToldOfExactPins({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {
   const isMild = severity === 'hint' || severity === 'information';
-  return isMild && (code === 'outdated-patch' || code === 'end-of-life-soon');
+  return isMild && (code === 'outdated-patch' || code === 'end-of-life-soon' || code === 'untested');
 }
 
-/** Pins tried one by one where they cannot all be pinned. */
-const MOST_TRIED = 50;
+/** Pins that are pinned together at most. */
+const MOST_PINNED = 1000;
+
+/** How often all are tried that are left. */
+const MOST_ROUNDS = 6;
 
 type MayCome = (finding: Finding) => boolean;
 
@@ -97,18 +100,34 @@ export function openPins(document: number, made: Fixing): readonly KnownPin[] {
 }
 
 /**
- * Pins all ranges and lines of a document exactly; where not all of them can be, those that can.
- * @returns undefined where that is none
+ * Pins all ranges and lines of a document exactly, but for those that another finding comes of.
+ * @returns undefined where that leaves none
  */
 export function exactPins(document: number, made: Fixing): ExactPins | undefined {
-  const open = openPins(document, made);
-  const whole = pinTogether(open, document, made);
-  if (whole !== undefined || open.length > MOST_TRIED) return whole;
-  const able = open.filter((pin) => pinTogether([pin], document, made) !== undefined);
-  return able.length === open.length ? undefined : pinTogether(able, document, made);
+  let pins = openPins(document, made);
+  if (pins.length > MOST_PINNED) return undefined;
+  for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+    const came: Finding[] = [];
+    // All that comes is asked about, so that it is known what to leave out.
+    const exact = pinTogether(pins, document, made, (finding) => {
+      if (!isToldOfExactPins(finding)) came.push(finding);
+      return true;
+    });
+    if (exact === undefined || came.length === 0) return exact;
+    const blamed = new Set(came.flatMap((finding) => finding.pins.map(({ instance }) => instance)));
+    const left = pins.filter(({ entry }) => !blamed.has(entry.instance));
+    if (left.length === pins.length) return undefined;
+    pins = left;
+  }
+  return undefined;
 }
 
-function pinTogether(pins: readonly KnownPin[], document: number, made: Fixing): ExactPins | undefined {
+function pinTogether(
+  pins: readonly KnownPin[],
+  document: number,
+  made: Fixing,
+  mayCome: MayCome,
+): ExactPins | undefined {
   const { taken, sharing } = known(document, made);
   const wanted = new Map<PinEntry, string>();
   for (const pin of pins) {
@@ -117,7 +136,7 @@ function pinTogether(pins: readonly KnownPin[], document: number, made: Fixing):
   }
   const able = pins.filter(({ entry }) => wanted.has(entry));
   const edits = [...byText(able)].flatMap(([text, some]) => editsOf(some, sharing.get(text) ?? some, wanted));
-  return edits.length === 0 ? undefined : attempt(edits, able, document, made);
+  return edits.length === 0 ? undefined : attempt(edits, able, document, made, mayCome);
 }
 
 /**
@@ -146,7 +165,7 @@ function attempt(
   pins: readonly KnownPin[],
   document: number,
   { trials }: Fixing,
-  mayCome: MayCome = isToldOfExactPins,
+  mayCome: MayCome,
 ): ExactPins | undefined {
   const tried = trials.attempt(document, edits, mayCome);
   return tried && { ...tried, edits, pins };

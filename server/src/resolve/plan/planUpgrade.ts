@@ -31,7 +31,7 @@ const HASTE = 4;
 /**
  * Plans an upgrade.
  * @param limits steps of the search (states looked at), divided among its parts: half for the fewest steps, a quarter for a
- *   plan of any length where that was not enough, and a sixteenth for proving that the order is the best
+ *   plan of any length where that was not enough, and a fortieth for proving that the order is the best
  */
 export function planUpgrade(request: PlanRequest, context: PlanContext, limits: Limits): Plan {
   const start = versionsOf(request, request.start);
@@ -74,7 +74,7 @@ export function planUpgrade(request: PlanRequest, context: PlanContext, limits: 
   }
   if (walk.kind === 'unknown') return { ...whole, found: false, proven: false, blockedByProven: false };
 
-  const ordered = orderWalk(roads, walk.moves, part(1 / 16));
+  const ordered = orderWalk(roads, walk.moves, part(1 / 40));
   const moves = ordered.moves.map(({ walker, to }) => ({ walker: moving.walkers[walker] ?? -1, to }));
   const always = startFindings.filter(
     ({ code, instances: [one] }) => code === 'end-of-life' && !isMoved(one, asked),

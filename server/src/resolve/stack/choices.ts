@@ -1,5 +1,6 @@
 /** The choices that a document leaves open: which version each of its pins takes, in all its stacks together. */
 import { allowedRange, limitBelow } from '../../analysis/allow.ts';
+import { once } from '../../analysis/once.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
 import { satisfies } from '../../version/index.ts';
@@ -70,7 +71,15 @@ function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, opt
           others.map((pin) => priceOf(pin, text, place < kept.length, offered)),
         );
   };
-  return { pins, versions, costs: versions.map(price), kept: kept.length };
+  const costs = once(() => versions.map(price));
+  return {
+    pins,
+    versions,
+    get costs() {
+      return costs();
+    },
+    kept: kept.length,
+  };
 }
 
 const NOWHERE: readonly string[] = [];

@@ -105,11 +105,11 @@ export function stackProblem(
     };
   }
 
-  const variables = choices.map(({ costs }) => ({ costs }));
+  const variables = once(() => choices.map(({ costs }) => ({ costs })));
   return {
     choices,
     links,
-    under: (tolerance) => ({ variables, constraints: links.map((link) => constraintOf(link, tolerance)) }),
+    under: (tolerance) => ({ variables: variables(), constraints: links.map((link) => constraintOf(link, tolerance)) }),
   };
 }
 

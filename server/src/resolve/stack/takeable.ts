@@ -1,6 +1,7 @@
 /** What pins can take on the day without being changed, and what that makes of each other. */
 import { once } from '../../analysis/once.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
+import { chartVersions } from '../../catalog/charts.ts';
 import { isPrerelease } from '../../version/index.ts';
 import type { Cost } from '../engine/problem.ts';
 import { type Choice, isTenable } from './choices.ts';
@@ -31,12 +32,25 @@ export function takeable({ pins, versions }: Choice, { offered, context: { date 
   return { pins, versions: places.map((place) => versions[place] ?? ''), places };
 }
 
-/** Of each version: whether it is out of support, and how many newer ones are left out with it. */
+/**
+ * Of each version, for how many pins: whether their charts install another, whether it is out of support, and how many newer
+ * ones are left out with it.
+ */
 export function pricesOf({ pins, versions }: Takeable, { offered }: Workshop): Cost[] {
+  const charts = pins.map(installedBy);
   return versions.map((text, newer) => {
+    const others = charts.filter((installed) => installed.length > 0 && !installed.includes(text));
     const ended = pins.filter(({ component }) => offered.about(component, text)?.ended === true);
-    return [ended.length, newer * pins.length];
+    return [others.length, ended.length, newer * pins.length];
   });
+}
+
+/** The versions that the chart of a pin installs, of those that it admits; none where no chart is written, or nobody knows it. */
+export function installedBy({ component, entry: { chart }, candidates }: KnownPin): readonly string[] {
+  if (chart?.name === undefined || chart.version === undefined) return [];
+  const { name, version } = chart;
+  const known = chartVersions(component, version.text).filter((one) => one.chart.name === name.text);
+  return known.flatMap(({ installs }) => (candidates.includes(installs) ? [installs] : []));
 }
 
 /** Two choices that somebody says something about. */

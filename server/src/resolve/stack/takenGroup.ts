@@ -4,6 +4,7 @@ import { Budget } from '../engine/budget.ts';
 import type { Constraint, Limits, Solution, Variable } from '../engine/problem.ts';
 import { solveWithin } from '../engine/solve.ts';
 import type { Group } from './groups.ts';
+import { Remaining } from './narrow.ts';
 import { pricesOf, type Takeable, type TakeableLink } from './takeable.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -82,17 +83,26 @@ class Search {
     let solution = first;
     let most = limits;
     const refused = new Set<number>();
+    const remaining = new Remaining(this.links);
     for (const level of levels) {
       const wanted = this.links.map(({ best }) => Math.max(level, best));
       const reached = (index: number, { values }: Solved) => this.badness(index, values) <= (wanted[index] ?? 0);
       // What is reached stays: no other answer that keeps it costs less.
       const keep = (index: number) => (reached(index, solution) ? (wanted[index] ?? 0) : (most[index] ?? 0));
+      remaining.narrow(this.links.map((_, index) => keep(index)));
       for (const index of this.links.keys()) {
         if (refused.has(index) || reached(index, solution)) continue;
+        // Most of what cannot be reached shows at once.
+        if (!remaining.canReach(index, wanted[index] ?? 0)) {
+          refused.add(index);
+          continue;
+        }
         const stricter = this.links.map((_, one) => (one === index ? (wanted[one] ?? 0) : keep(one)));
         const next = this.solve(stricter);
-        if (next.kind === 'solved') [solution, most] = [next, stricter];
-        else refused.add(index);
+        if (next.kind === 'solved') {
+          [solution, most] = [next, stricter];
+          remaining.narrow(this.links.map((_, one) => keep(one)));
+        } else refused.add(index);
       }
       most = this.links.map((_, index) => keep(index));
     }

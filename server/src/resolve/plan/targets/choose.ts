@@ -2,11 +2,11 @@
 import { BADNESS } from '../../../analysis/pairs.ts';
 import { compareCosts } from '../../engine/costs.ts';
 import type { Constraint, Cost, Limits, Problem } from '../../engine/problem.ts';
+import { smallestConflict } from '../../engine/smallestConflict.ts';
 import { solve } from '../../engine/solve.ts';
 import { pairTables } from '../../stack/pairTable.ts';
 import { type Grounds, groundsOf } from '../grounds.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanPin, Targets, Versions } from '../plan.ts';
-import { smallestSet } from './smallestSet.ts';
 
 /** Pins at the versions that they run at. */
 export interface Running {
@@ -50,8 +50,9 @@ export function choose(
     last = { problem, grounds };
   }
   if (isOpen || last === undefined) return { kind: 'blocked', blockedBy: [], proven: false };
-  const { variables, proven } = smallestSet(last.problem, limits);
-  return { kind: 'blocked', blockedBy: blockingPins(offers, variables, start, last.grounds), proven };
+  const conflict = smallestConflict(last.problem, limits);
+  const set = conflict.kind === 'conflict' ? conflict : { variables: [], proven: false };
+  return { kind: 'blocked', blockedBy: blockingPins(offers, set.variables, start, last.grounds), proven: set.proven };
 }
 
 /** What nobody has tested together is chosen only where there is nothing else. */
@@ -94,8 +95,8 @@ function blockingPins(
     const { pin } = offer;
     const from = start.get(pin.instance) ?? '';
     const fault = firstFault(offer, set, grounds);
-    const stays =
-      offer.versions.length === 1 && offer.versions[0] === from ? [`${pin.instance} stays at ${from}.`] : [];
+    const isResting = offer.versions.length === 1 && offer.versions[0] === from;
+    const stays = isResting ? [`${pin.instance} ${pin.isLocked ? 'is locked' : 'stays'} at ${from}.`] : [];
     return {
       instance: pin.instance,
       component: pin.id,

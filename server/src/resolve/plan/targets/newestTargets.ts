@@ -4,9 +4,9 @@ import { type SupportState, supportOf } from '../../../catalog/support.ts';
 import { compareVersions, parseVersion } from '../../../version/index.ts';
 import type { Limits } from '../../engine/problem.ts';
 import { type Offers, offers } from '../../stack/offered.ts';
+import { labelOf } from '../grounds.ts';
 import { isAllowed } from '../passable.ts';
 import type { BlockingPin, PlanContext, PlanPin, Targets } from '../plan.ts';
-import { endOf } from '../stateFindings.ts';
 import { choose, type Offer, type Running } from './choose.ts';
 import { leastMoves } from './leastMoves.ts';
 
@@ -91,20 +91,25 @@ function neverLasting(
   const { instance, id, known, isLocked } = pin;
   const from = start.get(instance) ?? '';
   const component = known?.component;
-  const best =
-    isLocked || component === undefined
-      ? undefined
-      : offered.versionsOf(component).find((text) => isAllowed(pin, text));
-  const [end] = endOf(pin, best ?? from, then);
+  const goes = isLocked || component === undefined ? [] : offered.versionsOf(component);
+  const endOf = (text: string) => (component === undefined ? undefined : supportAt(component, text, then)?.ends) ?? '';
+  const allowed = goes.filter((text) => isAllowed(pin, text));
+  const best = allowed.reduce((most, text) => (endOf(text) > endOf(most) ? text : most), from);
+  const support = component && supportAt(component, best, then);
   const words = isLocked
     ? `${instance} is locked at ${from}.`
     : `No version of ${component?.name ?? instance} that it may take is known to be in support until ${until}.`;
+  const longest = endOf(best) === '' ? '' : ` ${labelOf(pin, best)} is the longest, until ${endOf(best)}.`;
   return {
     instance,
     component: id,
     from,
-    to: best ?? from,
-    statement: end === undefined ? words : `${words} ${end.message}`,
-    sources: end?.sources ?? [],
+    to: best,
+    statement: `${words}${isLocked ? lasting(pin, from, endOf(from)) : longest}`,
+    sources: support === undefined || support.state === 'unknown' ? [] : [support.evidence.source],
   };
+}
+
+function lasting(pin: PlanPin, text: string, end: string): string {
+  return end === '' ? '' : ` ${labelOf(pin, text)} is in support until ${end}.`;
 }
