@@ -76,6 +76,29 @@ describe('OpenStack', () => {
     ]);
   });
 
+  test('with the whole pinned beside its services: it is of another series while the upgrade runs', () => {
+    const target = { openstack: '2026.1', nova: '33.0.2', neutron: '28.0.1' };
+    const made = plan(catalog, '  openstack: "2025.1"\n  nova: 31.0.0\n  neutron: 26.0.0\n', target);
+    expect(movesOf(made)).toEqual(['openstack 2025.1 -> 2026.1', 'nova 31.0.0 -> 33.0.2', 'neutron 26.0.0 -> 28.0.1']);
+    expect(
+      made.steps.map(({ findings }) =>
+        findings.filter(({ code }) => code !== 'end-of-life').map(({ message }) => message),
+      ),
+    ).toEqual([
+      [
+        'OpenStack 2026.1 supports OpenStack Nova 33, not 31.0.0.',
+        'OpenStack 2026.1 supports OpenStack Neutron 28, not 26.0.0.',
+      ],
+      ['OpenStack 2026.1 supports OpenStack Neutron 28, not 26.0.0.'],
+      [],
+    ]);
+    const torn = plan(catalog, '  openstack: "2025.1"\n  nova: 31.0.0\n', { openstack: '2026.1' });
+    expect(blockedBy(torn)).toEqual([
+      'openstack 2025.1 -> 2026.1: OpenStack 2026.1 supports OpenStack Nova 33, not 31.0.0. [https://github.com/openstack/releases/blob/master/deliverables/gazpacho/nova.yaml,https://github.com/openstack/releases/blob/master/deliverables/epoxy/nova.yaml]',
+      'nova 31.0.0 -> 31.0.0: nova stays at 31.0.0. OpenStack 2026.1 supports OpenStack Nova 33, not 31.0.0. [https://github.com/openstack/releases/blob/master/deliverables/gazpacho/nova.yaml,https://github.com/openstack/releases/blob/master/deliverables/epoxy/nova.yaml]',
+    ]);
+  });
+
   test('from a release between two SLURP releases', () => {
     const made = plan(catalog, '  nova: 30.0.0\n  neutron: 25.0.0\n', { nova: '33.0.2', neutron: '28.0.1' });
     expect(stepsOf(made)).toEqual([

@@ -116,7 +116,7 @@ export function fewestSteps(request: VerifyRequest, components: readonly Compone
           const key = JSON.stringify(moved);
           if (seen.has(key) || [...stepProblems(one, a, b, catalog, ids)].length > 0) continue;
           seen.add(key);
-          if (worse(new Map(Object.entries(moved))).length === 0) next.push(moved);
+          if (worse(new Map(Object.entries(moved)), key === end).length === 0) next.push(moved);
         }
       }
     }

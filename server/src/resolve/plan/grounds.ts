@@ -1,14 +1,13 @@
 /** What versions of two pins make of each other on the way from a start: whether that is good, or no worse than it was. */
 import { atVersion, BADNESS } from '../../analysis/pairs.ts';
 import { sentence } from '../../analysis/texts.ts';
-import { inRange } from '../../analysis/verdict.ts';
-import type { Component, Conflict } from '../../catalog/model.ts';
-import { parseVersion } from '../../version/index.ts';
+import type { Component } from '../../catalog/model.ts';
 import type { Constraint } from '../engine/problem.ts';
 import { carriedComponents, isSpokenOf } from '../stack/carried.ts';
 import type { PairTables } from '../stack/pairTable.ts';
+import { conflictsIn } from './conflicts.ts';
 import type { PlanContext, PlanFinding, PlanPin, PlanRequest } from './plan.ts';
-import { presentBeside } from './present.ts';
+import { isPartOf, mayBeApart } from './wholeAndPart.ts';
 
 export interface Grounds {
   /** Whether a stack pins an id itself. */
@@ -19,6 +18,7 @@ export interface Grounds {
   startOf(pin: PlanPin): string;
   /**
    * Which versions of two pins may stand together in a state.
+   * @param worst the worst badness (analysis/pairs.ts) that they may have; by default that of the leniency
    * @returns empty where nobody says anything against any
    */
   limitsOn(
@@ -26,31 +26,38 @@ export interface Grounds {
     versionsOfOne: readonly string[],
     two: PlanPin,
     versionsOfTwo: readonly string[],
+    worst?: number,
   ): readonly PairLimit[];
   /** What is not good about two versions, worse than at the start or not. */
   faults(one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): readonly PlanFinding[];
-  /** What is worse than at the start. */
+  /** What is worse than at the start, and than the leniency lets it be. */
   worsened(one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): PlanFinding | undefined;
 }
+
+/** What is let pass. */
+export interface Leniency {
+  /** The worst badness (analysis/pairs.ts) that any pair may have; each may stay as bad as it is at the start. */
+  readonly worst: number;
+  /** Whether an upgrade runs: then a whole and its parts may be of different series. */
+  readonly isUnderWay: boolean;
+}
+
+/** What a state has to be in which a plan ends. */
+export const AT_REST: Leniency = { worst: BADNESS.untested, isUnderWay: false };
+
+/** What a state has to be that a plan passes. */
+export const UNDER_WAY: Leniency = { worst: BADNESS.untested, isUnderWay: true };
 
 /** What may stand together, class by class as in `Constraint` (engine/problem.ts). */
 export type PairLimit = Omit<Constraint, 'one' | 'two'>;
 
 const NO_FAULTS: readonly PlanFinding[] = [];
 
-/**
- * Makes the grounds of one request. What is judged is remembered.
- * @param tolerated the worst badness (analysis/pairs.ts) that any pair may have; each may stay as bad as it is at the start
- */
-export function groundsOf(
-  request: PlanRequest,
-  context: PlanContext,
-  tables: PairTables,
-  tolerated: number = BADNESS.untested,
-): Grounds {
+/** Makes the grounds of one request. What is judged is remembered. */
+export function groundsOf(request: PlanRequest, context: PlanContext, tables: PairTables, leniency: Leniency): Grounds {
   const ids = new Set(request.pins.flatMap(({ known }) => known?.component.id ?? []));
   const isPinned = (id: string): boolean => ids.has(id);
-  const isLifted = presentBeside(request, context);
+  const conflicts = conflictsIn(request, context);
 
   const badness = (one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): number =>
     one.known === undefined || two.known === undefined || one.known.component === two.known.component
@@ -66,17 +73,18 @@ export function groundsOf(
     return known;
   };
   const atStart = (pin: PlanPin): string => request.start.get(pin.instance) ?? '';
-  const most = (one: PlanPin, two: PlanPin): number =>
-    Math.max(tolerated, badness(one, atStart(one), two, atStart(two)));
-
-  const conflictOf = (one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): Conflict | undefined => {
-    const found =
-      statedConflict(one, versionOfOne, two, versionOfTwo) ?? statedConflict(two, versionOfTwo, one, versionOfOne);
-    return found?.unless?.some((name) => isLifted(name, one, two)) === true ? undefined : found;
-  };
+  const most = (one: PlanPin, two: PlanPin, worst: number): number =>
+    Math.max(worst, badness(one, atStart(one), two, atStart(two)));
   const hasNewConflict = (one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): boolean =>
-    conflictOf(one, versionOfOne, two, versionOfTwo) !== undefined &&
-    conflictOf(one, atStart(one), two, atStart(two)) === undefined;
+    conflicts.between(one, versionOfOne, two, versionOfTwo) !== undefined &&
+    conflicts.between(one, atStart(one), two, atStart(two)) === undefined;
+  /** Whether two are apart only because an upgrade runs. What cannot work stays what it is. */
+  const areApart = (one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): boolean =>
+    leniency.isUnderWay &&
+    one.known !== undefined &&
+    two.known !== undefined &&
+    mayBeApart(one.known.component, versionOfOne, two.known.component, versionOfTwo) &&
+    badness(one, versionOfOne, two, versionOfTwo) <= BADNESS.unsupported;
 
   const faults = (one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): readonly PlanFinding[] => {
     const found: PlanFinding[] = [];
@@ -94,7 +102,7 @@ export function groundsOf(
       const code = best.verdict === 'incompatible' ? 'incompatible' : 'unsupported';
       found.push({ code, instances, message: sentence(best.reason), sources: sourcesOf(best.evidence) });
     }
-    const conflict = conflictOf(one, versionOfOne, two, versionOfTwo);
+    const conflict = conflicts.between(one, versionOfOne, two, versionOfTwo);
     if (conflict !== undefined) {
       const words = `${labelOf(one, versionOfOne)} and ${labelOf(two, versionOfTwo)} are not run together.`;
       const message = conflict.note === undefined ? words : `${words} ${sentence(conflict.note)}`;
@@ -108,23 +116,25 @@ export function groundsOf(
     areSpokenOf: (one, two) => {
       const [a, b] = [one.known?.component, two.known?.component];
       if (a === undefined || b === undefined || a === b) return false;
-      if (speaksOfConflict(one, two) || speaksOfConflict(two, one)) return true;
+      if (conflicts.areNamed(one, two)) return true;
       return isSpokenOf(a, carriedBy(a), b, carriedBy(b));
     },
     startOf: atStart,
-    limitsOn: (one, versionsOfOne, two, versionsOfTwo) => {
+    limitsOn: (one, versionsOfOne, two, versionsOfTwo, worst = leniency.worst) => {
       if (one.known === undefined || two.known === undefined) return [];
       const found: PairLimit[] = [];
       const table = tables.between(one.known, versionsOfOne, two.known, versionsOfTwo, isPinned);
       if (table !== undefined) {
-        const limit = most(one, two);
-        found.push({
-          classesOfOne: table.classesOfOne,
-          classesOfTwo: table.classesOfTwo,
-          allows: (first, second) => BADNESS[table.verdict(first, second).verdict] <= limit,
-        });
+        const limit = most(one, two, worst);
+        const { classesOfOne, classesOfTwo, verdict } = table;
+        const allows = (first: number, second: number) => BADNESS[verdict(first, second).verdict] <= limit;
+        const at = (first: number, second: number) =>
+          allows(classesOfOne[first] ?? 0, classesOfTwo[second] ?? 0) ||
+          areApart(one, versionsOfOne[first] ?? '', two, versionsOfTwo[second] ?? '');
+        const isWhole = leniency.isUnderWay && isPartOf(one.known.component, two.known.component);
+        found.push(isWhole ? { allows: at } : { classesOfOne, classesOfTwo, allows });
       }
-      if (speaksOfConflict(one, two) || speaksOfConflict(two, one)) {
+      if (conflicts.areNamed(one, two)) {
         found.push({
           allows: (first, second) => !hasNewConflict(one, versionsOfOne[first] ?? '', two, versionsOfTwo[second] ?? ''),
         });
@@ -135,7 +145,9 @@ export function groundsOf(
     worsened: (one, versionOfOne, two, versionOfTwo) => {
       const found = faults(one, versionOfOne, two, versionOfTwo);
       if (found.length === 0) return undefined;
-      const isWorse = badness(one, versionOfOne, two, versionOfTwo) > most(one, two);
+      const isWorse =
+        badness(one, versionOfOne, two, versionOfTwo) > most(one, two, leniency.worst) &&
+        !areApart(one, versionOfOne, two, versionOfTwo);
       return found.find(({ code }) =>
         code === 'conflicting-components' ? hasNewConflict(one, versionOfOne, two, versionOfTwo) : isWorse,
       );
@@ -151,18 +163,4 @@ export function labelOf({ known, instance }: PlanPin, version: string): string {
 /** Addresses, each once. */
 export function sourcesOf(evidence: readonly { readonly source: string }[]): readonly string[] {
   return [...new Set(evidence.map(({ source }) => source))];
-}
-
-function speaksOfConflict(one: PlanPin, two: PlanPin): boolean {
-  return one.known?.component.conflicts?.some((conflict) => conflict.with === two.known?.component.id) === true;
-}
-
-function statedConflict(speaker: PlanPin, own: string, about: PlanPin, other: string): Conflict | undefined {
-  const [component, against] = [speaker.known?.component, about.known?.component];
-  if (component?.conflicts === undefined || against === undefined) return undefined;
-  const [one, two] = [parseVersion(own, component.versions.scheme), parseVersion(other, against.versions.scheme)];
-  if (one === undefined || two === undefined) return undefined;
-  return component.conflicts.find(
-    (conflict) => conflict.with === against.id && inRange(one, conflict.when) && inRange(two, conflict.range),
-  );
 }

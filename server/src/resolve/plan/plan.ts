@@ -38,7 +38,10 @@ export interface PlanContext {
   readonly date: IsoDate;
 }
 
-/** Something that is not good in a state, and was not good at the start either. */
+/**
+ * Something that is not good in a state: it was as bad at the start, it is a pin out of support, or it is a whole and its
+ * part that are of different series while the upgrade runs.
+ */
 export interface PlanFinding {
   readonly code: 'incompatible' | 'unsupported' | 'conflicting-components' | 'end-of-life';
   /** One pin for `end-of-life`, otherwise two. */
@@ -61,7 +64,7 @@ export interface PlanStep {
   readonly sources: readonly string[];
   /** All versions after the step. */
   readonly state: Versions;
-  /** What is not good in that state: it was as bad at the start, or it is a pin out of support. */
+  /** What is not good in that state. */
   readonly findings: readonly PlanFinding[];
 }
 

@@ -12,7 +12,7 @@ import type { Limits } from '../engine/problem.ts';
 import { offers } from '../stack/offered.ts';
 import { pairTables } from '../stack/pairTable.ts';
 import { blockingPins } from './blocking.ts';
-import { groundsOf } from './grounds.ts';
+import { AT_REST, groundsOf, UNDER_WAY } from './grounds.ts';
 import { hindranceAmong, some } from './hindrance.ts';
 import type { Journey, Move } from './journey.ts';
 import { orderWalk } from './order.ts';
@@ -37,7 +37,8 @@ export function planUpgrade(request: PlanRequest, context: PlanContext, limits: 
   const start = versionsOf(request, request.start);
   const target = targetOf(request, start);
   const asked: PlanRequest = { ...request, start, target };
-  const grounds = groundsOf(asked, context, pairTables(context));
+  const tables = pairTables(context);
+  const grounds = groundsOf(asked, context, tables, UNDER_WAY);
   const findingsOf = stateFindings(asked, context, grounds);
   const startFindings = findingsOf(start);
   const whole = {
@@ -51,7 +52,7 @@ export function planUpgrade(request: PlanRequest, context: PlanContext, limits: 
     blockedBy: [],
     blockedByProven: true,
   };
-  const refused = refusedTarget(asked, grounds);
+  const refused = refusedTarget(asked, groundsOf(asked, context, tables, AT_REST));
   if (refused !== undefined) return { ...whole, found: false, proven: true, blockedBy: refused };
 
   const terrain = terrainOf(asked, context, offers(context), grounds);

@@ -5,7 +5,7 @@ import type { Constraint, Cost, Limits, Problem } from '../../engine/problem.ts'
 import { smallestConflict } from '../../engine/smallestConflict.ts';
 import { solve } from '../../engine/solve.ts';
 import { pairTables } from '../../stack/pairTable.ts';
-import { type Grounds, groundsOf } from '../grounds.ts';
+import { AT_REST, type Grounds, groundsOf } from '../grounds.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanPin, Targets, Versions } from '../plan.ts';
 
 /** Pins at the versions that they run at. */
@@ -39,7 +39,7 @@ export function choose(
   let isOpen = false;
   let last: { readonly problem: Problem; readonly grounds: Grounds } | undefined;
   for (const tolerated of tolerances) {
-    const grounds = groundsOf({ ...running, target: start }, context, tables, tolerated);
+    const grounds = groundsOf({ ...running, target: start }, context, tables, { ...AT_REST, worst: tolerated });
     const problem = problemOf(offers, grounds);
     const solution = solve(problem, limits);
     if (solution.kind === 'solved') {

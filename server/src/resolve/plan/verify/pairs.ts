@@ -5,7 +5,7 @@ import type { Catalog, Component, Conflict } from '../../../catalog/model.ts';
 import { candidatesOf } from '../../../catalog/queries.ts';
 import { carriedBy } from '../../../catalog/relations.ts';
 import { parseRange, parseVersion, satisfies, type Version } from '../../../version/index.ts';
-import { seriesIndex } from './series.ts';
+import { seriesApart } from './series.ts';
 
 /** Something that is wrong with two versions. */
 export interface Fault {
@@ -16,6 +16,8 @@ export interface Fault {
   readonly words: string;
   /** What lifts it, if anything of that is in the stack. */
   readonly unless: readonly string[];
+  /** Whether it is none while the upgrade runs. */
+  readonly endsOnly: boolean;
 }
 
 /** A component at versions of which it is one. */
@@ -52,15 +54,24 @@ export function faultsBetween(
   if (worst !== undefined) {
     const kind = worst.degree === 2 ? 'incompatible' : 'unsupported together';
     const words = `are ${kind}: ${worst.verdict.reason}.`;
-    faults.push({ kind: 'verdict', degree: worst.degree, words, unless: [] });
+    // A whole may be of another series than its part while an upgrade runs.
+    const near = seriesApart(one, a, two, b, catalog);
+    const endsOnly = worst.degree === 1 && near?.isWhole === true && near.distance <= near.most;
+    faults.push({ kind: 'verdict', degree: worst.degree, words, unless: [], endsOnly });
   }
   const conflict = conflictOf(one, a, two, b) ?? conflictOf(two, b, one, a);
   if (conflict !== undefined)
-    faults.push({ kind: 'conflict', degree: 1, words: 'are not run together.', unless: conflict.unless ?? [] });
-  const apart = seriesIndex(one, a, two, b, catalog);
+    faults.push({
+      kind: 'conflict',
+      degree: 1,
+      words: 'are not run together.',
+      unless: conflict.unless ?? [],
+      endsOnly: false,
+    });
+  const apart = seriesApart(one, a, two, b, catalog);
   if (apart !== undefined && apart.distance > apart.most) {
     const words = `are ${apart.distance} series of ${apart.whole} apart, and ${apart.most} is the most.`;
-    faults.push({ kind: 'series', degree: apart.distance, words, unless: [] });
+    faults.push({ kind: 'series', degree: apart.distance, words, unless: [], endsOnly: false });
   }
   return faults;
 }

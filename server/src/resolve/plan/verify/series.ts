@@ -13,23 +13,35 @@ export function seriesVersion(part: Component, version: Version, whole: Componen
   return undefined;
 }
 
-/** How many series two parts of one whole are apart, and how many they may be; undefined for what are no such parts. */
-export function seriesIndex(
+/** How far two are apart in series of one whole, and how far they may be. */
+export interface Apart {
+  readonly whole: string;
+  readonly distance: number;
+  readonly most: number;
+  /** Whether one of the two is the whole itself. */
+  readonly isWhole: boolean;
+}
+
+/** How many series two parts of one whole, or the whole and a part, are apart; undefined for what are no such two. */
+export function seriesApart(
   one: Component,
   a: Version,
   two: Component,
   b: Version,
   catalog: Catalog,
-): { readonly whole: string; readonly distance: number; readonly most: number } | undefined {
-  const most = Math.min(one.series?.apart ?? 0, two.series?.apart ?? 0);
-  if (one.series === undefined || one.series.of !== two.series?.of) return undefined;
-  const whole = catalog.component(one.series.of);
-  const [first, second] = whole === undefined ? [] : [seriesVersion(one, a, whole), seriesVersion(two, b, whole)];
-  if (whole === undefined || first === undefined || second === undefined) return undefined;
+): Apart | undefined {
+  const id = one.series?.of ?? two.series?.of;
+  const whole = id === undefined ? undefined : catalog.component(id);
+  const limits = [one, two].flatMap(({ series }) => (series?.of === id && series !== undefined ? [series.apart] : []));
+  const isWhole = one === whole || two === whole;
+  if (whole === undefined || limits.length < (isWhole ? 1 : 2)) return undefined;
+  const first = one === whole ? a : seriesVersion(one, a, whole);
+  const second = two === whole ? b : seriesVersion(two, b, whole);
+  if (first === undefined || second === undefined) return undefined;
   const [low, high] = compareVersions(first, second) <= 0 ? [first, second] : [second, first];
   const between = whole.versions.lines.filter(({ line }) => {
     const version = parseVersion(line, whole.versions.scheme);
     return version !== undefined && compareVersions(low, version) < 0 && compareVersions(version, high) <= 0;
   });
-  return { whole: whole.name, distance: between.length, most };
+  return { whole: whole.name, distance: between.length, most: Math.min(...limits), isWhole };
 }

@@ -21,9 +21,14 @@ interface Pair {
 
 /**
  * Makes a check of states.
- * @returns gives for a state a phrase for each pair that is neither good nor as bad as at the start
+ * @returns gives for a state a phrase for each pair that is neither good nor as bad as at the start. `isLast`: the plan ends
+ *   there
  */
-export function stateChecker({ catalog, pins, plan }: VerifyRequest): (state: State) => readonly string[] {
+export function stateChecker({
+  catalog,
+  pins,
+  plan,
+}: VerifyRequest): (state: State, isLast: boolean) => readonly string[] {
   const known = pins.flatMap((pin): KnownPin[] => {
     const component = pin.versions.length === 0 ? undefined : catalog.component(pin.component);
     return component === undefined ? [] : [{ pin, component }];
@@ -78,9 +83,9 @@ export function stateChecker({ catalog, pins, plan }: VerifyRequest): (state: St
   };
 
   const atStart = faultsIn(new Map(Object.entries(plan.start)));
-  return (state) =>
-    [...faultsIn(state)].flatMap(([key, { degree, words, pair }]) =>
-      degree > (atStart.get(key)?.degree ?? 0) ? [`${pair} ${words}`] : [],
+  return (state, isLast) =>
+    [...faultsIn(state)].flatMap(([key, { degree, words, pair, endsOnly }]) =>
+      degree > (atStart.get(key)?.degree ?? 0) && (isLast || !endsOnly) ? [`${pair} ${words}`] : [],
     );
 }
 

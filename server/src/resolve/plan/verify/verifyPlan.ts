@@ -23,7 +23,8 @@ export function verifyPlan(request: VerifyRequest): readonly string[] {
     const after = stateOf(step.state);
     for (const problem of chainProblems(step, before, after)) problems.push(`${title} ${problem}`);
     for (const problem of moveProblems(step, request)) problems.push(`${title} ${problem}`);
-    for (const problem of worse(after)) problems.push(`After step ${index + 1}, ${problem}`);
+    for (const problem of worse(after, index === plan.steps.length - 1))
+      problems.push(`After step ${index + 1}, ${problem}`);
     before = after;
   }
   const target = stateOf(plan.target);
