@@ -541,3 +541,24 @@ describe('usage', () => {
     });
   });
 });
+
+describe('the documentation', () => {
+  const docs = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+  const [, section = ''] = /^## stackpin plan\n([\s\S]*?)^## /m.exec(docs) ?? [];
+
+  test('tells every option of the help, and no other', async () => {
+    const { out } = await stackpin(['plan', '--help']);
+    const options = (text: string): string[] => [...new Set(text.match(/--[a-z][a-z-]*/g))].sort();
+    const rows = section.match(/^\| `-.*$/gm) ?? [];
+    const named = rows.map((row) => row.split('|')[1] ?? '').join('\n');
+    expect(options(named)).toEqual(options(out).filter((option) => option !== '--help'));
+  });
+
+  test('has an example that fits the schema', () => {
+    const schema = JSON.parse(readFileSync(new URL('../../schemas/plan-output.schema.json', import.meta.url), 'utf8'));
+    const validate = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(schema);
+    const [, example = ''] = /```json\n([^`]*)```/.exec(section) ?? [];
+    validate(JSON.parse(example));
+    expect(validate.errors).toBeNull();
+  });
+});

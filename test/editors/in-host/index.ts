@@ -227,6 +227,24 @@ export async function run(): Promise<void> {
       },
     ],
     [
+      'upgrade plan',
+      async () => {
+        const lenses = await until(
+          'code lenses',
+          () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9),
+          (all) => all.some(({ command }) => command?.title.startsWith('Plan upgrade') === true),
+        );
+        const command = lenses.find(({ command: one }) => one?.title.startsWith('Plan upgrade'))?.command;
+        expectTrue(/out of support: .*kubernetes/.test(command?.title ?? ''), `title: ${command?.title}`);
+        await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+        const pageOf = () => vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/plan/platform.md');
+        const page = await until('the plan', pageOf, (one) => one !== undefined);
+        const text = page?.getText() ?? '';
+        expectTrue(text.startsWith('# Upgrade plan for platform\n') && text.includes('- [ ] 1. '), `plan: ${text}`);
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
       'severity setting',
       async () => {
         const settings = vscode.workspace.getConfiguration('stackpin');

@@ -166,7 +166,14 @@ function faultWords(finding: PlanFinding, place: number, states: States): Said {
   const { message, sources } = finding;
   // Without steps there is no while that it could last.
   if (states.length === 1) return { text: message, sources };
-  return { text: `${end < 0 ? 'To the end' : `Until step ${end}`}: ${message}`, sources };
+  if (end >= 0) return { text: `Until step ${end}: ${message}`, sources };
+  const last = states[states.length - 1]?.find((one) => isSame(one, finding));
+  // The versions it is about may be others by then.
+  if (last === undefined || last.message === message) return { text: `To the end: ${message}`, sources };
+  return {
+    text: `To the end: ${message} In the end: ${last.message}`,
+    sources: [...new Set([...sources, ...last.sources])],
+  };
 }
 
 /** The same fault, though it may be told of other versions. */
