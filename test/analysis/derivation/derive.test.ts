@@ -6,9 +6,9 @@ import { type Derivation, stepsOf } from '../../../server/src/analysis/derivatio
 import { derive } from '../../../server/src/analysis/derivation/derive.ts';
 import { pairJudge } from '../../../server/src/analysis/pairJudge.ts';
 import { atVersion, isKnown, type KnownPin } from '../../../server/src/analysis/pairs.ts';
+import { pairTables } from '../../../server/src/analysis/pairTable.ts';
 import type { Catalog, CompatibilityRule, Component } from '../../../server/src/catalog/model.ts';
 import { parseYaml } from '../../../server/src/manifest/parse.ts';
-import { pairTables } from '../../../server/src/resolve/stack/pairTable.ts';
 import { SOURCE, sample } from '../../catalog/sample.ts';
 import { catalogOf } from '../../support/compiled.ts';
 import { flawIn } from './soundness.ts';

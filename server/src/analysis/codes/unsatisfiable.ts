@@ -1,6 +1,5 @@
 import type { Limits } from '../../resolve/engine/problem.ts';
 import { smallestConflict } from '../../resolve/engine/smallestConflict.ts';
-import { pairTables } from '../../resolve/stack/pairTable.ts';
 import type { AnalysisContext } from '../analysis.ts';
 import { derivationClauses } from '../derivation/clauses.ts';
 import { type Derivation, stepsOf } from '../derivation/derivation.ts';
@@ -8,6 +7,7 @@ import { derive } from '../derivation/derive.ts';
 import { inOrder, type PinSet, pinProblem } from '../derivation/pinProblem.ts';
 import type { Evidence } from '../finding.ts';
 import type { KnownPin } from '../pairs.ts';
+import { pairTables } from '../pairTable.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { isInherited, list, nameOfPin, pinName, relatedPlaces, versionRange } from '../texts.ts';
 

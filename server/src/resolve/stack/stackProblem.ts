@@ -3,11 +3,11 @@ import type { EffectiveStack } from '../../analysis/analysis.ts';
 import { likenessKey } from '../../analysis/likeness.ts';
 import { once } from '../../analysis/once.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
+import type { PairTable } from '../../analysis/pairTable.ts';
 import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
 import type { Constraint, Problem } from '../engine/problem.ts';
 import { type Choice, type ChoiceOptions, choiceKey, choicesOf, isMovable } from './choices.ts';
-import type { PairTable } from './pairTable.ts';
 import type { Tolerance } from './tolerance.ts';
 import type { LinkedStack, Workshop } from './workshop.ts';
 
