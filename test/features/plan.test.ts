@@ -88,6 +88,13 @@ describe('code lenses', () => {
     });
   });
 
+  test('are known again where a client drops what is null', () => {
+    const checked = made(SHOP);
+    const [lens] = codeLenses(checked);
+    const { environment: _, ...data } = lens?.data ?? {};
+    expect(resolveCodeLens(checked, { ...(lens as CodeLens), data }, NOTHING).command?.command).toBe('stackpin.plan');
+  });
+
   test('do nothing when their stack is gone', () => {
     const [, lens] = codeLenses(made(SHOP));
     const none = { title: 'Plan upgrade', command: '' };

@@ -35,7 +35,8 @@ export function resolveCodeLens(
   { pages }: Pick<ClientTraits, 'pages'>,
 ): CodeLens {
   const { analysis, uri } = checked;
-  const { document, environment } = (lens.data ?? {}) as Partial<LensData>;
+  // Some clients drop what is null on its way.
+  const { document, environment = null } = (lens.data ?? {}) as Partial<LensData>;
   const stack = analysis.stacks.find((one) => one.document === document && one.environment === environment);
   if (stack === undefined) return { ...lens, command: { title: 'Plan upgrade', command: '' } };
   const support = supportTitle(stackDeadlines(stack, contextOf(analysis.context, stack.document)));
