@@ -14,8 +14,14 @@ export const PARTS = [
   'cli',
   'catalog',
   'workspace',
+  'resolver',
+  'fixAll',
+  'planner',
 ] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Those that are about resolving: they stand by themselves. */
+export const RESOLVER_PARTS: readonly Part[] = ['resolver', 'fixAll', 'planner'];
 
 export interface Plan {
   readonly parts: readonly Part[];
@@ -31,14 +37,48 @@ export interface Plan {
   readonly requests: number;
   /** Fresh processes for what is measured in one's own. */
   readonly processes: number;
+  /** Numbers of components of the stacks that the resolver is measured with. */
+  readonly stacks: readonly number[];
+  /** Stacks of each kind and size that the resolver and others are measured with. */
+  readonly seeds: number;
+  /** Small stacks of each kind and size of which only the answers are compared. */
+  readonly small: number;
+  /** Stacks of each size that are planned for. */
+  readonly plans: number;
+  /** Seconds after which another engine's answer is not waited for any more. */
+  readonly limit: number;
   /** Servers that are measured; all when it is empty. */
   readonly servers: readonly string[];
   /** A page that the tables are written into. */
   readonly page: string | undefined;
 }
 
-const FULL = { sizes: [50, 500, 5000, 20_000], rounds: 2, starts: 5, pairs: 20, requests: 12, processes: 15 };
-const QUICK = { sizes: [50, 500], rounds: 1, starts: 3, pairs: 6, requests: 5, processes: 3 };
+const FULL = {
+  sizes: [50, 500, 5000, 20_000],
+  rounds: 2,
+  starts: 5,
+  pairs: 20,
+  requests: 12,
+  processes: 15,
+  stacks: [10, 30, 100, 300],
+  seeds: 3,
+  small: 15,
+  plans: 100,
+  limit: 20,
+};
+const QUICK = {
+  sizes: [50, 500],
+  rounds: 1,
+  starts: 3,
+  pairs: 6,
+  requests: 5,
+  processes: 3,
+  stacks: [10, 30],
+  seeds: 1,
+  small: 3,
+  plans: 10,
+  limit: 5,
+};
 
 export const USAGE = `Usage: npm run bench -- [options]
 
@@ -47,6 +87,8 @@ export const USAGE = `Usage: npm run bench -- [options]
   --sizes LINES    documents of these lengths, divided by commas
   --servers NAMES  only these servers, divided by commas (names as in the tables)
   --rounds NUMBER  so many rounds
+  --stacks NUMBERS resolve stacks of so many components, divided by commas
+  --limit SECONDS  how long other engines are waited for where the resolver is measured
   --md FILE        write the tables into a Markdown page, between its markers
   --no-build       measure what is in dist/ as it is
 `;
@@ -63,9 +105,15 @@ export function readPlan(args: readonly string[]): Plan | string {
   if (!sizes.every((size) => Number.isInteger(size) && size >= 50)) return '--sizes takes numbers from 50 on.';
   const rounds = Number(given.rounds ?? base.rounds);
   if (!(Number.isInteger(rounds) && rounds > 0)) return '--rounds takes a number.';
+  const stacks = list(given.stacks).map(Number);
+  if (!stacks.every((count) => Number.isInteger(count) && count > 1)) return '--stacks takes numbers from 2 on.';
+  const limit = Number(given.limit ?? base.limit);
+  if (!(Number.isFinite(limit) && limit > 0)) return '--limit takes a number of seconds.';
   return {
     ...base,
     rounds,
+    limit,
+    stacks: stacks.length === 0 ? base.stacks : stacks,
     parts: only.length === 0 ? PARTS : PARTS.filter((part) => only.includes(part)),
     sizes: sizes.length === 0 ? base.sizes : sizes,
     servers: list(given.servers),
@@ -81,6 +129,8 @@ function parsed(args: readonly string[]) {
     sizes: text,
     servers: text,
     rounds: text,
+    limit: text,
+    stacks: text,
     md: text,
   } as const;
   try {

@@ -33,7 +33,7 @@ if (!args.includes('--no-build') || !existsSync('dist/server/node.js')) {
 }
 installPeers();
 await build({
-  entryPoints: { bench: 'bench/main.ts', worker: 'bench/worker.ts' },
+  entryPoints: { bench: 'bench/main.ts', worker: 'bench/worker.ts', resolver: 'bench/resolver/worker.ts' },
   bundle: true,
   format: 'esm',
   outExtension: { '.js': '.mjs' },

@@ -4,6 +4,8 @@
  *   floor NAME WHERE LINES PAIRS  the same edits, by somebody else's
  *   catalog WAY FILE              opening the catalog
  *   files FOLDER                  parsing all files of a folder
+ *   fixAll COMPONENTS SEED        fixing all of a drawn stack
+ *   plans COMPONENTS STACKS       planning the upgrade of drawn stacks
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +14,10 @@ import { AS_OF, type KnownPin } from './documents/known.ts';
 import { stackDocument } from './documents/stack.ts';
 import { BUNDLED, measureCatalog, openCompiled } from './inProcess/catalogs.ts';
 import { engine } from './inProcess/engine.ts';
+import { measureFixAll } from './inProcess/fixAll.ts';
 import { FLOORS } from './inProcess/floor.ts';
 import { requirePeer } from './inProcess/peers.ts';
+import { measurePlans } from './inProcess/plans.ts';
 import { type EditedText, editedTexts, type Where } from './inProcess/texts.ts';
 import { PINS } from './inProcess/work.ts';
 
@@ -44,6 +48,10 @@ function run(): Record<string, number> {
       return measureCatalog(first, second, AS_OF);
     case 'files':
       return parsed(first);
+    case 'fixAll':
+      return measureFixAll(Number(first), Number(second));
+    case 'plans':
+      return measurePlans(Number(first), Number(second));
     default:
       throw new Error(`There is no ${mode}.`);
   }

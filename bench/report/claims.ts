@@ -202,9 +202,8 @@ function all(parts: readonly (boolean | undefined)[]): boolean | undefined {
   return parts.includes(undefined) ? undefined : parts.every((part) => part === true);
 }
 
-/** One table of the claims about what was measured. */
-export function claimsTable(figures: Figures, reference: string): Table {
-  const all = claims(figures, reference);
+/** One table of those claims that are about what was measured. */
+export function claimsTable(all: readonly Claim[]): Table {
   const measured = all.filter(({ isMet }) => isMet !== undefined);
   const met = measured.filter(({ isMet }) => isMet === true).length;
   return {

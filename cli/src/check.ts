@@ -10,6 +10,7 @@ import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
 import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Floor, Format } from './choices.ts';
+import { complain } from './complain.ts';
 import { displayName, findInputs } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
 import { readText, textChecker } from './oneFile.ts';
@@ -149,9 +150,4 @@ function stackOf(error: unknown): string {
 function listing({ format, failOn, quiet, verbose }: CheckOptions): (severity: Severity) => boolean {
   if (quiet) return (severity) => reaches(failOn, severity);
   return (severity) => format === 'json' || verbose || severity !== 'hint';
-}
-
-function complain(problems: readonly string[], host: Host): Status {
-  for (const problem of problems) host.warn(`stackpin: ${problem}\n`);
-  return STATUS.unusable;
 }

@@ -3,6 +3,9 @@
 export const FORMATS = ['pretty', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export const PLAN_FORMATS = ['pretty', 'markdown', 'json'] as const;
+export type PlanFormat = (typeof PLAN_FORMATS)[number];
+
 /** The least severity that makes a check fail; `never` is below none. */
 export const FLOORS = ['error', 'warning', 'information', 'never'] as const;
 export type Floor = (typeof FLOORS)[number];

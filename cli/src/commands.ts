@@ -4,3 +4,5 @@ export { list } from './catalog/list.ts';
 export { show } from './catalog/show.ts';
 export { bundledCatalog } from './catalogs.ts';
 export { check } from './check.ts';
+export { explain } from './explain.ts';
+export { plan } from './plan/plan.ts';

@@ -6,7 +6,9 @@ import { addCatalog } from './catalog/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { FLOORS, FORMATS } from './choices.ts';
 import type { Host } from './host.ts';
+import type { LoadOptions } from './oneFile.ts';
 import { added, day } from './options.ts';
+import { addPlan } from './plan/command.ts';
 import { STATUS, type Status } from './status.ts';
 
 const VERSION_OPTIONS = ['-V', '--version'];
@@ -55,6 +57,8 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
     })
     .showHelpAfterError('Run "stackpin --help" to see the commands.');
   addCheck(program, host, done);
+  addPlan(program, host, done);
+  addExplain(program, host, done);
   addCatalog(program, host, done);
   program
     .command('lsp')
@@ -93,6 +97,32 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
       done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose }, host));
     });
 }
+
+function addExplain(program: Command, host: Host, done: (status: Status) => void): void {
+  program
+    .command('explain')
+    .summary('explain what is found in a manifest')
+    .description(
+      'Explains what is found in one manifest: the steps that lead to it, each with who says so. Without a code or a pin, ' +
+        'every error and warning about versions.',
+    )
+    .argument('<FILE>', 'the manifest, or - for standard input')
+    .argument('[WANTED]', 'a code such as unsatisfiable, or a pin by its name or its component')
+    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
+    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
+    .showHelpAfterError('Run "stackpin explain --help" to see its options.')
+    .addHelpText('after', EXPLAIN_STATUS)
+    .action(async (path: string, wanted: string | undefined, written: Partial<LoadOptions>) => {
+      const { asOf, catalog = [] } = written;
+      const { explain } = await import('./commands.ts');
+      done(await explain(path, wanted, { asOf, catalog }, host));
+    });
+}
+
+const EXPLAIN_STATUS = `
+Exit status:
+  0  explained, or nothing to explain
+  2  bad usage, or input that cannot be read`;
 
 const EXIT_STATUS = `
 Exit status:

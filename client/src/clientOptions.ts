@@ -2,6 +2,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { documentSelector } from './languages.ts';
+import { showDocument } from './pages.ts';
 
 /** Options for a client that writes to an output channel. */
 export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
@@ -9,5 +10,6 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     documentSelector: documentSelector(),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: { window: { showDocument } },
   };
 }

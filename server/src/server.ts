@@ -23,10 +23,13 @@ import { languageFeatures } from './workspace/features.ts';
 import { textReader } from './workspace/files.ts';
 import { guardedNotification } from './workspace/handlers.ts';
 import { indexProgress } from './workspace/indexProgress.ts';
+import { withInlayHints } from './workspace/inlayHintRefresh.ts';
 import { lazyChecker } from './workspace/lazyChecker.ts';
+import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
+import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
@@ -107,12 +110,14 @@ function initialize(
   });
   const { session } = checker;
 
-  const channel = host.pullsDiagnostics
+  const diagnostics = host.pullsDiagnostics
     ? registerPull(connection, documents, session, { refreshes: host.refreshesDiagnostics, log: logError })
     : registerPush(connection, documents, session, environment, {
         versioned: host.versionedDiagnostics,
         log: logError,
       });
+  const hinted = withInlayHints(diagnostics, connection, { refreshes: host.refreshesInlayHints, log: logError });
+  const channel = withLenses(hinted, connection, { refreshes: host.refreshesLenses, log: logError });
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -120,9 +125,13 @@ function initialize(
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
-  for (const feature of languageFeatures(traits)) {
+  for (const feature of languageFeatures(traits, environment)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
+  }
+  if (traits.pages.asked) {
+    capabilities.workspace = { ...capabilities.workspace, ...PAGES_CAPABILITY };
+    registerPages(connection, documents, session, environment, logError);
   }
 
   const isOpen = (uri: string): boolean => documents.keys().some((one) => isSameLocation(one, uri));
@@ -179,7 +188,10 @@ function initialize(
     };
     connection.workspace.onDidRenameFiles(guardedNotification(DidRenameFilesNotification.method, logError, moved));
     connection.workspace.onDidDeleteFiles(guardedNotification(DidDeleteFilesNotification.method, logError, moved));
-    capabilities.workspace = { fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE } };
+    capabilities.workspace = {
+      ...capabilities.workspace,
+      fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
+    };
   }
   connection.onDidChangeConfiguration(
     guardedNotification(DidChangeConfigurationNotification.method, logError, ({ settings }) => {

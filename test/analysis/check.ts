@@ -5,7 +5,7 @@ import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Finding } from '../../server/src/analysis/finding.ts';
 import { once } from '../../server/src/analysis/once.ts';
 import { emptyCatalog } from '../../server/src/catalog/loader.ts';
-import type { Catalog } from '../../server/src/catalog/model.ts';
+import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import { readCatalog } from '../../server/src/catalog/read.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
@@ -19,8 +19,13 @@ export const TODAY = '2026-11-24';
 export const fixtureCatalog = once((): Catalog => {
   const { catalog, problems } = readCatalog(readFileSync(new URL('fixture.catalog.yaml', import.meta.url), 'utf8'));
   if (catalog === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
-  return overlayCatalogs(emptyCatalog({ name: 'fixture', version: '1.0.0', updated: '2026-11-01' }), [catalog]);
+  return catalogOf(catalog);
 });
+
+/** A catalog over nothing. */
+export function catalogOf(catalog: UserCatalog): Catalog {
+  return overlayCatalogs(emptyCatalog({ name: 'fixture', version: '1.0.0', updated: '2026-11-01' }), [catalog]);
+}
 
 const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
 

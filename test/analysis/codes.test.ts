@@ -192,7 +192,7 @@ describe('compatibility', () => {
 
   test('unsatisfiable: any two go together, all three do not', () => {
     expect(found('  cluster: "1.4"\n  mesh: "2.0 || 2.2"\n  runner: 3.1.0\n')).toContain(
-      'unsatisfiable ["2.0 || 2.2"] No versions of Cluster 1.4, Mesh 2.0 || 2.2 and Runner 3.1.0 go together, though any two of them do. Widen or change one of them.',
+      'unsatisfiable ["2.0 || 2.2"] No versions of Cluster 1.4, Mesh 2.0 || 2.2 and Runner 3.1.0 go together, though any two of them do: Runner 3.1.0 needs Mesh before 2.2, and Mesh 2.0 does not work with Cluster 1.4 and later. Widen or change one of them.',
     );
   });
 

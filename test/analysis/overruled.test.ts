@@ -1,6 +1,7 @@
 /** Where a catalog of one's own contradicts what lies below it, the upper one is right. */
 import { expect, test } from 'vitest';
-import { judgePair, type Subject } from '../../server/src/analysis/verdict.ts';
+import { judgePair } from '../../server/src/analysis/verdict.ts';
+import type { Subject } from '../../server/src/analysis/verdict-types.ts';
 import type { Catalog, CompatibilityRule, Component, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import { parseVersion } from '../../server/src/version/index.ts';

@@ -29,6 +29,18 @@ say({ hover = ask('textDocument/hover', { textDocument = document, position = at
 local completion = ask('textDocument/completion', { textDocument = document, position = at })
 say({ completion = #(completion.items or completion) })
 
+-- What docs/editors.md has people write.
+vim.cmd('luafile ' .. vim.fn.fnameescape(vim.env.LENSES))
+local function lens() return vim.lsp.codelens.get(buf)[1] end
+vim.lsp.codelens.refresh()
+if not vim.wait(20000, function() return lens() ~= nil and lens().command ~= nil end, 50) then fail('no code lens') end
+say({ lens = lens().command.title })
+vim.api.nvim_win_set_cursor(0, { lens().range.start.line + 1, 0 })
+vim.lsp.codelens.run()
+if not vim.wait(20000, function() return vim.bo.filetype == 'markdown' end, 50) then fail('no plan') end
+say({ plan = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n') })
+vim.cmd('close!')
+
 local raw = found.user_data and found.user_data.lsp or {}
 local diagnostic = {
   range = { start = at, ['end'] = { line = found.end_lnum, character = found.end_col } },

@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EDITORS, NEOVIM, ROOT } from './paths.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-test('Neovim over --stdio: diagnostics, hover, completion, and a fix that clears the error', () => {
+test('Neovim over --stdio: diagnostics, hover, completion, a plan, and a fix that clears the error', () => {
   const folder = copyOfWorkspace();
+  const docs = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8');
+  const [lenses = ''] = /^vim\.lsp\.commands[\s\S]*?^end$/m.exec(docs) ?? [];
+  writeFileSync(join(folder, 'lenses.lua'), lenses);
   const { status, stdout, stderr } = spawnSync(
     NEOVIM,
     ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', join(EDITORS, 'neovim.lua')],
@@ -13,7 +17,12 @@ test('Neovim over --stdio: diagnostics, hover, completion, and a fix that clears
       cwd: folder,
       encoding: 'utf8',
       timeout: 90_000,
-      env: { ...process.env, FILE: join(folder, 'platform.stack.yaml'), SERVER: join(ROOT, 'dist/server/node.js') },
+      env: {
+        ...process.env,
+        FILE: join(folder, 'platform.stack.yaml'),
+        LENSES: join(folder, 'lenses.lua'),
+        SERVER: join(ROOT, 'dist/server/node.js'),
+      },
     },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -33,6 +42,9 @@ test('Neovim over --stdio: diagnostics, hover, completion, and a fix that clears
   });
   expect(told.hover).toContain('https://github.com/argoproj/argo-cd/blob/v1.8.7/manifests/install.yaml');
   expect(told.completion).toBeGreaterThan(10);
+  expect(told.lens).toMatch(/^Plan upgrade · out of support: .*kubernetes/);
+  expect(told.plan).toMatch(/^# Upgrade plan for platform\n/);
+  expect(told.plan).toContain('\n- [ ] 1. ');
   expect(told.action).toMatch(/^Set argo-cd to \d+\.\d+\.\d+: resolves \d+ finding/);
   expect(told.text).toContain('  kubernetes: 1.27.16\n  argo-cd: ');
   expect(told.text).not.toContain('1.8.7');

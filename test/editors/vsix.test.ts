@@ -22,11 +22,13 @@ test('the packed extension holds exactly these files', () => {
     'extension/dist/server/features.js',
     'extension/dist/server/main.js',
     'extension/dist/server/node.js',
+    'extension/dist/server/plans.js',
     'extension/package.json',
     'extension/package.nls.json',
     'extension/readme.md',
     'extension/schemas/catalog.schema.json',
     'extension/schemas/check-output.schema.json',
+    'extension/schemas/plan-output.schema.json',
     'extension/schemas/stack.schema.json',
   ]);
 });

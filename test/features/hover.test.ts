@@ -166,16 +166,28 @@ test('environments: what differs there is told with their names', () => {
   );
 });
 
-test('components: how much of each stack upstream speaks about', () => {
+test('components: how much of each stack upstream speaks about, and until when it is in support', () => {
   const body =
     'com$0ponents:\n  kubernetes: 1.34.2\n  istio: 1.28.1\n  cilium: 1.19.0\nenvironments: {edge: {components: {cilium: null, istio: null}}}\n';
   const { about, text } = shown(body) ?? {};
   expect(about).toBe('components');
   expect(text?.split('\n\n').slice(0, 3)).toEqual([
     '**Components**',
-    '1 of 3 pairs has a statement (3 components).',
-    'In edge: no pair to check (1 component).',
+    '1 of 3 pairs has a statement (3 components). Support ends first for istio 1.28.1, on 2027-06-30 ([istio.example](<https://istio.example/releases>)).',
+    'In edge: no pair to check (1 component). Support ends first for kubernetes 1.34.2, on 2027-10-20 ([kubernetes.example](<https://kubernetes.example/releases>)).',
   ]);
+});
+
+test('components: what is out of support already comes before what is next', () => {
+  const { text } =
+    shown('$0components:\n  kubernetes: 1.30.0\n  istio: 1.22.8\n  postgresql: 17.6\n', 'plaintext') ?? {};
+  expect(text?.split('\n\n')[1]).toBe(
+    '0 of 3 pairs have a statement (3 components). Out of support: istio 1.22.8 and kubernetes 1.30.0 (https://istio.example/releases, https://kubernetes.example/releases). Next to end: postgresql 17.6, on 2030-11-01 (https://postgresql.example/versions).',
+  );
+});
+
+test('components: nothing is said of support where no end is known', () => {
+  expect(shown('$0components: {cilium: 1.19.0}\n')?.text.split('\n\n')[1]).toBe('no pair to check (1 component).');
 });
 
 test('keys: what the schema says of them', () => {

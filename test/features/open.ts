@@ -10,9 +10,9 @@ import { readMarkers } from '../support/markers.ts';
 
 export const URI = 'file:///stacks/platform.stack.yaml';
 
-/** Checks a text against the test catalog. */
-export function open(text: string, severities: SeveritySettings = {}): CheckedDocument {
-  const context = { catalog: testCatalog(), date: TODAY, severities };
+/** Checks a text against the test catalog, or another one. */
+export function open(text: string, severities: SeveritySettings = {}, catalog = testCatalog()): CheckedDocument {
+  const context = { catalog, date: TODAY, severities };
   return { uri: URI, version: 7, lines: lineIndex(text), analysis: analyze(parseYaml(text), context) };
 }
 
@@ -40,7 +40,9 @@ export const ALL: ClientTraits = {
     listDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'],
   },
   hover: 'markdown',
+  inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
+  pages: { asked: true, opened: true },
 };
 
 /** A client that says nothing of itself. */
@@ -55,7 +57,9 @@ export const NOTHING: ClientTraits = {
     listDefaults: [],
   },
   hover: 'plaintext',
+  inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
+  pages: { asked: false, opened: false },
 };
 
 /** A fixture's text, and where its cursor stands. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bullets, paragraph, render } from '../../server/src/features/prose.ts';
+import { type Block, bullets, heading, numbered, paragraph, render } from '../../server/src/features/prose.ts';
 import { sourceLink } from '../../server/src/features/supportWords.ts';
 
 const BLOCKS = [
@@ -32,6 +32,20 @@ test('plain text: the same words', () => {
       '- script (javascript:alert(1)) two\nlines',
     ].join('\n'),
   });
+});
+
+test('headings and numbered steps, with what belongs to one indented below it', () => {
+  const inner: Block = numbered([{ spans: ['first'], below: [] }]);
+  const blocks = [
+    heading(1, 'Why ', { code: 'a' }),
+    numbered([
+      { spans: ['one'], below: [] },
+      { spans: ['two'], below: [{ kind: 'list', isNumbered: false, items: [{ spans: ['If:'], below: [inner] }] }] },
+    ]),
+  ];
+  const steps = ['1. one', '2. two', '   - If:', '     1. first'].join('\n');
+  expect(render(blocks, 'markdown').value).toBe(`# Why \`a\`\n\n${steps}`);
+  expect(render(blocks, 'plaintext').value).toBe(`Why a\n\n${steps}`);
 });
 
 test('a source is called by its host, and by its project on a host of many', () => {

@@ -97,6 +97,24 @@ test('the first manifest loads the checker, and the first question the features'
   expect(asked.files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js']);
 });
 
+test('the first plan loads the planner, and the lens that leads to it does not', async () => {
+  const lens = { textDocument: { uri: MANIFEST } };
+  const { files } = await loaded(async (client) => {
+    await client.open(MANIFEST, TEXT);
+    expect(await client.connection.sendRequest('textDocument/codeLens', lens)).toHaveLength(1);
+  });
+  expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js']);
+
+  const planned = await loaded(async (client) => {
+    await client.open(MANIFEST, TEXT);
+    const plan = { command: 'stackpin.plan', arguments: [MANIFEST] };
+    expect(await client.connection.sendRequest('workspace/executeCommand', plan)).toContain(
+      '# Upgrade plan for stack 1\n',
+    );
+  });
+  expect(planned.files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js', 'plans.js']);
+});
+
 test('a catalog of a user loads what is about catalogs', async () => {
   const uri = 'file:///w/acme.catalog.yaml';
   const { files } = await loaded(async (client) => {

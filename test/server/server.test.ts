@@ -46,7 +46,9 @@ test.each([
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
-    executeCommandProvider: { commands: ['stackpin.coverage'] },
+    codeLensProvider: { resolveProvider: true },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    inlayHintProvider: { resolveProvider: true },
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -80,8 +82,10 @@ test('a client that supports everything is offered everything', async () => {
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
-    executeCommandProvider: { commands: ['stackpin.coverage'] },
+    codeLensProvider: { resolveProvider: true },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.pinAll.stackpin'] },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    inlayHintProvider: { resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
@@ -99,8 +103,8 @@ const METHODS: { readonly [capability: string]: readonly string[] } = {
   documentFormattingProvider: ['textDocument/formatting'],
   renameProvider: ['textDocument/rename'],
   foldingRangeProvider: ['textDocument/foldingRange'],
-  codeLensProvider: ['textDocument/codeLens'],
-  inlayHintProvider: ['textDocument/inlayHint'],
+  codeLensProvider: ['textDocument/codeLens', 'codeLens/resolve'],
+  inlayHintProvider: ['textDocument/inlayHint', 'inlayHint/resolve'],
   documentLinkProvider: ['textDocument/documentLink'],
   executeCommandProvider: ['workspace/executeCommand'],
   workspaceSymbolProvider: ['workspace/symbol'],
@@ -118,7 +122,7 @@ test.each<[string, ClientCapabilities]>([
   for (const [capability, methods] of Object.entries(METHODS)) {
     for (const method of methods) {
       const params =
-        method === 'completionItem/resolve'
+        method === 'completionItem/resolve' || method === 'inlayHint/resolve'
           ? { label: 'x' }
           : { ...at(0, 0), context: { diagnostics: [] }, previousResultIds: [] };
       const known = await client.connection.sendRequest(method, params).then(

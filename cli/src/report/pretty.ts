@@ -1,15 +1,15 @@
 /** The report for people: every finding with its place in the source, who says so and what mends it, then the figures. */
-import type { Evidence, Severity } from '../../../server/src/analysis/finding.ts';
+import type { Severity } from '../../../server/src/analysis/finding.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
-import { findingBlock, type Note, note, type Style, styleOf } from './block.ts';
+import { findingBlock, note, type Style, styleOf } from './block.ts';
 import { printable, wordsOf, wrapped } from './columns.ts';
+import { environmentNote, placeNotes, sourceNote } from './notes.ts';
 import { counted } from './numbers.ts';
 import {
   type CheckedFile,
   type CheckedFinding,
   type CheckedStack,
   type CheckResult,
-  placeOf,
   SEVERITIES,
   type Summary,
   summarise,
@@ -67,34 +67,12 @@ function blockOf(
 ): string {
   const { severity, code, range, message, evidence, related, fixes } = finding;
   const notes = [
-    ...environmentNote(finding, file),
+    ...environmentNote(finding, file.stacks.length),
     ...evidence.map((one) => sourceNote(one, message)),
-    ...related.map((place) => {
-      const { path, start } = placeOf(place, file, named);
-      return note('see', `${path}:${start.line + 1}:${start.character + 1}: ${place.message}`);
-    }),
+    ...placeNotes(related, file, named),
     ...fixes.map(({ title }) => note('fix', title)),
   ];
   return findingBlock({ path: file.path, lines, range, severity, code, message, notes }, style);
-}
-
-/** What a source says, without the sentences that the message has just said, and where it says so. */
-function sourceNote({ statement, source, checked }: Evidence, message: string): Note {
-  const unsaid = statement.split(/(?<=\.) /).filter((sentence) => !message.includes(sentence.replace(/\.$/, '')));
-  const address = [printable(source), `(read ${checked})`];
-  return {
-    label: 'source',
-    paragraphs: unsaid.length === 0 ? [address] : [wordsOf(printable(unsaid.join(' '))), address],
-  };
-}
-
-/** Names the environments, unless the finding holds in the file's own components alone or in every stack of the file. */
-function environmentNote({ environments }: CheckedFinding, { stacks }: CheckedFile): Note[] {
-  const named = environments.filter((environment) => environment !== null);
-  if (named.length === 0 || environments.length === stacks.length) return [];
-  const plural = named.length === 1 ? 'environment' : 'environments';
-  const also = environments.includes(null) ? ', and without one' : '';
-  return [note('in', `${plural} ${named.join(', ')}${also}`)];
 }
 
 function stackLine(stack: CheckedStack, file: CheckedFile, { colours, columns }: Style): string {

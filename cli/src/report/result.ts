@@ -61,7 +61,7 @@ export interface CheckResult {
  */
 export function placeOf(
   { layer, range }: { readonly range: OffsetRange; readonly layer?: Layer | undefined },
-  file: CheckedFile,
+  file: Pick<CheckedFile, 'path' | 'text'>,
   named: (path: string) => string,
 ): { readonly path: string; readonly start: Place; readonly end: Place } {
   const text = layer?.manifest.document.text ?? file.text;

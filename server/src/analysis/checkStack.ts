@@ -87,13 +87,14 @@ function checkStack(
     },
     coverage: { pins: slots.length, pairs: pairs.total, pairsKnown: pairs.known },
   };
-  const view = stackView({ stack, members, reported: pairs.reported, taken }, laid, memory);
+  const { reported, constrained } = pairs;
+  const view = stackView({ stack, members, reported, constrained, taken }, laid, memory);
   for (const rule of memory.rules) {
     for (const one of told.of(rule)) found.addOfPin(one, stack);
     if (rule.override !== undefined)
       for (const pin of overriding) found.add(rule, rule.override(pin), environment, [pinName(pin)]);
     if (rule.pair !== undefined)
-      for (const pair of pairs.reported) {
+      for (const pair of reported) {
         const drafts = rule.pair(pair, stack, context);
         if (drafts.length > 0) found.add(rule, drafts, environment, namesOf(pair));
       }

@@ -3,7 +3,8 @@ import type { Catalog, Component } from '../catalog/model.ts';
 import { latestOf } from '../catalog/queries.ts';
 import { statementsBetween } from '../catalog/relations.ts';
 import { parseVersion } from '../version/index.ts';
-import { type Disagreement, disagreementOn, type Subject } from './verdict.ts';
+import { type Disagreement, disagreementOn } from './verdict.ts';
+import type { Subject } from './verdict-types.ts';
 
 export interface PairDisagreement extends Disagreement {
   /** Ids in alphabetical order. */

@@ -27,6 +27,11 @@ export interface JudgedPairs {
   readonly known: number;
   /** Pairs with a verdict worth a finding: for pins that are alike, each against the first of the others. */
   readonly reported: readonly PinPair[];
+  /**
+   * The pins of which some version is incompatible with one of another, also where that is told in a base. Of pins that are
+   * alike and stand in the same layer, the first.
+   */
+  readonly constrained: readonly KnownPin[];
   /** For the next check. */
   readonly verdicts: StackVerdicts;
 }
@@ -69,7 +74,7 @@ export function judgePairs(
   let same = 0;
   for (const count of perComponent.values()) same += (count * (count - 1)) / 2;
   const total = (members.length * (members.length - 1)) / 2 - same;
-  if (total === 0) return { total, known: 0, reported: [], verdicts: { participants: [], links: [] } };
+  if (total === 0) return { total, known: 0, reported: [], constrained: [], verdicts: { participants: [], links: [] } };
 
   const isPinned = (id: string) => perComponent.has(id);
   const participants = groups.map(({ likeness }) => verdicts.participant(likeness, isPinned));
@@ -77,6 +82,7 @@ export function judgePairs(
 
   const countsForTaken = ({ component }: KnownPin) => component.carries?.some((one) => taken.has(one.with)) === true;
   const reported: PinPair[] = [];
+  const constrained = new Set<KnownPin>();
   let known = 0;
   for (const { one, two, judged } of links) {
     const [first, second] = [groups[one], groups[two]];
@@ -85,6 +91,7 @@ export function judgePairs(
     if (judged.best.verdict !== 'unknown') known += first.pins.length * second.pins.length;
     if (judged.worst.verdict === 'compatible' || judged.worst.verdict === 'unknown') continue;
     const [a, b] = [first.first, second.first];
+    if (judged.worst.verdict === 'incompatible') constrained.add(a).add(b);
     const isBelow = isInherited(a) && isInherited(b) && composition.composedBelow([a.layer, b.layer]);
     if (isBelow && !countsForTaken(a) && !countsForTaken(b)) continue;
     const pair = judgedPair(a, own, b, other, verdicts, isPinned);
@@ -96,7 +103,7 @@ export function judgePairs(
     const alike = against.pins.slice(1, MOST_REPORTED + 1);
     for (const pin of named.pins.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other: against.first, alike });
   }
-  return { total, known, reported, verdicts: { participants, links } };
+  return { total, known, reported, constrained: [...constrained], verdicts: { participants, links } };
 }
 
 function grouped(members: readonly KnownMember[]): {

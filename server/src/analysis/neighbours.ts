@@ -4,7 +4,8 @@ import { statementsBetween } from '../catalog/relations.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
 import { pairJudge } from './pairJudge.ts';
 import { atVersion, isKnown } from './pairs.ts';
-import type { NeighbourVerdict } from './verdict-types.ts';
+import { NOTHING_KNOWN } from './verdict.ts';
+import type { NeighbourVerdict, PairVerdict } from './verdict-types.ts';
 
 /**
  * Judges one version of a pin against every other pin of another component, in order of writing. The pin's component
@@ -41,10 +42,26 @@ export function neighbourJudge(
   return function* (version) {
     const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
     for (const other of others) {
-      if (tried === undefined || !isKnown(other) || silent.has(other))
-        yield { other, verdict: 'unknown', reason: '', evidence: [] };
-      else yield { other, ...judge.pair(tried, other).best };
+      if (tried === undefined || !isKnown(other) || silent.has(other)) yield { other, ...NOTHING_KNOWN };
+      else yield placed(other, judge.pair(tried, other).best);
     }
+  };
+}
+
+/** Words stay unmade until somebody reads them. */
+function placed(other: ResolvedPin, best: PairVerdict): NeighbourVerdict {
+  return {
+    other,
+    verdict: best.verdict,
+    get reason() {
+      return best.reason;
+    },
+    get evidence() {
+      return best.evidence;
+    },
+    get deciding() {
+      return best.deciding;
+    },
   };
 }
 

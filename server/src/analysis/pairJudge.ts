@@ -6,8 +6,6 @@ import { type IsPinned, type Participant, type VerdictMemory, verdictMemory } fr
 
 export interface PairJudge {
   pair(a: KnownPin, b: KnownPin): PinPair;
-  /** Pins with equal keys are judged alike in every stack. */
-  keyOf(pin: KnownPin): string;
 }
 
 /**
@@ -27,10 +25,7 @@ export function pairJudge(
     participants.set(pin, known);
     return known;
   };
-  return {
-    pair: (a, b) => judgedPair(a, participant(a), b, participant(b), memory, isPinned),
-    keyOf: (pin) => participant(pin).key,
-  };
+  return { pair: (a, b) => judgedPair(a, participant(a), b, participant(b), memory, isPinned) };
 }
 
 /** Two pins with their verdict. The pin of the two that a finding is about comes first. */

@@ -7,9 +7,11 @@ import { candidatesOf } from '../catalog/queries.ts';
 import { carriedBy, statementsBetween } from '../catalog/relations.ts';
 import { parseRange, parseVersion, printVersion, type Version } from '../version/index.ts';
 import { BADNESS, type LookedUpKnown } from './pairs.ts';
+import { plainTable } from './plainTable.ts';
 import { nameOfPin, rangeInWords } from './texts.ts';
-import { inRange, judgePair, type Subject } from './verdict.ts';
-import type { PairVerdict } from './verdict-types.ts';
+import { judgePair, NOTHING_KNOWN } from './verdict.ts';
+import type { PairVerdict, Subject, Verdict } from './verdict-types.ts';
+import { versionClasses } from './versionClasses.ts';
 
 /** A component with versions, as one side of a judgement: a pin itself, or something that a pin carries. */
 export interface Side {
@@ -29,8 +31,8 @@ export interface Extremes {
 
 /** Nobody says anything. */
 export const SILENT: Extremes = {
-  best: { verdict: 'unknown', reason: '', evidence: [] },
-  worst: { verdict: 'unknown', reason: '', evidence: [] },
+  best: NOTHING_KNOWN,
+  worst: NOTHING_KNOWN,
   speaker: undefined,
 };
 
@@ -86,7 +88,7 @@ export function carriedSide(
 }
 
 /** The versions that a carried range names: itself when it is one version, else the catalog's versions inside it. */
-function carriedVersions(component: Component, versions: string): readonly string[] {
+export function carriedVersions(component: Component, versions: string): readonly string[] {
   const { scheme } = component.versions;
   const version = parseVersion(versions, scheme);
   if (version !== undefined) return [printVersion(version)];
@@ -94,51 +96,71 @@ function carriedVersions(component: Component, versions: string): readonly strin
   return range === undefined ? [] : candidatesOf(component, { kind: 'range', text: versions, range });
 }
 
-/** Versions of a component that all statements about one other component treat alike: one stands for all. */
-function representatives(component: Component, versions: readonly string[], other: Component): Version[] {
-  const ranges: string[] = [];
-  for (const { speaker, rule } of statementsBetween(component, other)) {
-    if (speaker === 'a') ranges.push(rule.when);
-    else for (const range of [rule.supported, rule.tested, rule.breaks]) if (range !== undefined) ranges.push(range);
-  }
-  const seen = new Map<string, Version>();
+/** Versions of a side that are judged alike: one stands for all. A single one stands for itself. */
+interface Representative {
+  readonly text: string;
+  readonly ofClass: number | undefined;
+}
+
+function representatives({ component, versions }: Side, other: Component): readonly Representative[] {
+  const classes = versionClasses(component, other);
+  const [only] = versions;
+  // What a version is to be asked to find its class is more than what one judgement asks.
+  if (versions.length === 1 && only !== undefined)
+    return [{ text: only, ofClass: classes.has(only) ? classes.of(only) : undefined }];
+  const seen = new Map<number, Representative>();
   for (const text of versions) {
-    const version = parseVersion(text, component.versions.scheme);
-    if (version === undefined) continue;
-    const signature =
-      versions.length === 1 ? '' : ranges.map((range) => (inRange(version, range) ? '1' : '0')).join('');
-    if (!seen.has(signature)) seen.set(signature, version);
+    if (parseVersion(text, component.versions.scheme) === undefined) continue;
+    const ofClass = classes.of(text);
+    if (!seen.has(ofClass)) seen.set(ofClass, { text, ofClass });
   }
   return [...seen.values()];
 }
 
-function subjects(side: Side, other: Component): Subject[] {
-  return representatives(side.component, side.versions, other).map((version) => ({
-    component: side.component,
-    version,
-    label: side.label(version),
-    ...(side.via === undefined ? {} : { via: side.via }),
-  }));
+function subjectOf({ component, label, via }: Side, text: string): Subject | undefined {
+  const version = parseVersion(text, component.versions.scheme);
+  return version && { component, version, label: label(version), ...(via === undefined ? {} : { via }) };
 }
 
 /** Judges the versions of one side against those of another; undefined where there is no statement about the two. */
 export function judgeSides(a: Side, b: Side): Extremes | undefined {
   const statements = statementsBetween(a.component, b.component);
   if (statements.length === 0) return undefined;
-  let best: PairVerdict | undefined;
-  let worst: PairVerdict | undefined;
-  const others = subjects(b, a.component);
-  for (const one of subjects(a, b.component)) {
+  const table = plainTable(a.component, b.component);
+  const judge = ([one, two]: Duel): PairVerdict | undefined => {
+    const [first, second] = [subjectOf(a, one.text), subjectOf(b, two.text)];
+    return first && second && judgePair(first, second);
+  };
+  const kindOf = ([one, two]: Duel): Verdict | undefined =>
+    one.ofClass === undefined || two.ofClass === undefined
+      ? judge([one, two])?.verdict
+      : table.verdict(one.ofClass, two.ofClass).verdict;
+  let best: Placed | undefined;
+  let worst: Placed | undefined;
+  const others = representatives(b, a.component);
+  for (const one of representatives(a, b.component)) {
     for (const two of others) {
-      const verdict = judgePair(one, two);
-      if (best === undefined || BADNESS[verdict.verdict] < BADNESS[best.verdict]) best = verdict;
-      if (worst === undefined || BADNESS[verdict.verdict] > BADNESS[worst.verdict]) worst = verdict;
+      const kind = kindOf([one, two]);
+      if (kind === undefined) continue;
+      const placed = { duel: [one, two] as const, badness: BADNESS[kind] };
+      if (best === undefined || placed.badness < best.badness) best = placed;
+      if (worst === undefined || placed.badness > worst.badness) worst = placed;
     }
   }
-  if (best === undefined || worst === undefined) return SILENT;
-  const source = worst.evidence[0]?.source;
-  const speaker = statements.find(({ rule }) => rule.source === source)?.speaker;
-  return { best, worst, speaker };
+  const reached = best && judge(best.duel);
+  const feared = worst && (worst.duel === best?.duel ? reached : judge(worst.duel));
+  if (reached === undefined || feared === undefined) return SILENT;
+  const [deciding] = feared.deciding;
+  const speaker = statements.find(({ rule }) => rule.source === deciding?.rule.source)?.speaker;
+  return { best: reached, worst: feared, speaker };
+}
+
+/** Two versions that are judged. */
+type Duel = readonly [Representative, Representative];
+
+interface Placed {
+  readonly duel: Duel;
+  readonly badness: number;
 }
 
 /** What two pins reach, of what they and the things that they carry reach. */

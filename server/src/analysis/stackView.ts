@@ -2,7 +2,7 @@
 import type { EffectiveStack } from './analysis.ts';
 import type { KnownMember } from './judgedPairs.ts';
 import { once } from './once.ts';
-import type { PinPair } from './pairs.ts';
+import type { KnownPin, PinPair } from './pairs.ts';
 import { type Brought, broughtBy, type Presence, presenceIn, type StackPresence } from './presence.ts';
 import type { Remembered } from './remembered.ts';
 import type { LaidStack } from './stacks.ts';
@@ -16,6 +16,8 @@ export interface StackView {
   membersOf(id: string): readonly KnownMember[];
   /** The pairs with a verdict worth a finding. */
   readonly reported: readonly PinPair[];
+  /** The pins that an incompatibility could touch: of which some version is incompatible with one of another. */
+  readonly constrained: readonly KnownPin[];
   /** What the file removes of its bases. */
   readonly taken: Presence;
   presence(): StackPresence;
@@ -38,7 +40,7 @@ export interface StackRuleMemory {
 
 /** Puts a view together. */
 export function stackView(
-  parts: Pick<StackView, 'stack' | 'members' | 'reported' | 'taken'>,
+  parts: Pick<StackView, 'stack' | 'members' | 'reported' | 'constrained' | 'taken'>,
   laid: LaidStack,
   memory: StackRuleMemory,
 ): StackView {

@@ -56,11 +56,19 @@ function placeOf(pin: ResolvedPin, message: string): Related {
  * The places that take part in a finding, besides its own: where each pin is written, the entry under `extends` that brings
  * it in, and what the pin of the finding took the place of in another file.
  * @param pin the one that the finding stands at, or the one of a base whose entry it stands at
+ * @param about what is said of a pin besides, without a full stop
  */
-export function relatedPlaces(pin: ResolvedPin, others: readonly ResolvedPin[]): Related[] {
+export function relatedPlaces(
+  pin: ResolvedPin,
+  others: readonly ResolvedPin[],
+  about: (pin: ResolvedPin) => string | undefined = () => undefined,
+): Related[] {
   // A finding about a pin of a base does not stand at the pin.
   const pins = isInherited(pin) ? [pin, ...others] : others;
-  const places = pins.map((one) => placeOf(one, `${nameOfPin(one)} is pinned here.`));
+  const places = pins.map((one) => {
+    const more = about(one);
+    return placeOf(one, `${nameOfPin(one)} is pinned here.${more === undefined ? '' : ` ${sentence(more)}`}`);
+  });
   const entries = new Set(others.flatMap(({ layer }) => layer.via ?? []));
   // A finding that stands at the entry itself needs no pointer to it.
   if (pin.layer.via !== undefined) entries.delete(pin.layer.via);
@@ -91,6 +99,12 @@ export function evidenceOf(statement: Statement, words: string): Evidence {
 export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
+}
+
+/** Clauses as one sentence: "a", "a, and b", "a, b, and c". */
+export function clauses(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')}, and ${last}`;
 }
 
 /** A sentence with a full stop, from text that may lack one. */

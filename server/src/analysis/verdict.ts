@@ -2,31 +2,14 @@
  * The verdict on a pair of exact versions, from the statements that upstream makes about it. The rules are those of
  * docs/verdicts.md; each step below names its own.
  */
-import type { CompatibilityRule, Component } from '../catalog/model.ts';
+import type { CompatibilityRule } from '../catalog/model.ts';
 import { heightOf } from '../catalog/overlay.ts';
 import { releasedAfter } from '../catalog/queries.ts';
 import { statementsBetween } from '../catalog/relations.ts';
 import { isAboveRange, parseRange, satisfies, type Version } from '../version/index.ts';
 import type { Evidence } from './finding.ts';
 import { evidenceOf, rangeInWords } from './texts.ts';
-import type { PairVerdict, Verdict } from './verdict-types.ts';
-
-/** One side of a pair. */
-export interface Subject {
-  readonly component: Component;
-  readonly version: Version;
-  /** How a message names it: "Istio 1.28.1". */
-  readonly label: string;
-  /** Set when a distribution brings it: how a message says so: "which k3s 1.34.2+k3s1 carries". */
-  readonly via?: string;
-}
-
-/** A statement that applies to the pair: its own `when` covers the version of the side that makes it. */
-interface Applied {
-  readonly rule: CompatibilityRule;
-  readonly own: Subject;
-  readonly other: Subject;
-}
+import type { AppliedStatement, PairVerdict, Subject, Verdict } from './verdict-types.ts';
 
 /** What one statement says about the other side's version. */
 type Position = 'inside' | 'untested' | 'outside' | 'too-new';
@@ -37,8 +20,8 @@ export function inRange(version: Version, range: string): boolean {
   return parsed !== undefined && satisfies(version, parsed, 'as-release');
 }
 
-function appliedStatements(a: Subject, b: Subject): Applied[] {
-  const applied: Applied[] = [];
+function appliedStatements(a: Subject, b: Subject): AppliedStatement[] {
+  const applied: AppliedStatement[] = [];
   for (const { speaker, rule } of statementsBetween(a.component, b.component)) {
     const [own, other] = speaker === 'a' ? [a, b] : [b, a];
     if (inRange(own.version, rule.when)) applied.push({ rule, own, other });
@@ -47,7 +30,7 @@ function appliedStatements(a: Subject, b: Subject): Applied[] {
 }
 
 /** Whether a statement speaks for a pair (1), against it (-1) or neither. Mere advice speaks for nothing. */
-function stanceOf(one: Applied): -1 | 0 | 1 {
+function stanceOf(one: AppliedStatement): -1 | 0 | 1 {
   const { level, breaks } = one.rule;
   if (level === 'recommended') return 0;
   if (level === 'broken') return breaks !== undefined && inRange(one.other.version, breaks) ? -1 : 0;
@@ -60,7 +43,7 @@ function stanceOf(one: Applied): -1 | 0 | 1 {
  * The statements without those that a higher catalog contradicts: of two catalogs of a user's own the upper one is right,
  * and both are over the bundled one. A test that was not made contradicts nothing.
  */
-function withoutOverruled(applied: readonly Applied[]): readonly Applied[] {
+function withoutOverruled(applied: readonly AppliedStatement[]): readonly AppliedStatement[] {
   const top = Math.max(...applied.map(({ rule }) => heightOf(rule)), 0);
   if (top === 0) return applied;
   const placed = applied.map((one) => ({ one, height: heightOf(one.rule), stance: stanceOf(one) }));
@@ -78,7 +61,7 @@ function statedRange(rule: CompatibilityRule): string | undefined {
   return rule.level === 'tested' ? rule.tested : (rule.supported ?? rule.tested);
 }
 
-function position({ rule, other }: Applied): Position {
+function position({ rule, other }: AppliedStatement): Position {
   const text = statedRange(rule);
   const range = text === undefined ? undefined : parseRange(text, other.version.scheme);
   if (range === undefined) return 'inside';
@@ -103,7 +86,8 @@ function shortly({ label, component, via }: Subject): string {
   return via === undefined ? short : `${short}, ${via}`;
 }
 
-function worded({ rule, own, other }: Applied): string {
+/** Says a statement in words, without a full stop: "Istio 1.28.1 supports Kubernetes 1.30 to 1.34". */
+export function worded({ rule, own, other }: AppliedStatement): string {
   if (rule.inSeries !== undefined) {
     const together = rangeInWords(rule.tested ?? '*', other.component);
     return `${own.label} belongs to ${rule.inSeries}, as does ${other.component.name} ${together}`;
@@ -121,7 +105,7 @@ function worded({ rule, own, other }: Applied): string {
   }
 }
 
-function evidence(applied: readonly Applied[]): Evidence[] {
+function evidence(applied: readonly AppliedStatement[]): Evidence[] {
   return applied.map((one) => {
     const words = `${worded(one)}.`;
     const note = one.rule.note;
@@ -129,8 +113,22 @@ function evidence(applied: readonly Applied[]): Evidence[] {
   });
 }
 
-function verdict(kind: Verdict, applied: readonly Applied[], reason: string): PairVerdict {
-  return { verdict: kind, reason, evidence: evidence(applied) };
+/** Words are made when somebody reads them: of most of what is judged nobody does. */
+function verdict(kind: Verdict, deciding: readonly AppliedStatement[], reason: () => string): PairVerdict {
+  let words: string | undefined;
+  let statements: readonly Evidence[] | undefined;
+  return {
+    verdict: kind,
+    get reason() {
+      words ??= reason();
+      return words;
+    },
+    get evidence() {
+      statements ??= evidence(deciding);
+      return statements;
+    },
+    deciding,
+  };
 }
 
 /** Two statements about one pair, of which one says that it works and the other that it does not. */
@@ -145,7 +143,7 @@ export interface Disagreement {
  */
 export function disagreementOn(a: Subject, b: Subject): Disagreement | undefined {
   const applied = appliedStatements(a, b).filter(({ rule }) => rule.level !== 'tested' && rule.level !== 'recommended');
-  const excludes = (one: Applied): boolean =>
+  const excludes = (one: AppliedStatement): boolean =>
     one.rule.level === 'broken'
       ? one.rule.breaks !== undefined && inRange(one.other.version, one.rule.breaks)
       : position(one) === 'outside';
@@ -156,7 +154,8 @@ export function disagreementOn(a: Subject, b: Subject): Disagreement | undefined
   return yes === undefined || no === undefined ? undefined : { including: yes, excluding: no };
 }
 
-const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [] };
+/** Nobody says anything. */
+export const NOTHING_KNOWN: PairVerdict = { verdict: 'unknown', reason: '', evidence: [], deciding: [] };
 
 /**
  * Judges two exact versions.
@@ -170,7 +169,7 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   for (const one of applied) {
     if (one.rule.level === 'broken' && one.rule.breaks !== undefined && inRange(one.other.version, one.rule.breaks)) {
       const why = one.rule.note === undefined ? '' : `. ${one.rule.note}`;
-      return verdict('incompatible', [one], `${named(one.own)} does not work with ${named(one.other)}${why}`);
+      return verdict('incompatible', [one], () => `${named(one.own)} does not work with ${named(one.other)}${why}`);
     }
   }
   const stated = applied.filter(({ rule }) => rule.level === 'required' || rule.level === 'supported');
@@ -178,9 +177,11 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   const refusal = placed.find(({ one, at }) => one.rule.level === 'required' && at === 'outside');
   if (refusal) {
     const { one } = refusal;
-    const needed = rangeInWords(statedRange(one.rule) ?? '*', one.other.component);
-    const words = needed.startsWith('before') ? `a version ${needed}` : needed;
-    return verdict('incompatible', [one], `${named(one.own)} cannot work with ${named(one.other)}: it needs ${words}`);
+    return verdict('incompatible', [one], () => {
+      const needed = rangeInWords(statedRange(one.rule) ?? '*', one.other.component);
+      const words = needed.startsWith('before') ? `a version ${needed}` : needed;
+      return `${named(one.own)} cannot work with ${named(one.other)}: it needs ${words}`;
+    });
   }
 
   // 2. What upstream declares as supported. Where statements disagree, both are quoted.
@@ -194,11 +195,11 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
     return verdict(
       'untested',
       [excluding, including],
-      `${worded(excluding)}, not ${shortly(excluding.other)}; but ${worded(including)}`,
+      () => `${worded(excluding)}, not ${shortly(excluding.other)}; but ${worded(including)}`,
     );
   }
   if (excluding !== undefined)
-    return verdict('unsupported', outside, `${worded(excluding)}, not ${shortly(excluding.other)}`);
+    return verdict('unsupported', outside, () => `${worded(excluding)}, not ${shortly(excluding.other)}`);
 
   // 3. Newer than the statement could know, or inside the supported range but outside the tested one.
   const beyond = placed.find(({ at }) => at === 'too-new')?.one;
@@ -206,24 +207,27 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
     return verdict(
       'untested',
       [beyond],
-      `${worded(beyond)} as of ${beyond.rule.checked}, before ${shortly(beyond.other)} was released`,
+      () => `${worded(beyond)} as of ${beyond.rule.checked}, before ${shortly(beyond.other)} was released`,
     );
   }
   const narrow = placed.find(({ at }) => at === 'untested')?.one;
   if (narrow !== undefined && !placed.some(({ at }) => at === 'inside')) {
     if (narrow.rule.inSeries !== undefined) {
       const note = narrow.rule.note === undefined ? '' : `. ${narrow.rule.note}`;
-      return verdict('untested', [narrow], `${worded(narrow)}, not ${shortly(narrow.other)}${note}`);
+      return verdict('untested', [narrow], () => `${worded(narrow)}, not ${shortly(narrow.other)}${note}`);
     }
-    const tested = rangeInWords(narrow.rule.tested ?? '*', narrow.other.component);
-    return verdict('untested', [narrow], `${worded(narrow)} but tested only ${tested}, not ${shortly(narrow.other)}`);
+    return verdict('untested', [narrow], () => {
+      const tested = rangeInWords(narrow.rule.tested ?? '*', narrow.other.component);
+      return `${worded(narrow)} but tested only ${tested}, not ${shortly(narrow.other)}`;
+    });
   }
-  if (inside.length > 0) return verdict('compatible', inside, inside.map(worded).join('; '));
+  if (inside.length > 0) return verdict('compatible', inside, () => inside.map(worded).join('; '));
 
   // 4. Only tests speak.
-  if (passed.length > 0) return verdict('compatible', passed, passed.map(worded).join('; '));
+  if (passed.length > 0) return verdict('compatible', passed, () => passed.map(worded).join('; '));
   const [untried] = tests;
-  if (untried !== undefined) return verdict('untested', tests, `${worded(untried)}, not ${shortly(untried.other)}`);
+  if (untried !== undefined)
+    return verdict('untested', tests, () => `${worded(untried)}, not ${shortly(untried.other)}`);
 
   // 5. A recommendation never makes a finding, and a broken rule that does not cover the pair says nothing about it.
   return NOTHING_KNOWN;

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/model.ts';
 import { type Likeness, likenessKey, likenessOf } from './likeness.ts';
 import { atVersion, type LookedUpKnown } from './pairs.ts';
 import { combine, type Extremes, judgeSides, type Side } from './sides.ts';
+import { versionClasses } from './versionClasses.ts';
 
 /** Participants remembered before those are dropped that no longer take part. */
 const LEAST_BOUND = 500;
@@ -90,11 +91,17 @@ export function verdictMemory(catalog: Catalog, work: { pairsJudged: number } = 
     badCandidates: (of, against, isPinned) => {
       const never: string[] = [];
       const notAlways: string[] = [];
+      // Where neither carries anything, versions of one class are judged alike.
+      const isPlain = of.component.carries === undefined && against.carried.length === 0;
+      const classes = versionClasses(of.component, against.likeness.component);
+      const byClass = new Map<number, Judged>();
       for (const text of of.candidates) {
-        const one = memory.participant(memory.likeness(atVersion(of, text)), isPinned);
-        const { best, worst } = memory.judge(one, against);
-        if (best.verdict === 'incompatible') never.push(text);
-        if (worst.verdict === 'incompatible') notAlways.push(text);
+        const known = isPlain ? byClass.get(classes.of(text)) : undefined;
+        const judged =
+          known ?? memory.judge(memory.participant(memory.likeness(atVersion(of, text)), isPinned), against);
+        if (isPlain) byClass.set(classes.of(text), judged);
+        if (judged.best.verdict === 'incompatible') never.push(text);
+        if (judged.worst.verdict === 'incompatible') notAlways.push(text);
       }
       return never.length > 0 ? never : notAlways;
     },

@@ -3,6 +3,7 @@
  * Upstream says so once, of the whole; here it becomes rules between two parts, so that everything that reads rules reads
  * it too.
  */
+import { parseRange, satisfies, type Version } from '../version/index.ts';
 import type { CompatibilityRule, Component } from './model.ts';
 
 /**
@@ -34,6 +35,16 @@ export function seriesRules(a: Component, b: Component): readonly CompatibilityR
       },
     ];
   });
+}
+
+/** The series of the whole that a version of a part belongs to, by its name: `2025.1`; undefined where nothing says so. */
+export function seriesOf(part: Component, version: Version): string | undefined {
+  if (part.series === undefined) return undefined;
+  const one = membership(part, part.series.of).find(({ when }) => {
+    const range = parseRange(when, version.scheme);
+    return range !== undefined && satisfies(version, range, 'as-release');
+  });
+  return one && seriesName(one.series);
 }
 
 interface Membership {

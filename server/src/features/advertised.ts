@@ -4,5 +4,24 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 /** Characters that open a place where something can be completed. */
 export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '[', ','];
 
+/** What a client calls to have an upgrade planned. Its arguments: the URI of an open manifest, and a `WrittenQuestion`. */
+export const PLAN_COMMAND = 'stackpin.plan';
+
+/** Pins all ranges and release lines of a file exactly. No part of `source.fixAll`: nothing has to be wrong with them. */
+export const PIN_ALL_KIND = `${CodeActionKind.Source}.pinAll.stackpin`;
+
 /** The kinds of code actions that this server makes. */
-export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.QuickFix];
+export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  PIN_ALL_KIND,
+];
+
+/** The scheme of the addresses of pages (virtualPage.ts). */
+export const PAGE_SCHEME = 'stackpin';
+
+/** What the paths of the addresses of plans begin with. */
+export const PLAN_PAGES = '/plan/';
+
+/** The command that opens a page; its one argument is the address. */
+export const SHOW_PAGE = 'stackpin.showPage';

@@ -9,7 +9,7 @@ import { type CheckedDocument, type ClientTraits, toRange } from './document.ts'
 /** Shown before every message, and tells our diagnostics from others. */
 export const SOURCE = 'stackpin';
 
-/** Travels with a diagnostic, so that its fixes can be made from it; plain JSON. */
+/** Travels with a diagnostic, so that its finding is known again when fixes are asked for; plain JSON. */
 export interface DiagnosticData {
   readonly code: Code;
   /** Version of the document that `range` is about. */

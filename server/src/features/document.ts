@@ -37,11 +37,22 @@ export interface ClientTraits {
     readonly listDefaults: readonly string[];
   };
   readonly hover: ContentFormat;
+  readonly inlayHints: {
+    /** Properties of a hint that it asks for when it shows them. */
+    readonly resolves: readonly string[];
+  };
   readonly codeActions: {
     /** It takes actions with edits, not only commands. */
     readonly literals: boolean;
     /** It takes edits that name the version of the document. */
     readonly documentChanges: boolean;
+  };
+  /** Pages that are in no file (virtualPage.ts). */
+  readonly pages: {
+    /** It asks for their text. */
+    readonly asked: boolean;
+    /** It opens one when it is told to, too. */
+    readonly opened: boolean;
   };
 }
 

@@ -1,11 +1,14 @@
 /** Hover: what a component, a version or a key is, at a place in the text. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis, EffectiveStack } from '../analysis/analysis.ts';
+import { contextOf } from '../analysis/ownCatalogs.ts';
 import { keyInfo } from '../manifest/schema.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { pinCard } from './componentCard.ts';
 import { type CheckedDocument, type ContentFormat, toRange } from './document.ts';
+import { whyBlocks } from './explanationBlocks.ts';
 import { pinAt, touches } from './pinAt.ts';
+import { stackDeadlines, supportSpans } from './plan/supportSummary.ts';
 import { type Block, paragraph, render } from './prose.ts';
 import { scalarAt } from './scalarAt.ts';
 import { schemaBlocks } from './schemaCard.ts';
@@ -21,7 +24,8 @@ export function hover(checked: CheckedDocument, position: Position, format: Cont
   const found = pinAt(analysis, offset);
   if (found !== undefined) {
     const { pin, part, range, stacks, context } = found;
-    const blocks = part === 'name' ? pinCard(pin, context) : versionCard(pin, stacks, context);
+    const blocks =
+      part === 'name' ? pinCard(pin, context) : versionCard(pin, stacks, context, whyBlocks(analysis, found));
     return { contents: render(blocks, format), range: toRange(lines, range) };
   }
   const document = analysis.file.documents.find((one) => touches(one.range, offset));
@@ -30,7 +34,7 @@ export function hover(checked: CheckedDocument, position: Position, format: Cont
   const blocks = keyBlocks(key.path);
   if (key.path.length === 1 && key.path[0] === 'components') {
     // Right below the title: it is about this file, the rest is about all.
-    blocks.splice(1, 0, ...coverageBlocks(analysis, document.index));
+    blocks.splice(1, 0, ...stackBlocks(analysis, document.index));
   }
   return blocks.length === 0
     ? undefined
@@ -43,14 +47,20 @@ function keyBlocks(path: readonly string[]): Block[] {
   return schemaBlocks(info);
 }
 
-/** How much of each stack upstream speaks about: what is not known is not good. */
-function coverageBlocks({ stacks }: Analysis, document: number): Block[] {
-  return stacks.filter((stack) => stack.document === document).map((stack) => paragraph(coverageOf(stack)));
+/** Of each stack how much upstream speaks about, since what is not known is not good, and until when it is in support. */
+function stackBlocks({ stacks, context }: Analysis, document: number): Block[] {
+  const own = contextOf(context, document);
+  return stacks
+    .filter((stack) => stack.document === document)
+    .map((stack) => {
+      const where = stack.environment === null ? '' : `In ${stack.environment}: `;
+      const support = supportSpans(stackDeadlines(stack, own)) ?? [];
+      return paragraph(`${where}${coverageOf(stack)}`, ...(support.length === 0 ? [] : [' ', ...support]));
+    });
 }
 
-function coverageOf({ environment, coverage: { pins, pairs, pairsKnown } }: EffectiveStack): string {
-  const where = environment === null ? '' : `In ${environment}: `;
+function coverageOf({ coverage: { pins, pairs, pairsKnown } }: EffectiveStack): string {
   const verb = pairsKnown === 1 ? 'has' : 'have';
   const known = pairs === 0 ? 'no pair to check' : `${pairsKnown} of ${pairs} pairs ${verb} a statement`;
-  return `${where}${known} (${pins} ${pins === 1 ? 'component' : 'components'}).`;
+  return `${known} (${pins} ${pins === 1 ? 'component' : 'components'}).`;
 }

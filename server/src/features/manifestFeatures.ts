@@ -1,6 +1,14 @@
 /** The features of manifests, together: they are loaded when a client first asks one of them. */
+export { diagnosticsAsked } from './askedAbout.ts';
 export { codeActions } from './codeActions.ts';
 export { compactList } from './compactList.ts';
 export { complete } from './completion.ts';
 export { resolveCompletion } from './completionDocs.ts';
+export { explainActions } from './explainActions.ts';
+export { explanationOf } from './explanationPage.ts';
 export { hover } from './hover.ts';
+export { inlayHints, resolveInlayHint } from './inlayHints.ts';
+export { pinExactly } from './pinExactly.ts';
+export { codeLenses, resolveCodeLens } from './plan/codeLens.ts';
+export { pageText } from './virtualDocument.ts';
+export { readPageAddress } from './virtualPage.ts';

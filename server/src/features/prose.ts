@@ -10,15 +10,31 @@ export type Span =
   | { readonly link: string; readonly to: string };
 
 export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly spans: readonly Span[] }
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] };
+  | { readonly kind: 'list'; readonly isNumbered: boolean; readonly items: readonly Item[] };
+
+/** One entry of a list, with what belongs to it below its line. */
+export interface Item {
+  readonly spans: readonly Span[];
+  readonly below: readonly Block[];
+}
+
+export function heading(level: 1 | 2, ...spans: readonly Span[]): Block {
+  return { kind: 'heading', level, spans };
+}
 
 export function paragraph(...spans: readonly Span[]): Block {
   return { kind: 'paragraph', spans };
 }
 
 export function bullets(items: readonly (readonly Span[])[]): Block {
-  return { kind: 'list', items };
+  return { kind: 'list', isNumbered: false, items: items.map((spans) => ({ spans, below: [] })) };
+}
+
+/** A list of steps. */
+export function numbered(items: readonly Item[]): Block {
+  return { kind: 'list', isNumbered: true, items };
 }
 
 /** Characters that Markdown, or HTML inside it, would take for markup. */
@@ -55,12 +71,35 @@ function plainSpan(span: Span): string {
   return span.to.replace(/^https?:\/\/(?:www\.)?/, '').startsWith(span.link) ? span.to : `${span.link} (${span.to})`;
 }
 
+/** One line of Markdown. */
+export function markdownLine(spans: readonly Span[]): string {
+  return spans.map(markdownSpan).join('');
+}
+
 /** Writes blocks in the format that the client shows. */
 export function render(blocks: readonly Block[], format: ContentFormat): MarkupContent {
   const span = format === 'markdown' ? markdownSpan : plainSpan;
   const line = (spans: readonly Span[]) => spans.map(span).join('');
-  const texts = blocks.map((block) =>
-    block.kind === 'paragraph' ? line(block.spans) : block.items.map((item) => `- ${line(item)}`).join('\n'),
-  );
-  return { kind: format === 'markdown' ? MarkupKind.Markdown : MarkupKind.PlainText, value: texts.join('\n\n') };
+  const write = (block: Block): string => {
+    switch (block.kind) {
+      case 'heading':
+        return format === 'markdown' ? `${'#'.repeat(block.level)} ${line(block.spans)}` : line(block.spans);
+      case 'paragraph':
+        return line(block.spans);
+      case 'list':
+        return block.items
+          .map(({ spans, below }, at) => {
+            const mark = block.isNumbered ? `${at + 1}. ` : '- ';
+            const under = below.map((one) => `\n${indented(write(one), mark.length)}`).join('');
+            return `${mark}${line(spans)}${under}`;
+          })
+          .join('\n');
+    }
+  };
+  const kind = format === 'markdown' ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { kind, value: blocks.map(write).join('\n\n') };
+}
+
+function indented(text: string, columns: number): string {
+  return text.replace(/^(?=.)/gm, ' '.repeat(columns));
 }

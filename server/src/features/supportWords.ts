@@ -67,6 +67,18 @@ export function sourceLink(source: string): Span {
   return { link: name ?? source, to: source };
 }
 
+/** Who says so, each page once and with the day on which it was read, in brackets; nothing where nobody does. */
+export function citations(cited: readonly { readonly source: string; readonly checked: IsoDate }[]): Span[] {
+  const seen = new Set<string>();
+  const spans: Span[] = [];
+  for (const { source, checked } of cited) {
+    if (seen.has(source)) continue;
+    seen.add(source);
+    spans.push(spans.length === 0 ? ' (' : '; ', sourceLink(source), `, read ${checked}`);
+  }
+  return spans.length === 0 ? [] : [...spans, ')'];
+}
+
 /** Text that begins a sentence. */
 export function capitalized(text: string): string {
   return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());

@@ -4,7 +4,7 @@ import { BADNESS } from '../analysis/pairs.ts';
 import { list, nameOfPin, sentence } from '../analysis/texts.ts';
 import type { NeighbourVerdict, Verdict } from '../analysis/verdict-types.ts';
 import { type Block, bullets, paragraph, type Span } from './prose.ts';
-import { sourceLink } from './supportWords.ts';
+import { citations } from './supportWords.ts';
 
 /** A verdict, and the environments it holds in: none when it holds in the file without one. */
 export interface PlacedVerdict extends NeighbourVerdict {
@@ -21,22 +21,15 @@ const WORDS: { readonly [verdict in Exclude<Verdict, 'unknown'>]: string } = {
 /** Pins named where nothing is known of them. */
 const MOST_NAMED = 12;
 
-function sourcesOf({ evidence }: NeighbourVerdict): Span[] {
-  const seen = new Set<string>();
-  const spans: Span[] = [];
-  for (const { source, checked } of evidence) {
-    if (seen.has(source)) continue;
-    seen.add(source);
-    spans.push(spans.length === 0 ? ' (' : '; ', sourceLink(source), `, read ${checked}`);
-  }
-  return spans.length === 0 ? [] : [...spans, ')'];
-}
-
 function item(verdict: PlacedVerdict & { readonly verdict: keyof typeof WORDS }): Span[] {
   const { environments = [] } = verdict;
   const where = environments.length === 0 ? '' : ` in ${list(environments)}`;
   const reason = verdict.reason === '' ? '' : ` ${sentence(verdict.reason)}`;
-  return [{ strong: nameOfPin(verdict.other) }, `${where}: ${WORDS[verdict.verdict]}.${reason}`, ...sourcesOf(verdict)];
+  return [
+    { strong: nameOfPin(verdict.other) },
+    `${where}: ${WORDS[verdict.verdict]}.${reason}`,
+    ...citations(verdict.evidence),
+  ];
 }
 
 function isDecided(verdict: PlacedVerdict): verdict is PlacedVerdict & { readonly verdict: keyof typeof WORDS } {

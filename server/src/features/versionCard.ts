@@ -10,8 +10,16 @@ import { releaseBlocks } from './releaseWords.ts';
 import { capitalized, sourceLink, versionFacts } from './supportWords.ts';
 import { type PlacedVerdict, verdictBlocks } from './verdictWords.ts';
 
-/** The card of the version that a pin has in its stacks, the file's own stack first. */
-export function versionCard(pin: ResolvedPin, stacks: readonly EffectiveStack[], context: AnalysisContext): Block[] {
+/**
+ * The card of the version that a pin has in its stacks, the file's own stack first.
+ * @param why what is in the way of the pin
+ */
+export function versionCard(
+  pin: ResolvedPin,
+  stacks: readonly EffectiveStack[],
+  context: AnalysisContext,
+  why: readonly Block[] = [],
+): Block[] {
   const { component, value, candidates } = pin;
   if (component === undefined) {
     return [paragraph({ code: pin.entry.component }, ' is in no catalog. Its pairs and its support are not checked.')];
@@ -23,6 +31,7 @@ export function versionCard(pin: ResolvedPin, stacks: readonly EffectiveStack[],
   }
   return [
     paragraph({ strong: `${component.name} ${text}` }, ...lineSpans(component, newest, context)),
+    ...why,
     ...standsFor(pin, newest),
     ...supportBlocks(component, newest, context),
     ...verdictBlocks(verdictsIn(pin, newest, stacks, context)),

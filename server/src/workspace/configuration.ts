@@ -22,6 +22,7 @@ function over(below: Settings, above: Settings): Settings {
   return {
     severity: { ...below.severity, ...above.severity },
     catalogs: above.catalogs.length > 0 ? above.catalogs : below.catalogs,
+    inlayHints: above.inlayHints ?? below.inlayHints,
   };
 }
 

@@ -1,27 +1,17 @@
 /** The language features: each one's capability stands beside its handler, so that neither can be there without the other. */
-import {
-  CodeActionRequest,
-  CompletionRequest,
-  CompletionResolveRequest,
-  type Connection,
-  ExecuteCommandRequest,
-  HoverRequest,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import { CodeActionRequest, CompletionRequest, CompletionResolveRequest, HoverRequest } from 'vscode-languageserver';
+import type { Environment } from '../environment.ts';
 import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts';
-import type { CheckedDocument, ClientTraits } from '../features/document.ts';
-import { guardedRequest, type LogError } from './handlers.ts';
-import type { Session } from './session.ts';
+import type { ClientTraits } from '../features/document.ts';
+import { commanding } from './commands.ts';
+import { guardedRequest } from './handlers.ts';
+import { hinting } from './hinting.ts';
+import type { LanguageFeature } from './languageFeature.ts';
+import { lenses } from './lenses.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
 const ofCatalogs = () => import('../features/catalogFile/catalogFeatures.ts');
-
-/** A feature as the client sees it: what it advertises, and the handlers that stand behind it. */
-export interface LanguageFeature {
-  readonly capabilities: ServerCapabilities;
-  register(connection: Pick<Connection, 'onRequest'>, session: Session, log: LogError): void;
-}
 
 const hovering: LanguageFeature = {
   capabilities: { hoverProvider: true },
@@ -30,10 +20,14 @@ const hovering: LanguageFeature = {
       HoverRequest.type,
       guardedRequest(HoverRequest.method, null, log, async ({ textDocument, position }) => {
         const checked = await session.checked(textDocument.uri);
-        if (checked !== undefined) return (await ofManifests()).hover(checked, position, session.traits.hover) ?? null;
+        if (checked !== undefined) {
+          const { hover } = await session.loadedFor(checked, ofManifests);
+          return hover(checked, position, session.traits.hover) ?? null;
+        }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
-        return (await ofCatalogs()).hoverCatalog(catalog, position, session.traits.hover) ?? null;
+        const { hoverCatalog } = await session.loadedFor(catalog, ofCatalogs);
+        return hoverCatalog(catalog, position, session.traits.hover) ?? null;
       }),
     );
   },
@@ -50,12 +44,12 @@ const completing: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         const { listDefaults } = completion;
         if (checked !== undefined) {
-          const { compactList, complete } = await ofManifests();
+          const { compactList, complete } = await session.loadedFor(checked, ofManifests);
           return compactList(complete(checked, position, completion, isCancelled), listDefaults);
         }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
-        const { compactList, completeCatalog } = await ofCatalogs();
+        const { compactList, completeCatalog } = await session.loadedFor(catalog, ofCatalogs);
         return compactList(completeCatalog(catalog, position, completion, isCancelled), listDefaults);
       }),
     );
@@ -65,17 +59,21 @@ const completing: LanguageFeature = {
         if (uri === undefined) return item;
         const { completion } = session.traits;
         const checked = await session.checked(uri);
-        if (checked !== undefined) return (await ofManifests()).resolveCompletion(checked, item, completion);
+        if (checked !== undefined) {
+          const { resolveCompletion } = await session.loadedFor(checked, ofManifests);
+          return resolveCompletion(checked, item, completion);
+        }
         const catalog = await session.checkedCatalog(uri);
         if (catalog === undefined) return item;
-        return (await ofCatalogs()).resolveCatalogCompletion(catalog, item, completion);
+        const { resolveCatalogCompletion } = await session.loadedFor(catalog, ofCatalogs);
+        return resolveCatalogCompletion(catalog, item, completion);
       });
       return resolve(item, token);
     });
   },
 };
 
-/** Items carry the document they were made for, since `completionItem/resolve` does not. */
+/** Items and hints carry the document they were made for, since the question for the rest of them does not. */
 function uriOfItem(data: unknown): string | undefined {
   const { uri } = (data ?? {}) as { readonly uri?: unknown };
   return typeof uri === 'string' ? uri : undefined;
@@ -86,60 +84,29 @@ const acting: LanguageFeature = {
   register(connection, session, log) {
     connection.onRequest(
       CodeActionRequest.type,
-      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, context }) => {
+      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }) => {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
-        return (await ofManifests()).codeActions(checked, context, session.traits.codeActions);
+        const { codeActions: traits, pages, diagnostics: shown } = session.traits;
+        const { codeActions, diagnosticsAsked, explainActions, pinExactly } = await session.loadedFor(
+          checked,
+          ofManifests,
+        );
+        const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
+        const mending = codeActions(checked, asked, traits);
+        const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
+        return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
       }),
     );
   },
 };
-
-/** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
-export const COVERAGE_COMMAND = 'stackpin.coverage';
-
-/** How far one effective stack is covered. */
-export interface StackCoverage {
-  /** Position of its document in the YAML stream, from 0. */
-  readonly document: number;
-  readonly name: string | null;
-  readonly environment: string | null;
-  readonly pins: number;
-  /** Pairs of pins with a known component, by what upstream says of them. */
-  readonly pairs: number;
-  readonly pairsKnown: number;
-  readonly pairsUnknown: number;
-}
-
-const commanding: LanguageFeature = {
-  capabilities: { executeCommandProvider: { commands: [COVERAGE_COMMAND] } },
-  register(connection, session, log) {
-    connection.onRequest(
-      ExecuteCommandRequest.type,
-      guardedRequest(ExecuteCommandRequest.method, null, log, async ({ command, arguments: given = [] }) => {
-        const [uri] = given as readonly unknown[];
-        if (command !== COVERAGE_COMMAND || typeof uri !== 'string') return null;
-        const checked = await session.checked(uri);
-        return checked === undefined ? null : coverageOf(checked);
-      }),
-    );
-  },
-};
-
-function coverageOf({ analysis }: CheckedDocument): StackCoverage[] {
-  return analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
-    document,
-    name: name ?? null,
-    environment,
-    pins,
-    pairs,
-    pairsKnown,
-    pairsUnknown: pairs - pairsKnown,
-  }));
-}
 
 /** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
-export function languageFeatures({ codeActions: { literals } }: ClientTraits): readonly LanguageFeature[] {
+export function languageFeatures(
+  traits: ClientTraits,
+  environment: Pick<Environment, 'schedule'>,
+): readonly LanguageFeature[] {
+  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment)];
   // A client that takes only commands gets no fixes: a fix is an edit.
-  return literals ? [hovering, completing, commanding, acting] : [hovering, completing, commanding];
+  return traits.codeActions.literals ? [...always, acting] : always;
 }

@@ -45,9 +45,11 @@ export function lazyChecker(parts: CheckerParts): LazyChecker {
   return {
     session: {
       traits: parts.traits,
+      showsInlayHints: async (uri) => (await session()).showsInlayHints(uri),
       contextFor: async (uri) => (await session()).contextFor(uri),
       checked: async (uri) => (await sessionFor(uri, 'manifest'))?.checked(uri),
       checkedCatalog: async (uri) => (await sessionFor(uri, 'catalog'))?.checkedCatalog(uri),
+      loadedFor: async (checked, load) => (await session()).loadedFor(checked, load),
       validateFile: async (uri, before) => (await session()).validateFile(uri, before),
       validate: async (uri) => {
         const document = documents.get(uri);

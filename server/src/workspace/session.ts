@@ -18,11 +18,11 @@ import { type BaseUses, usesOf, withUses } from './baseUses.ts';
 import { catalogLinter } from './catalogLinter.ts';
 import type { CatalogStore } from './catalogs.ts';
 import type { Configuration } from './configuration.ts';
-import { DocumentChanged } from './handlers.ts';
 import { type DocumentKind, kindOf } from './kinds.ts';
 import { folderOf, resolveLocation } from './locations.ts';
 import { isManifestFile, type ManifestFile, type ManifestStore } from './manifests.ts';
 import { isSameContext, ownReader } from './ownReader.ts';
+import { type Questions, questions } from './questions.ts';
 import { recent } from './recent.ts';
 import { usedCatalogs } from './usedCatalogs.ts';
 
@@ -50,6 +50,8 @@ export interface SessionParts {
 
 export interface Session {
   readonly traits: ClientTraits;
+  /** Whether somebody wants to see hints in a document. */
+  showsInlayHints(uri: string): Promise<boolean>;
   /** Severities, catalog and day that hold for a document, without what it names itself. */
   contextFor(uri: string): Promise<AnalysisContext>;
   /**
@@ -62,6 +64,8 @@ export interface Session {
    * @throws DocumentChanged when it changed since the question
    */
   checkedCatalog(uri: string): Promise<CheckedCatalog | undefined>;
+  /** What answers about a checked document, loaded (questions.ts). */
+  readonly loadedFor: Questions['loadedFor'];
   /**
    * The diagnostics of a manifest that is not open, as it is on disk.
    * @param before what came of it last: the answer is `unchanged` when nothing that it was made of is different
@@ -125,6 +129,7 @@ export function createSession(parts: SessionParts): Session {
   const quieted = new WeakMap<SeveritySettings, SeveritySettings>();
   const used = usedCatalogs();
   const linter = catalogLinter(catalogs);
+  const asked = questions(documents);
   documents.onDidClose(({ document: { uri } }) => {
     kept.delete(uri);
     used.forget(uri);
@@ -250,21 +255,6 @@ export function createSession(parts: SessionParts): Session {
     return { ...checked, problems: checked.problems.filter(({ code }) => code !== 'unknown-reference') };
   };
 
-  /** An open document of a kind, checked; fails when it changed since the question. */
-  const now = async <T extends { readonly version: number }>(
-    uri: string,
-    kind: DocumentKind,
-    work: (document: TextDocument) => Promise<T>,
-  ): Promise<T | undefined> => {
-    const document = documents.get(uri);
-    if (document === undefined || kindOf(document) !== kind) return undefined;
-    const { version } = document;
-    const result = await work(document);
-    if (documents.get(uri) !== document || document.version !== version || result.version !== version)
-      throw new DocumentChanged(`${uri} changed while the answer was made.`);
-    return result;
-  };
-
   const validate: Session['validate'] = async (uri) => {
     const document = documents.get(uri);
     if (document === undefined) return undefined;
@@ -288,9 +278,11 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     traits,
+    showsInlayHints: async (uri) => (await configuration.settingsFor(uri)).inlayHints !== false,
     contextFor,
-    checked: (uri) => now(uri, 'manifest', check),
-    checkedCatalog: (uri) => now(uri, 'catalog', checkCatalogFile),
+    checked: (uri) => asked.now(uri, 'manifest', check),
+    checkedCatalog: (uri) => asked.now(uri, 'catalog', checkCatalogFile),
+    loadedFor: asked.loadedFor,
     validateFile,
     validate,
   };

@@ -8,6 +8,8 @@ export interface Settings {
   readonly severity: SeveritySettings;
   /** Extra catalog files, as the user wrote them; later ones lie on top. */
   readonly catalogs: readonly string[];
+  /** Whether inlay hints are shown; they are where nobody says it. */
+  readonly inlayHints?: boolean | undefined;
 }
 
 export interface SettingsReading {
@@ -78,15 +80,33 @@ function readCatalogs(value: unknown, problems: string[]): readonly string[] {
   });
 }
 
+function readInlayHints(value: unknown, problems: string[]): boolean | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isValues(value)) {
+    problems.push(
+      `stackpin.inlayHints has to be an object like {"enabled": true}, not ${shown(value)}. It is ignored.`,
+    );
+    return undefined;
+  }
+  const { enabled } = value;
+  if (typeof enabled === 'boolean' || enabled === undefined || enabled === null) return enabled ?? undefined;
+  problems.push(`stackpin.inlayHints.enabled has to be true or false, not ${shown(enabled)}. It is ignored.`);
+  return undefined;
+}
+
+/** Keys under `stackpin` that hold settings of the server. */
+const OF_THE_SERVER = new Set(['severity', 'catalogs', 'inlayHints']);
+
 function read(values: Values, others: ReadonlySet<string>): SettingsReading {
   const problems: string[] = [];
   for (const key of Object.keys(values)) {
-    if (key === 'severity' || key === 'catalogs' || others.has(key)) continue;
+    if (OF_THE_SERVER.has(key) || others.has(key)) continue;
     problems.push(`stackpin.${key} is no setting of Stackpin. It is ignored.`);
   }
   const settings: Settings = {
     severity: readSeverity(values.severity, problems),
     catalogs: readCatalogs(values.catalogs, problems),
+    inlayHints: readInlayHints(values.inlayHints, problems),
   };
   return { settings, problems };
 }

@@ -6,6 +6,9 @@ import type { ClientTraits, ContentFormat } from '../features/document.ts';
 export interface HostTraits {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  /** It can be told to ask for code lenses again. */
+  readonly refreshesLenses: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly versionedDiagnostics: boolean;
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
@@ -33,7 +36,8 @@ function isPresent(capability: object | undefined | null): boolean {
 }
 
 /** Reads the traits that features ask for. */
-export function clientTraits({ textDocument, workspace }: ClientCapabilities): ClientTraits {
+export function clientTraits({ textDocument, workspace, window }: ClientCapabilities): ClientTraits {
+  const asksForPages = isPresent(workspace?.textDocumentContent);
   // Clients that pull describe their diagnostics in either place.
   const push = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
@@ -54,10 +58,12 @@ export function clientTraits({ textDocument, workspace }: ClientCapabilities): C
       listDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
     hover: formatOf(textDocument?.hover?.contentFormat),
+    inlayHints: { resolves: textDocument?.inlayHint?.resolveSupport?.properties ?? [] },
     codeActions: {
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     },
+    pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }
 
@@ -66,6 +72,8 @@ export function hostTraits({ textDocument, workspace, window }: ClientCapabiliti
   return {
     pullsDiagnostics: isPresent(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

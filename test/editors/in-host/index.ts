@@ -39,6 +39,24 @@ function untilCodes(uri: vscode.Uri, holds: (codes: unknown[]) => boolean): Prom
   return until(`codes of ${uri.path}`, () => vscode.languages.getDiagnostics(uri).map(codeOf), holds);
 }
 
+/**
+ * The quick fixes at a place, once there are any. VS Code drops a question for code actions when anybody registers a provider of them
+ * before it is answered, and answers with nothing or with a cancellation. Its own features and other extensions register
+ * theirs for some seconds after a window has opened. The menu of quick fixes asks again by itself; a command has to be given again.
+ */
+function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  const ask = async (): Promise<vscode.CodeAction[]> => {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'Canceled') return [];
+      throw error;
+    }
+  };
+  return until('quick fixes', ask, (actions) => actions.length > 0);
+}
+
 const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =>
   document.positionAt(document.getText().indexOf(text) + 1);
 
@@ -100,12 +118,7 @@ export async function run(): Promise<void> {
       async () => {
         const [error] = errorsOf(document);
         if (error === undefined) throw new Error('no error to fix');
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          document.uri,
-          error.range,
-          vscode.CodeActionKind.QuickFix.value,
-        );
+        const actions = await quickFixesAt(document.uri, error.range);
         const action = actions.find(({ title, edit }) => title.startsWith('Set argo-cd to ') && edit !== undefined);
         if (action?.edit === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
         const before = document.getText();
@@ -173,6 +186,61 @@ export async function run(): Promise<void> {
         for (const uri of [leaf, unopened]) {
           await untilCodes(uri, (codes) => !codes.includes('missing-base') && !codes.includes('unsupported'));
         }
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
+      'explanation',
+      async () => {
+        const unsatisfiable = await vscode.workspace.openTextDocument({
+          language: 'stack-manifest',
+          content: [
+            'apiVersion: stackpin/v1',
+            'kind: Stack',
+            'components:',
+            '  php: ">=8.1"',
+            '  drupal: 11.2.4',
+            '  nextcloud: 27.1.5',
+            '',
+          ].join('\n'),
+        });
+        await vscode.window.showTextDocument(unsatisfiable);
+        await untilCodes(unsatisfiable.uri, (codes) => codes.includes('unsatisfiable'));
+        const found = vscode.languages.getDiagnostics(unsatisfiable.uri).find((one) => codeOf(one) === 'unsatisfiable');
+        if (found === undefined) throw new Error('nothing to explain');
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          unsatisfiable.uri,
+          found.range,
+          vscode.CodeActionKind.QuickFix.value,
+        );
+        const action = actions.find(({ title }) => title === 'Explain: why these versions do not go together');
+        if (action?.command === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
+        const { command, arguments: args = [] } = action.command;
+        await vscode.commands.executeCommand(command, ...args);
+        const pageOf = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'stackpin');
+        const page = await until('the page', pageOf, (one) => one !== undefined);
+        expectTrue(page?.getText().includes('Nextcloud 27.1.5 needs PHP') === true, `page: ${page?.getText()}`);
+        const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+        await until('the preview', tabs, (labels) => labels.some((label) => label.includes('unsatisfiable.md')));
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
+      'upgrade plan',
+      async () => {
+        const lenses = await until(
+          'code lenses',
+          () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9),
+          (all) => all.some(({ command }) => command?.title.startsWith('Plan upgrade') === true),
+        );
+        const command = lenses.find(({ command: one }) => one?.title.startsWith('Plan upgrade'))?.command;
+        expectTrue(/out of support: .*kubernetes/.test(command?.title ?? ''), `title: ${command?.title}`);
+        await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
+        const pageOf = () => vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/plan/platform.md');
+        const page = await until('the plan', pageOf, (one) => one !== undefined);
+        const text = page?.getText() ?? '';
+        expectTrue(text.startsWith('# Upgrade plan for platform\n') && text.includes('- [ ] 1. '), `plan: ${text}`);
         await vscode.window.showTextDocument(document);
       },
     ],

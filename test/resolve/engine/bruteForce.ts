@@ -1,14 +1,12 @@
-/** The slow and sure way: every choice of values is looked at. */
+/** The slow and sure way: every choice of values that go together is looked at. */
 import type { Constraint, Cost, Problem } from '../../../server/src/resolve/engine/problem.ts';
 
 /** The least cost of values that go together; undefined where none do. */
 export function leastCost(problem: Problem): Cost | undefined {
   let least: Cost | undefined;
-  for (const values of choices(problem)) {
-    if (!goTogether(problem, values)) continue;
-    const cost = costOf(problem, values);
-    if (least === undefined || isLess(cost, least)) least = cost;
-  }
+  // No part is below zero: what costs as much already cannot come to less.
+  const isHopeless = (values: readonly number[]) => least !== undefined && !isLess(costOf(problem, values), least);
+  for (const values of choices(problem, isHopeless)) least = costOf(problem, values);
   return least;
 }
 
@@ -46,27 +44,35 @@ export function goTogether(problem: Problem, values: readonly number[]): boolean
   });
 }
 
-/** What these values cost together. */
+/** What these values of the first variables cost together. */
 export function costOf(problem: Problem, values: readonly number[]): Cost {
   const sum = problem.variables[0]?.costs[0]?.map(() => 0) ?? [];
-  for (const [index, { costs }] of problem.variables.entries()) {
-    for (const part of sum.keys()) sum[part] = (sum[part] ?? 0) + (costs[values[index] ?? -1]?.[part] ?? Number.NaN);
+  for (const [index, value] of values.entries()) {
+    const cost = problem.variables[index]?.costs[value] ?? [];
+    for (const part of sum.keys()) sum[part] = (sum[part] ?? 0) + (cost[part] ?? Number.NaN);
   }
   return sum;
 }
 
-function* choices({ variables }: Problem): Generator<readonly number[]> {
-  const values = variables.map(() => 0);
-  if (variables.some(({ costs }) => costs.length === 0)) return;
-  for (;;) {
+/** All values that go together: a variable at a time, left as soon as those so far break a constraint or are hopeless. */
+function* choices(
+  problem: Problem,
+  isHopeless: (values: readonly number[]) => boolean,
+  values: number[] = [],
+): Generator<readonly number[]> {
+  const next = values.length;
+  if (next === problem.variables.length) {
     yield values;
-    let index = 0;
-    for (; index < values.length; index += 1) {
-      values[index] = ((values[index] ?? 0) + 1) % (variables[index]?.costs.length ?? 1);
-      if (values[index] !== 0) break;
-    }
-    if (index === values.length) return;
+    return;
   }
+  const known = problem.constraints.filter(({ one, two }) => Math.max(one, two) === next);
+  for (const value of problem.variables[next]?.costs.keys() ?? []) {
+    values[next] = value;
+    if (!goTogether({ variables: problem.variables, constraints: known }, values) || isHopeless(values)) continue;
+    yield* choices(problem, isHopeless, values);
+    values.length = next + 1;
+  }
+  values.length = next;
 }
 
 function isLess(a: Cost, b: Cost): boolean {

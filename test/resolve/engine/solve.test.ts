@@ -1,22 +1,37 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Problem } from '../../../server/src/resolve/engine/problem.ts';
 import { solve } from '../../../server/src/resolve/engine/solve.ts';
 import { costOf, goTogether, leastCost } from './bruteForce.ts';
 import { smallProblem } from './draw.ts';
+import { generate } from './generate.ts';
+
+/** What any answer to a problem has to be, by looking at all choices. */
+function expectLeast(problem: Problem): void {
+  const least = leastCost(problem);
+  const found = solve(problem, { steps: 100_000 });
+  if (least === undefined) expect(found).toEqual({ kind: 'none' });
+  else {
+    expect(found).toMatchObject({ kind: 'solved', cost: least, proven: true });
+    const values = found.kind === 'solved' ? found.values : [];
+    expect(goTogether(problem, values)).toBe(true);
+    expect(costOf(problem, values)).toEqual(least);
+  }
+}
 
 test('an answer costs as little as the least of all choices, and there is none only where there is none', () => {
-  fc.assert(
-    fc.property(smallProblem, (problem) => {
-      const least = leastCost(problem);
-      const found = solve(problem, { steps: 100_000 });
-      if (least === undefined) expect(found).toEqual({ kind: 'none' });
-      else {
-        expect(found).toMatchObject({ kind: 'solved', cost: least, proven: true });
-        const values = found.kind === 'solved' ? found.values : [];
-        expect(goTogether(problem, values)).toBe(true);
-        expect(costOf(problem, values)).toEqual(least);
-      }
-    }),
-    { numRuns: 3000 },
-  );
+  fc.assert(fc.property(smallProblem, expectLeast), { numRuns: 3000 });
+});
+
+test('the same holds for lines of versions with ranges', () => {
+  const kind = fc.record({
+    variables: fc.integer({ min: 3, max: 8 }),
+    values: fc.integer({ min: 2, max: 12 }),
+    degree: fc.integer({ min: 1, max: 6 }),
+    width: fc.constantFrom(0.1, 0.2, 0.4),
+    drift: fc.constantFrom(0.1, 0.3, 1),
+    isPlanted: fc.boolean(),
+    seed: fc.nat(),
+  });
+  fc.assert(fc.property(kind.map(generate), expectLeast), { numRuns: 400 });
 });

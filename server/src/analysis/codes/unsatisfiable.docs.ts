@@ -48,14 +48,17 @@ export const unsatisfiableDocs: CodeDocs = {
   meaning: [
     'No versions of these pins go together, although any two of them have versions that do.',
     'At least one is a range or a release line, and what one neighbour leaves of it another one takes away.',
-    'The finding names the smallest such set, and shows each of its pins.',
+    'The finding names the smallest such set and the statements that leave nothing of it, and shows each pin with the one that binds it.',
   ],
   why: ['Whichever versions are taken, one pair of them cannot work: the stack as written cannot be installed.'],
   remedy: [
     'Widen or change one of the pins.',
-    'The statements that the finding rests on tell which versions each of them needs.',
+    'Step by step, with who says so, it is told in the hover over each of the pins and by [`stackpin explain`](../cli.md#stackpin-explain).',
   ],
-  quickFixes: ['None of its own.'],
+  quickFixes: [
+    'None of its own.',
+    'In an editor that can open pages of a language server, "Explain: why these versions do not go together" shows all steps.',
+  ],
   bad: {
     words: [
       'Orders needs PostgreSQL 17, and Reports 1.8 cannot use it.',

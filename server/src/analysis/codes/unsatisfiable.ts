@@ -1,77 +1,105 @@
-import { rangeOf } from '../../manifest/tree.ts';
-import { type PairJudge, pairJudge } from '../pairJudge.ts';
-import { atVersion, type KnownPin, type PinPair } from '../pairs.ts';
+import type { Limits } from '../../resolve/engine/problem.ts';
+import { smallestConflict } from '../../resolve/engine/smallestConflict.ts';
+import type { AnalysisContext } from '../analysis.ts';
+import { derivationClauses } from '../derivation/clauses.ts';
+import { type Derivation, stepsOf } from '../derivation/derivation.ts';
+import { derive } from '../derivation/derive.ts';
+import { inOrder, type PinSet, pinProblem } from '../derivation/pinProblem.ts';
+import type { Evidence } from '../finding.ts';
+import type { KnownPin } from '../pairs.ts';
+import { pairTables } from '../pairTable.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { satisfiable } from '../satisfiable.ts';
 import { isInherited, list, nameOfPin, pinName, relatedPlaces, versionRange } from '../texts.ts';
 
-/** Pairs looked at before the search gives up: some hundredths of a second. */
-const BUDGET = 20_000;
+/** Where the search for the set stops: a tenth of a second, in stacks that nobody writes. */
+const SEARCH: Limits = { steps: 1_000 };
+/** The same for its proof, whose steps are smaller. */
+const PROOF: Limits = { steps: 100_000 };
 
 /** A stack of more pins is not searched: its pairs alone are judged. */
 const MOST_PINS = 150;
 
-/** Three or more pins, of which any two have versions that go together, but all of them have not. */
+/** Numbers in words, as far as a sentence writes them so. */
+const IN_WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Pins that no versions satisfy together, by their places among those that were asked about, and why. */
+interface Core {
+  readonly places: readonly number[];
+  /** Undefined where the proof took too long. */
+  readonly derivation: Derivation | undefined;
+}
+
+/** Three or more pins, of which any fewer have versions that go together, but all of them have not. */
 export const unsatisfiable: Rule = {
   code: 'unsatisfiable',
   severity: 'error',
   title: 'No versions satisfy these pins together',
-  stack: ({ stack, reported, verdicts, remembered }, context) => {
-    const pins = stack.coverage.pins > MOST_PINS ? [] : constrained(reported);
+  stack: ({ stack, constrained, verdicts, remembered }, context) => {
+    const pins = stack.coverage.pins > MOST_PINS ? [] : inOrder(constrained);
     // With fewer open pins the pairs tell it all.
     if (!pins.some(({ candidates }) => candidates.length > 1)) return [];
-    const judge = pairJudge(new Set(stack.pins.map(({ entry }) => entry.component)), context, verdicts);
-    const question = pins.map((pin) => judge.keyOf(pin)).join('\n\n');
-    const places = remembered(`unsatisfiable\n\n${question}`, () => smallestCore(pins, judge));
-    const core = places.flatMap((place) => pins[place] ?? []);
-    if (core.length < 3 || stack.composition.composedBelow(core.map(({ layer }) => layer))) return [];
-    return [draft(core, judge)];
+    const ids = new Set(stack.pins.map(({ entry }) => entry.component));
+    const set: PinSet = { pins, tables: pairTables(context, verdicts), isPinned: (id) => ids.has(id) };
+    const question = pins.map((pin) => verdicts.participant(verdicts.likeness(pin), set.isPinned).key).join('\n\n');
+    const core = remembered(`unsatisfiable\n\n${question}`, () => smallestCore(set, context));
+    const cored = core?.places.flatMap((place) => pins[place] ?? []) ?? [];
+    if (core === undefined || stack.composition.composedBelow(cored.map(({ layer }) => layer))) return [];
+    return [draft(cored, core)];
   },
 };
 
-/** The places of pins that cannot be met together, of which none can be left out; none where they can, or nobody knows. */
-function smallestCore(pins: readonly KnownPin[], judge: PairJudge): readonly number[] {
-  const clash = clashes(judge);
-  const budget = { left: BUDGET };
-  if (satisfiable(pins, clash, budget) !== 'no') return [];
-  let core = pins;
-  for (const pin of pins) {
-    const without = core.filter((other) => other !== pin);
-    const answer = satisfiable(without, clash, budget);
-    if (answer === 'unknown') return [];
-    if (answer === 'no') core = without;
-  }
-  return core.map((pin) => pins.indexOf(pin));
+/** The fewest pins that cannot be met together; undefined where they can, or are two, or nobody knows. */
+function smallestCore(set: PinSet, context: AnalysisContext): Core | undefined {
+  const { pins, tables, isPinned } = set;
+  // What two pins alone cannot do is told of the two.
+  const isPossible = (a: KnownPin, b: KnownPin): boolean =>
+    a.component === b.component || tables.asWritten(a, b, isPinned).best.verdict !== 'incompatible';
+  const found = smallestConflict(pinProblem(set, isPossible), SEARCH);
+  if (found.kind !== 'conflict' || found.variables.length < 3) return undefined;
+  const core = found.variables.flatMap((place) => pins[place] ?? []);
+  if (core.some((pin, index) => core.slice(index + 1).some((other) => !isPossible(pin, other)))) return undefined;
+  return {
+    places: found.variables,
+    derivation: derive({ ...set, pins: core }, context, PROOF),
+  };
 }
 
-/** The pins that an incompatibility could touch, of the pairs that are judged already. */
-function constrained(pairs: readonly PinPair[]): readonly KnownPin[] {
-  const pins = new Set<KnownPin>();
-  for (const { pin, other, worst } of pairs) if (worst.verdict === 'incompatible') pins.add(pin).add(other);
-  return [...pins].sort((a, b) => a.rank - b.rank || rangeOf(a.entry.key).start - rangeOf(b.entry.key).start);
-}
-
-function clashes(judge: PairJudge) {
-  return (a: KnownPin, aVersion: string, b: KnownPin, bVersion: string): boolean =>
-    a.component !== b.component &&
-    judge.pair(atVersion(a, aVersion), atVersion(b, bVersion)).best.verdict === 'incompatible';
-}
-
-function draft(core: readonly KnownPin[], judge: PairJudge): Draft {
-  const evidence = core.flatMap((pin, index) =>
-    core.slice(index + 1).flatMap((other) => judge.pair(pin, other).worst.evidence),
-  );
+function draft(core: readonly KnownPin[], { derivation }: Core): Draft {
   // The widest pin is the one that people meant to leave room in.
   const [first] = [...core].sort(
     (a, b) => Number(isInherited(a)) - Number(isInherited(b)) || b.candidates.length - a.candidates.length,
   );
   const others = core.filter((pin) => pin !== first);
+  const ordered = first === undefined ? others : [first, ...others];
+  const why = derivation === undefined ? '' : `: ${derivationClauses(derivation)}`;
+  const places = new Map<unknown, number>(core.map((pin, place) => [pin, place]));
+  const fewer = IN_WORDS[core.length - 1] ?? core.length - 1;
   return {
     range: first === undefined ? { start: 0, end: 0 } : versionRange(first),
-    message: `No versions of ${list(core.map(nameOfPin))} go together, though any two of them do. Widen or change one of them.`,
-    components: [first, ...others].flatMap((pin) => (pin === undefined ? [] : [pin.component.id])),
-    pins: [first, ...others].flatMap((pin) => (pin === undefined ? [] : [pinName(pin)])),
-    evidence,
-    related: first === undefined ? [] : relatedPlaces(first, others),
+    message: `No versions of ${list(core.map(nameOfPin))} go together, though any ${fewer} of them do${why}. Widen or change one of them.`,
+    components: ordered.map(({ component }) => component.id),
+    pins: ordered.map(pinName),
+    evidence: derivation === undefined ? [] : evidenceOf(derivation),
+    related:
+      first === undefined ? [] : relatedPlaces(first, others, (pin) => binding(places.get(pin) ?? -1, derivation)),
   };
+}
+
+/** The statements that the proof rests on, each once. */
+function evidenceOf({ proof }: Derivation): Evidence[] {
+  const found = new Map<string, Evidence>();
+  for (const { grounds } of stepsOf(proof))
+    for (const { statement, note, source, checked } of grounds) {
+      const words = note === undefined ? `${statement}.` : `${statement}. ${note}`;
+      found.set(`${words}\n${source}`, { statement: words, source, checked });
+    }
+  return [...found.values()];
+}
+
+/** The statement that ties a pin to the others: one that it takes versions away by, else one that takes from it. */
+function binding(place: number, derivation: Derivation | undefined): string | undefined {
+  if (derivation === undefined) return undefined;
+  const steps = stepsOf(derivation.proof);
+  const step = steps.find(({ premise }) => premise === place) ?? steps.find(({ target }) => target === place);
+  return step?.grounds[0]?.statement;
 }

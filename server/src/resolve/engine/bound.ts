@@ -6,119 +6,156 @@
  * member until each of its values costs something, and the least of that is moved on to `least`. No choice costs more or less
  * by it.
  */
+import type { Arc } from './arcs.ts';
 import type { Budget } from './budget.ts';
-import { CoreTrace, type Event } from './core.ts';
-import { type Arc, areAllowed, type Network } from './network.ts';
+import { CoreTrace, type RuledOut } from './core.ts';
+import type { Network } from './network.ts';
 
 export class Bound {
   private readonly network: Network;
-  private readonly budget: Budget;
   private readonly trace: CoreTrace;
-  /** Of each member the values that cost nothing and are not ruled out, by their places in `costs`. */
-  private lives: number[][] = [];
-  private readonly events: Event[] = [];
-  /** Which event ruled a value out; -1: none. */
+  /** What costs no more counts as nothing in this pass. */
+  private free = 0;
+  /** Of each member the places of its values that are left, in a row from where its costs begin. */
+  private lives = new Int32Array(0);
+  private liveCounts: number[] = [];
+  private readonly events: RuledOut[] = [];
+  /** For each value the event that ruled it out; -1: none. */
   private killers = new Int32Array(0);
   /** Members of which costs were moved in this pass: what was found out about them does not hold any more. */
   private isStale: boolean[] = [];
-  private found = new Int32Array(64);
-  private queue: number[] = [];
-  private isQueued: boolean[] = [];
+  private queue: Arc[] = [];
+  /** Whether a member was left without values in this pass. */
+  private hasFailed = false;
 
-  constructor(network: Network, budget: Budget) {
+  constructor(network: Network) {
     this.network = network;
-    this.budget = budget;
     this.trace = new CoreTrace(network);
   }
 
   /**
    * @param limit stops where `least` has come to it
-   * @param passes how often to begin anew at most
+   * @param levels what counts as nothing, one after the other
    */
-  raise(limit: number, passes: number): void {
-    for (let pass = 0; pass < passes; pass += 1) {
-      if (!this.pass() || this.network.least >= limit || !this.budget.take()) return;
+  raise(limit: number, levels: readonly number[], passes: number, budget: Budget): void {
+    let left = passes;
+    // What cannot be raised where only 0 counts as nothing cannot be raised at all.
+    for (const level of [0, ...levels]) {
+      if (level > limit - this.network.least) continue;
+      this.free = level;
+      for (;;) {
+        const isRaised = this.pass();
+        left -= 1;
+        if (this.network.least >= limit || left <= 0 || !budget.take()) return;
+        if (level === 0 && !this.hasFailed) return;
+        if (!isRaised || left === passes - 1) break;
+      }
     }
   }
 
   /** Whether it raised anything. */
   private pass(): boolean {
     const before = this.network.least;
+    this.hasFailed = false;
     this.begin();
     for (let next = 0; next < this.queue.length; next += 1) {
-      const member = this.queue[next] ?? 0;
-      this.isQueued[member] = false;
-      if (this.isOut(member)) continue;
-      for (const { edge, own } of this.network.members[member]?.arcs ?? []) {
-        const arc = edge.arcs[0]?.own === own ? edge.arcs[1] : edge.arcs[0];
-        if (arc === undefined || this.isOut(arc.own)) continue;
-        if (this.revise(arc)) continue;
-        this.fail(arc.own);
-        if (this.isOut(member)) break;
-      }
+      const arc = this.queue[next];
+      if (arc === undefined) continue;
+      arc.isQueued = false;
+      if (this.isStale[arc.own] !== true && this.isStale[arc.other] !== true) this.revise(arc);
     }
     return this.network.least > before;
   }
 
   private begin(): void {
     const { members, costs, used } = this.network;
-    if (this.killers.length < used) this.killers = new Int32Array(costs.length);
+    if (this.killers.length < used) {
+      this.killers = new Int32Array(costs.length);
+      this.lives = new Int32Array(costs.length);
+    }
     this.killers.fill(-1, 0, used);
     this.events.length = 0;
-    this.isStale = members.map(() => false);
-    this.isQueued = members.map(() => true);
-    this.queue = members.map((_, index) => index);
-    this.lives = members.map(({ from, values }) => {
-      const lives: number[] = [];
-      for (let place = from; place < from + values.length; place += 1) if (costs[place] === 0) lives.push(place);
-      return lives;
-    });
-  }
-
-  /** Rules out what goes together, at no cost, with nothing that the other side has; false if nothing stays. */
-  private revise(arc: Arc): boolean {
-    const { costs, members } = this.network;
-    const own = this.lives[arc.own] ?? [];
-    const other = this.lives[arc.other] ?? [];
-    const ownStart = members[arc.own]?.from ?? 0;
-    const otherStart = members[arc.other]?.from ?? 0;
-    // What was found of each class: 0 nothing yet, 1 supported, 2 and more ruled out by the event of that number less 2.
-    if (this.found.length < arc.support.length) this.found = new Int32Array(arc.support.length * 2);
-    const found = this.found.fill(0, 0, arc.support.length);
-    let killed = 0;
-    for (const [index, place] of own.entries()) {
-      const ownClass = arc.ownClasses[place - ownStart] ?? 0;
-      if (found[ownClass] === 0) {
-        const ownCost = costs[arc.ownFrom + ownClass] ?? 0;
-        const isSupported = other.some((theirs) => {
-          const otherClass = arc.otherClasses[theirs - otherStart] ?? 0;
-          return ownCost + (costs[arc.otherFrom + otherClass] ?? 0) === 0 && areAllowed(arc, ownClass, otherClass);
-        });
-        found[ownClass] = isSupported ? 1 : this.events.push({ arc, ownClass }) + 1;
+    this.queue = [];
+    for (const [index, { from, size, arcs }] of members.entries()) {
+      this.isStale[index] = false;
+      let count = 0;
+      for (let place = 0; place < size; place += 1) {
+        if ((costs[from + place] ?? 0) > this.free) continue;
+        this.lives[from + count] = place;
+        count += 1;
       }
-      const answer = found[ownClass] ?? 0;
-      if (answer === 1) own[index - killed] = place;
-      else {
-        this.killers[place] = answer - 2;
-        killed += 1;
+      this.liveCounts[index] = count;
+      for (const arc of arcs) {
+        arc.live.fill(0);
+        for (let live = from; live < from + count; live += 1) {
+          const ownClass = arc.classes[this.lives[live] ?? 0] ?? 0;
+          arc.live[ownClass] = (arc.live[ownClass] ?? 0) + 1;
+        }
+        arc.isQueued = true;
+        this.queue.push(arc);
       }
     }
-    if (killed === 0) return true;
-    own.length -= killed;
-    if (this.isQueued[arc.own] !== true) {
-      this.isQueued[arc.own] = true;
-      this.queue.push(arc.own);
-    }
-    return own.length > 0;
+    for (const index of members.keys()) if (this.liveCounts[index] === 0) this.fail(index);
   }
 
-  private isOut(member: number): boolean {
-    return this.isStale[member] === true;
+  /** Rules out what goes together, at no cost, with nothing that the other side has left. */
+  private revise(arc: Arc): void {
+    for (let ownClass = 0; ownClass < arc.count; ownClass += 1) {
+      if (arc.live[ownClass] === 0 || this.isSupported(arc, ownClass)) continue;
+      this.ruleOut(arc, ownClass);
+      if (this.liveCounts[arc.own] !== 0) continue;
+      this.fail(arc.own);
+      return;
+    }
+  }
+
+  private isSupported(arc: Arc, ownClass: number): boolean {
+    const { costs } = this.network;
+    const { live, from, count } = arc.reverse;
+    const most = this.free - (costs[arc.from + ownClass] ?? 0);
+    const last = arc.support[ownClass] ?? 0;
+    for (let step = 0; step < count; step += 1) {
+      const otherClass = last + step < count ? last + step : last + step - count;
+      if (live[otherClass] === 0 || (costs[from + otherClass] ?? 0) > most) continue;
+      if (!arc.allows(ownClass, otherClass)) continue;
+      arc.support[ownClass] = otherClass;
+      return true;
+    }
+    return false;
+  }
+
+  private ruleOut(arc: Arc, ownClass: number): void {
+    const { from, arcs } = this.network.members[arc.own] ?? { from: 0, arcs: [] };
+    const event = this.events.push({ arc, ownClass }) - 1;
+    const before = this.liveCounts[arc.own] ?? 0;
+    let count = 0;
+    for (let live = 0; live < before; live += 1) {
+      const place = this.lives[from + live] ?? 0;
+      if (arc.classes[place] !== ownClass) {
+        this.lives[from + count] = place;
+        count += 1;
+        continue;
+      }
+      this.killers[from + place] = event;
+      for (const seen of arcs) this.lose(seen, seen.classes[place] ?? 0);
+    }
+    this.liveCounts[arc.own] = count;
+  }
+
+  /** One value less of a class: where it was the last, the other side may have to do without it. */
+  private lose(arc: Arc, ownClass: number): void {
+    const left = (arc.live[ownClass] ?? 0) - 1;
+    arc.live[ownClass] = left;
+    const { reverse } = arc;
+    if (left > 0 || reverse.isQueued) return;
+    reverse.isQueued = true;
+    this.queue.push(reverse);
   }
 
   private fail(member: number): void {
-    const core = this.trace.of(member, this.events, this.killers, this.isStale);
+    this.hasFailed = true;
+    const moved = this.trace.raise(member, this.events, this.killers, this.isStale, this.free);
     this.isStale[member] = true;
-    for (const touched of core?.members ?? []) this.isStale[touched] = true;
+    for (const touched of moved) this.isStale[touched] = true;
   }
 }

@@ -36,7 +36,7 @@ export class Budget {
   }
 
   get isSpent(): boolean {
-    return this.isOver;
+    return this.isOver || this.remaining <= 0;
   }
 
   private wasCancelled(): boolean {

@@ -1,22 +1,20 @@
 /** Why a member was left without a value, and what can be had of it. */
-import { type Arc, areAllowed, type Edge, type Network, OUT } from './network.ts';
+import type { Arc, Edge } from './arcs.ts';
+import { type Network, OUT } from './network.ts';
 
 /** From here on a double is too near to where it leaves out whole numbers. */
 const TOO_MUCH = 2 ** 52;
 
 /** A class of the arc's own side was ruled out, as it goes together with nothing that was left on the other. */
-export interface Event {
+export interface RuledOut {
   readonly arc: Arc;
   readonly ownClass: number;
 }
 
-export interface Core {
-  /** The members whose costs were moved. */
-  readonly members: readonly number[];
-}
-
 export class CoreTrace {
   private readonly network: Network;
+  private free = 0;
+  private killers: Int32Array = new Int32Array(0);
   /** By how much each cost changes for every 1 that `least` is raised. */
   private rates = new Float64Array(0);
   private readonly changed: number[] = [];
@@ -25,110 +23,127 @@ export class CoreTrace {
   private readonly wanting: number[] = [];
   /** What each class has been given in a relation for every 1. */
   private given = new Float64Array(0);
-  private deltas = new Float64Array(64);
-  /** What the classes ruled out by each event have to bring up. */
-  private claims: number[] = [];
+  /** Of each class of one side what it is to be given in addition; -1: not known yet. */
+  private additions = new Float64Array(64);
+  private standing = new Uint8Array(64);
+  /** What the values ruled out by each event have to bring up. */
+  private claims = new Float64Array(0);
   private readonly edges = new Set<Edge>();
-  private killers: Int32Array = new Int32Array(0);
 
   constructor(network: Network) {
     this.network = network;
   }
 
   /**
-   * Raises `least` by as much as the reasons why a member has no value left allow.
+   * Raises `least` by as much as the reasons allow why a member has no value left.
    * @param events what was ruled out, in order
    * @param killers for each value the event that ruled it out
    * @param isStale members about which the events tell nothing that still holds
-   * @returns undefined where nothing could be raised
+   * @param free what counted as nothing
+   * @returns the members whose costs were moved
    */
-  of(member: number, events: readonly Event[], killers: Int32Array, isStale: readonly boolean[]): Core | undefined {
-    this.begin(killers);
-    const members = new Set([member]);
-    const { from, values } = this.network.members[member] ?? { from: 0, values: [] };
-    for (let place = from; place < from + values.length; place += 1) this.want(place, 1);
+  raise(
+    member: number,
+    events: readonly RuledOut[],
+    killers: Int32Array,
+    isStale: readonly boolean[],
+    free: number,
+  ): readonly number[] {
+    this.begin(events.length, killers, free);
+    const { from, size } = this.network.members[member] ?? { from: 0, size: 0 };
+    for (let place = from; place < from + size; place += 1) this.want(place, 1);
     for (let index = events.length - 1; index >= 0; index -= 1) {
       const claim = this.claims[index] ?? 0;
       const event = events[index];
       if (claim === 0 || event === undefined) continue;
-      const { arc } = event;
-      if (isStale[arc.other] === true || isStale[arc.own] === true) return undefined;
+      if (isStale[event.arc.other] === true || isStale[event.arc.own] === true) return [];
       this.claim(event, claim);
-      members.add(arc.own).add(arc.other);
     }
     const amount = this.highest();
-    if (amount < 1 || !this.move(amount)) return undefined;
+    if (amount < 1 || !this.move(amount)) return [];
     this.network.least += amount;
-    for (const edge of this.edges) edge.weight += 1;
-    return { members: [...members] };
+    const moved = [member];
+    for (const edge of this.edges) {
+      edge.weight += 1;
+      moved.push(edge.there.own, edge.back.own);
+    }
+    return moved;
   }
 
-  private begin(killers: Int32Array): void {
+  private begin(events: number, killers: Int32Array, free: number): void {
+    this.free = free;
+    this.killers = killers;
     if (this.rates.length < this.network.used) {
       this.rates = new Float64Array(this.network.costs.length);
       this.wanted = new Float64Array(this.network.costs.length);
       this.given = new Float64Array(this.network.costs.length);
-    } else {
-      for (const place of this.changed) {
-        this.rates[place] = 0;
-        this.given[place] = 0;
-      }
-      for (const place of this.wanting) this.wanted[place] = 0;
+    }
+    for (const place of this.changed) {
+      this.rates[place] = 0;
+      this.wanted[place] = 0;
+      this.given[place] = 0;
     }
     this.changed.length = 0;
     this.wanting.length = 0;
-    this.claims = [];
+    if (this.claims.length < events) this.claims = new Float64Array(events * 2);
+    else this.claims.fill(0, 0, events);
     this.edges.clear();
-    this.killers = killers;
   }
 
   private change(place: number, rate: number): void {
-    if (this.rates[place] === 0) this.changed.push(place);
-    this.rates[place] = (this.rates[place] ?? 0) + rate;
+    const before = this.rates[place] ?? 0;
+    if (before === 0) this.changed.push(place);
+    this.rates[place] = before + rate;
   }
 
   private want(place: number, amount: number): void {
     const cost = this.network.costs[place] ?? 0;
     if (cost === OUT) return;
-    const wanted = this.wanted[place] ?? 0;
-    if (wanted === 0) this.wanting.push(place);
-    this.wanted[place] = wanted + amount;
+    const before = this.wanted[place] ?? 0;
+    if (before === 0) this.wanting.push(place);
+    this.wanted[place] = before + amount;
     this.change(place, -amount);
     const killer = this.killers[place] ?? -1;
-    if (cost === 0 && killer >= 0) this.claims[killer] = Math.max(this.claims[killer] ?? 0, wanted + amount);
+    if (cost <= this.free && killer >= 0) this.claims[killer] = Math.max(this.claims[killer] ?? 0, before + amount);
   }
 
-  /** Has a class paid by the relation, and the relation by the classes of the other side. */
-  private claim({ arc, ownClass }: Event, amount: number): void {
+  /** Has what a class must bring up paid by the relation, and the relation paid by the classes of the other side. */
+  private claim({ arc, ownClass }: RuledOut, amount: number): void {
     const { costs, members } = this.network;
     this.edges.add(arc.edge);
-    const own = members[arc.own]?.from ?? 0;
-    for (let index = 0; index < arc.ownClasses.length; index += 1) {
-      if (arc.ownClasses[index] === ownClass && costs[own + index] !== OUT) this.change(own + index, amount);
+    const own = members[arc.own] ?? { from: 0, size: 0 };
+    for (let place = 0; place < own.size; place += 1) {
+      if (arc.classes[place] === ownClass && costs[own.from + place] !== OUT) this.change(own.from + place, amount);
     }
-    this.change(arc.ownFrom + ownClass, -amount);
-    const ownCost = costs[arc.ownFrom + ownClass] ?? 0;
-    const other = members[arc.other]?.from ?? 0;
-    if (this.deltas.length < arc.otherClasses.length) this.deltas = new Float64Array(arc.otherClasses.length * 2);
-    const deltas = this.deltas.fill(-1, 0, arc.otherClasses.length);
-    for (let index = 0; index < arc.otherClasses.length; index += 1) {
-      if (costs[other + index] === OUT) continue;
-      const otherClass = arc.otherClasses[index] ?? 0;
-      let delta = deltas[otherClass] ?? 0;
-      if (delta < 0) {
-        const place = arc.otherFrom + otherClass;
-        delta = 0;
-        if (ownCost + (costs[place] ?? 0) === 0 && areAllowed(arc, ownClass, otherClass)) {
-          delta = Math.max(0, amount - (this.given[place] ?? 0));
-        }
-        deltas[otherClass] = delta;
-        if (delta > 0) {
-          this.given[place] = amount;
-          this.change(place, delta);
-        }
+    this.change(arc.from + ownClass, -amount);
+    const { reverse } = arc;
+    const other = members[arc.other] ?? { from: 0, size: 0 };
+    if (this.additions.length < reverse.count) this.additions = new Float64Array(reverse.count * 2);
+    const additions = this.additions.fill(-1, 0, reverse.count);
+    for (let place = 0; place < other.size; place += 1) {
+      if (costs[other.from + place] === OUT) continue;
+      const otherClass = reverse.classes[place] ?? 0;
+      let addition = additions[otherClass] ?? 0;
+      if (addition < 0) {
+        addition = this.give(arc, ownClass, otherClass, amount);
+        additions[otherClass] = addition;
       }
-      if (delta > 0) this.want(other + index, delta);
+      if (addition > 0) this.want(other.from + place, addition);
     }
+  }
+
+  /** What a class of the other side has to give in addition, so that the relation can pay a class of this side. */
+  private give(arc: Arc, ownClass: number, otherClass: number, amount: number): number {
+    const { costs } = this.network;
+    const place = arc.reverse.from + otherClass;
+    const given = this.given[place] ?? 0;
+    if (given >= amount) return 0;
+    // What the two already cost in the relation pays for itself.
+    if ((costs[arc.from + ownClass] ?? 0) + (costs[place] ?? 0) > this.free) return 0;
+    if (!arc.allows(ownClass, otherClass)) return 0;
+    this.given[place] = amount;
+    this.change(place, amount - given);
+    return amount - given;
   }
 
   /** By how much `least` can be raised without a cost falling below zero. */
@@ -139,33 +154,44 @@ export class CoreTrace {
       const rate = this.rates[place] ?? 0;
       if (rate < 0) amount = Math.min(amount, Math.floor((costs[place] ?? 0) / -rate));
     }
-    for (const edge of this.edges) amount = Math.min(amount, this.highestOf(edge));
+    for (const { there } of this.edges) {
+      if (amount >= 1) amount = this.highestOf(there, amount);
+    }
     return amount;
   }
 
-  private highestOf({ arcs: [arc] }: Edge): number {
-    if (arc === undefined) return 0;
+  private highestOf(arc: Arc, most: number): number {
     const { costs } = this.network;
-    let amount = OUT;
-    const others = this.standing(arc.otherClasses, this.network.members[arc.other]?.from ?? 0);
-    for (const own of this.standing(arc.ownClasses, this.network.members[arc.own]?.from ?? 0)) {
-      const ownPlace = arc.ownFrom + own;
-      for (const other of others) {
-        const rate = (this.rates[ownPlace] ?? 0) + (this.rates[arc.otherFrom + other] ?? 0);
-        if (rate >= 0 || !areAllowed(arc, own, other)) continue;
-        const cost = (costs[ownPlace] ?? 0) + (costs[arc.otherFrom + other] ?? 0);
-        amount = Math.min(amount, Math.floor(cost / -rate));
+    const { reverse } = arc;
+    const offset = arc.count;
+    this.mark(arc, reverse);
+    let amount = most;
+    for (let own = 0; own < arc.count; own += 1) {
+      if (this.standing[own] === 0) continue;
+      const ownRate = this.rates[arc.from + own] ?? 0;
+      const ownCost = costs[arc.from + own] ?? 0;
+      for (let other = 0; other < reverse.count; other += 1) {
+        const rate = ownRate + (this.rates[reverse.from + other] ?? 0);
+        if (rate >= 0 || this.standing[offset + other] === 0) continue;
+        const possible = Math.floor((ownCost + (costs[reverse.from + other] ?? 0)) / -rate);
+        if (possible < amount && arc.allows(own, other)) amount = possible;
       }
     }
     return amount;
   }
 
-  private standing(classes: Int32Array, from: number): Iterable<number> {
-    const found = new Set<number>();
-    for (const [index, number] of classes.entries()) {
-      if (this.network.costs[from + index] !== OUT) found.add(number);
+  /** Marks the classes of both sides that values are left of. */
+  private mark(there: Arc, back: Arc): void {
+    const total = there.count + back.count;
+    if (this.standing.length < total) this.standing = new Uint8Array(total * 2);
+    this.standing.fill(0, 0, total);
+    for (const arc of [there, back]) {
+      const { from, size } = this.network.members[arc.own] ?? { from: 0, size: 0 };
+      const offset = arc === there ? 0 : there.count;
+      for (let place = 0; place < size; place += 1) {
+        if (this.network.costs[from + place] !== OUT) this.standing[offset + (arc.classes[place] ?? 0)] = 1;
+      }
     }
-    return found;
   }
 
   private move(amount: number): boolean {
@@ -178,7 +204,10 @@ export class CoreTrace {
     if (this.changed.some(isTooMuch)) return false;
     for (const place of this.changed) {
       const rate = rates[place] ?? 0;
-      if (rate !== 0) network.set(place, (network.costs[place] ?? 0) + rate * amount);
+      if (rate === 0) continue;
+      network.set(place, (network.costs[place] ?? 0) + rate * amount);
+      // Taken account of.
+      rates[place] = 0;
     }
     return true;
   }

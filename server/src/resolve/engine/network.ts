@@ -7,49 +7,15 @@
  * these (bound.ts) so that `least` becomes as great as possible. None is ever below zero, taken together: a value costs 0 or
  * more, and so do two classes of a relation that go together. A value that is out costs Infinity.
  */
-import { Numbers } from './numbers.ts';
-import { classOf, goTogether, type Relation } from './relations.ts';
+import { type Arc, Edge } from './arcs.ts';
+import type { Table } from './table.ts';
 
 /** A variable of the network. */
 export interface Member {
-  /** Its number in the problem. */
-  readonly variable: number;
-  /** Values of the problem, by their place here, the cheapest first. */
-  readonly values: readonly number[];
-  readonly prices: Float64Array;
-  /** Where the costs of its values begin in `costs`. */
+  /** Where the costs of its values begin in `costs`, and how many values there are. */
   readonly from: number;
+  readonly size: number;
   readonly arcs: Arc[];
-}
-
-/** A relation as it is seen from one of its members. */
-export interface Arc {
-  readonly own: number;
-  readonly other: number;
-  /** The class of each value. */
-  readonly ownClasses: Int32Array;
-  readonly otherClasses: Int32Array;
-  /** Where the costs of the classes begin in `costs`. */
-  readonly ownFrom: number;
-  readonly otherFrom: number;
-  /** Where in the table two classes are found. */
-  readonly ownStride: number;
-  readonly otherStride: number;
-  /** For each class the one of the other side that it was last seen to go together with. Its length is the number of classes. */
-  readonly support: Int32Array;
-  readonly edge: Edge;
-}
-
-/** What both arcs of a relation share. */
-export interface Edge {
-  readonly relation: Relation;
-  readonly arcs: Arc[];
-  /** What is known of two classes: 0 nothing, 1 that they go together, 2 that they do not. */
-  readonly table: Uint8Array;
-  /** A value of each class. */
-  readonly examples: readonly [readonly number[], readonly number[]];
-  /** How often the search failed because of it. */
-  weight: number;
 }
 
 export const OUT = Number.POSITIVE_INFINITY;
@@ -57,65 +23,53 @@ export const OUT = Number.POSITIVE_INFINITY;
 export class Network {
   readonly members: Member[] = [];
   readonly edges: Edge[] = [];
-  readonly placeOf = new Map<number, number>();
-  readonly awake = new Set<Relation>();
   /** What every choice costs at least. */
   least = 0;
   /** What values and classes cost beyond. */
-  costs = new Float64Array(512);
+  costs = new Float64Array(256);
+  /** How many costs there are. */
   used = 0;
+  private readonly placeOf = new Map<number, number>();
   private readonly trailPlaces: number[] = [];
   private readonly trailCosts: number[] = [];
 
-  /** @param prices of the values, ascending; the first is 0 */
-  add(variable: number, values: readonly number[], prices: Float64Array): void {
-    this.placeOf.set(variable, this.members.length);
-    const from = this.reserve(values.length);
-    this.members.push({ variable, values, prices, from, arcs: [] });
-    this.costs.set(prices, from);
+  /**
+   * Lets a variable in.
+   * @param id a name for it
+   * @param costs of its values, none below 0
+   */
+  add(id: number, costs: ArrayLike<number>): void {
+    this.placeOf.set(id, this.members.length);
+    const from = this.reserve(costs.length);
+    this.members.push({ from, size: costs.length, arcs: [] });
+    this.costs.set(costs, from);
   }
 
-  /** Takes account of a relation between two members from now on. */
-  wake(relation: Relation): Edge {
-    const one = this.placeOf.get(relation.one) ?? 0;
-    const two = this.placeOf.get(relation.two) ?? 0;
-    const ofOne = classesOf(relation, relation.one, this.members[one]?.values ?? []);
-    const ofTwo = classesOf(relation, relation.two, this.members[two]?.values ?? []);
-    const [countOne, countTwo] = [ofOne.examples.length, ofTwo.examples.length];
-    const fromOne = this.reserve(countOne);
-    const fromTwo = this.reserve(countTwo);
-    const table = new Uint8Array(countOne * countTwo);
-    const edge: Edge = { relation, table, examples: [ofOne.examples, ofTwo.examples], arcs: [], weight: 1 };
-    const there: Arc = {
-      edge,
-      own: one,
-      other: two,
-      ownClasses: ofOne.classes,
-      otherClasses: ofTwo.classes,
-      ownFrom: fromOne,
-      otherFrom: fromTwo,
-      ownStride: countTwo,
-      otherStride: 1,
-      support: new Int32Array(countOne),
-    };
-    const back: Arc = {
-      edge,
-      own: two,
-      other: one,
-      ownClasses: ofTwo.classes,
-      otherClasses: ofOne.classes,
-      ownFrom: fromTwo,
-      otherFrom: fromOne,
-      ownStride: 1,
-      otherStride: countTwo,
-      support: new Int32Array(countTwo),
-    };
-    edge.arcs.push(there, back);
+  /** Takes account of a relation between two variables that are in from now on. */
+  wake(table: Table, idOne: number, idTwo: number): Edge {
+    const one = this.placeOf.get(idOne) ?? 0;
+    const two = this.placeOf.get(idTwo) ?? 0;
+    const fromOne = this.reserve(table.one.examples.length);
+    const fromTwo = this.reserve(table.two.examples.length);
+    const edge = new Edge(table, { one, two, fromOne, fromTwo });
     this.edges.push(edge);
-    this.awake.add(relation);
-    this.members[one]?.arcs.push(there);
-    this.members[two]?.arcs.push(back);
+    this.members[one]?.arcs.push(edge.there);
+    this.members[two]?.arcs.push(edge.back);
     return edge;
+  }
+
+  /**
+   * What a choice that goes together costs.
+   * @param places of each member the place of its value
+   */
+  costAt(places: readonly number[]): number {
+    let sum = this.least;
+    for (const [index, { from }] of this.members.entries()) sum += this.costs[from + (places[index] ?? 0)] ?? 0;
+    for (const { there, back } of this.edges) {
+      sum += this.costs[there.from + (there.classes[places[there.own] ?? 0] ?? 0)] ?? 0;
+      sum += this.costs[back.from + (back.classes[places[back.own] ?? 0] ?? 0)] ?? 0;
+    }
+    return sum;
   }
 
   /** Changes a cost until `undo`. */
@@ -152,33 +106,4 @@ export class Network {
     }
     return from;
   }
-}
-
-/** Whether values of two classes go together. */
-export function areAllowed({ edge, ownStride, otherStride }: Arc, own: number, other: number): boolean {
-  const place = own * ownStride + other * otherStride;
-  const known = edge.table[place] ?? 0;
-  return known === 0 ? ask(edge, place) : known === 1;
-}
-
-function ask({ table, relation, examples: [ofOne, ofTwo] }: Edge, place: number): boolean {
-  const two = place % ofTwo.length;
-  const one = (place - two) / ofTwo.length;
-  const isAllowed = goTogether(relation, ofOne[one] ?? 0, ofTwo[two] ?? 0);
-  table[place] = isAllowed ? 1 : 2;
-  return isAllowed;
-}
-
-/** The classes of values over all constraints of a relation, numbered from 0, and a value of each. */
-function classesOf({ constraints }: Relation, variable: number, values: readonly number[]) {
-  let classes = new Int32Array(values.length);
-  let count = 1;
-  for (const constraint of constraints) {
-    const numbers = new Numbers(count);
-    classes = classes.map((known, place) => numbers.of(classOf(constraint, variable, values[place] ?? 0), known));
-    count = numbers.count;
-  }
-  const examples: number[] = [];
-  for (const [place, number] of classes.entries()) examples[number] ??= values[place] ?? 0;
-  return { classes, examples };
 }

@@ -49,6 +49,13 @@ export class Scale {
     this.weights = weigh(ranges, generosity).weights;
   }
 
+  get levels(): readonly number[] {
+    return [...new Set(this.weights)]
+      .map((weight) => Math.floor(weight / 4))
+      .filter((level) => level > 0)
+      .concat(0);
+  }
+
   /** What a value costs more than one that costs `base`. */
   price(cost: Cost, base: Cost): number {
     let price = 0;

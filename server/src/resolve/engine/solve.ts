@@ -1,17 +1,11 @@
-/**
- * Exact search for the values that go together and cost least.
- *
- * Every variable starts at its cheapest value. What these break is searched, in components that hang together by broken
- * relations; a relation that no choice has broken so far is never looked into. Where the answer of a component breaks another
- * one that relation joins it, with the variable on its other side, and the search goes on.
- */
-
-import { Attempt, type Component, type State } from './attempt.ts';
+/** Exact search for the values that go together and cost least. */
 import { Budget } from './budget.ts';
-import { cheapest } from './choices.ts';
-import { addCosts } from './costs.ts';
+import { Network } from './network.ts';
+import { Parts } from './parts.ts';
 import type { Limits, Problem, Solution } from './problem.ts';
-import { goTogether, type Relation, relationsOf } from './relations.ts';
+import { ProblemWhole } from './problemWhole.ts';
+import type { Relation } from './relations.ts';
+import { Scale } from './scale.ts';
 
 /**
  * The values, one for each variable, that all constraints allow and that together cost least. The same problem has always the
@@ -25,91 +19,49 @@ export function solve(problem: Problem, limits: Limits): Solution {
 /** The same as a part of a longer search. */
 export function solveWithin(problem: Problem, budget: Budget): Solution {
   if (problem.variables.some(({ costs }) => costs.length === 0)) return { kind: 'none' };
-  return new Solver(problem, budget).run();
+  const whole = new ProblemWhole(problem);
+  const broken = whole.relations.all.filter((relation) => whole.isBroken(relation, whole.cheapest));
+  let variables = new Set(broken.flatMap(({ one, two }) => [one, two]));
+  for (let attempt = 0; ; attempt += 1) {
+    const scale = new Scale(
+      [...variables].map((variable) => whole.spreadOf(variable)),
+      problem.variables[0]?.costs[0]?.length ?? 0,
+    );
+    whole.scale = scale;
+    const parts = new Parts<Relation>(
+      whole,
+      whole.cheapest,
+      () => new Network(),
+      () => 'fits',
+    );
+    for (const relation of broken) parts.join(relation);
+    const pause = parts.run(budget, false);
+    if (pause === 'none') return { kind: 'none' };
+    if (!parts.haveChoices) return { kind: 'unknown' };
+    const cost = whole.sum(problem.variables.keys(), parts.choices);
+    const unordered = pause === 'complete' ? firstUnordered(whole, parts, scale) : undefined;
+    if (pause === 'spent' || unordered === undefined || attempt > 0) {
+      return { kind: 'solved', values: parts.choices, cost, proven: pause === 'complete' && unordered === undefined };
+    }
+    // Once more, with prices that are made for the part that needs the most room.
+    variables = new Set(unordered);
+  }
 }
 
-class Solver {
-  private readonly budget: Budget;
-  private readonly state: State;
-  private readonly components = new Set<Component>();
-  private isProven = true;
-
-  constructor(problem: Problem, budget: Budget) {
-    this.budget = budget;
-    this.state = {
-      problem,
-      relations: relationsOf(problem),
-      values: problem.variables.map(({ costs }) => cheapest(costs)),
-      componentOf: problem.variables.map(() => undefined),
-      worthwhile: new Map(),
-    };
+/** The largest part for which costs may have another order than their prices. */
+function firstUnordered(whole: ProblemWhole, parts: Parts<Relation>, scale: Scale): readonly number[] | undefined {
+  let largest: readonly number[] | undefined;
+  for (const { ids } of parts.all) {
+    if (ids.length <= (largest?.length ?? 0)) continue;
+    const base = whole.sum(ids, whole.cheapest);
+    const beyond = whole.sum(ids, parts.choices).map((part, index) => part - (base[index] ?? 0));
+    if (
+      !scale.isOrdered(
+        ids.map((id) => whole.spreadOf(id)),
+        beyond,
+      )
+    )
+      largest = ids;
   }
-
-  run(): Solution {
-    for (const relation of this.state.relations.all) {
-      if (!this.holds(relation)) this.join(relation);
-    }
-    for (;;) {
-      const open = [...this.components].filter(({ isSolved }) => !isSolved);
-      const [next] = open;
-      if (next === undefined) return this.solved();
-      // Something is left for each of the others.
-      const { left } = this.budget;
-      const end = this.search(next, this.budget.part(Math.ceil(left - (left * (open.length - 1)) / (4 * open.length))));
-      if (end !== undefined) return { kind: end };
-    }
-  }
-
-  private solved(): Solution {
-    const { problem, values } = this.state;
-    const cost = problem.variables.map(({ costs }, index) => costs[values[index] ?? 0] ?? []).reduce(addCosts, []);
-    return { kind: 'solved', values, cost, proven: this.isProven };
-  }
-
-  private holds(relation: Relation): boolean {
-    return goTogether(relation, this.state.values[relation.one] ?? 0, this.state.values[relation.two] ?? 0);
-  }
-
-  /** Puts what a relation connects into one component, which is to be searched. */
-  private join(relation: Relation): void {
-    const one = this.componentFor(relation.one);
-    const two = this.componentFor(relation.two);
-    one.relations.push(relation);
-    one.isSolved = false;
-    if (one === two) return;
-    this.components.delete(two);
-    one.relations.push(...two.relations);
-    for (const variable of two.variables) {
-      one.variables.push(variable);
-      this.state.componentOf[variable] = one;
-    }
-  }
-
-  private componentFor(variable: number): Component {
-    const known = this.state.componentOf[variable];
-    if (known !== undefined) return known;
-    const made: Component = { variables: [variable], relations: [], isSolved: false };
-    this.components.add(made);
-    this.state.componentOf[variable] = made;
-    return made;
-  }
-
-  /** What ends the whole search, if anything does. */
-  private search(component: Component, budget: Budget): 'none' | 'unknown' | undefined {
-    for (const isLast of [false, true]) {
-      const attempt = new Attempt(this.state, component);
-      const found = attempt.run(budget);
-      if (found.end === 'left') {
-        if (attempt.crossed !== undefined) this.join(attempt.crossed);
-        return undefined;
-      }
-      if (found.places === undefined) return found.end === 'complete' ? 'none' : 'unknown';
-      const isOrdered = attempt.accept(found.places);
-      if (!isOrdered && !isLast && found.end === 'complete') continue;
-      if (!isOrdered || found.end === 'spent') this.isProven = false;
-      component.isSolved = true;
-      return undefined;
-    }
-    return undefined;
-  }
+  return largest;
 }

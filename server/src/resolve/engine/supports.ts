@@ -1,12 +1,15 @@
 /** Takes values out that go together with no value of another variable (arc consistency, over what is awake). */
-import { type Arc, areAllowed, type Network, OUT } from './network.ts';
+import type { Arc } from './arcs.ts';
+import { type Member, type Network, OUT } from './network.ts';
 
 export class Supports {
   private readonly network: Network;
   private queue: number[] = [];
   private readonly isQueued: boolean[] = [];
+  /** Classes of the other side that values are left of. */
   private standing = new Uint8Array(64);
-  private answers = new Uint8Array(64);
+  /** What was found of each class: 0 nothing yet, 1 it is supported, 2 it is not. */
+  private found = new Uint8Array(64);
 
   constructor(network: Network) {
     this.network = network;
@@ -24,13 +27,10 @@ export class Supports {
     for (let next = 0; next < this.queue.length; next += 1) {
       const member = this.queue[next] ?? 0;
       this.isQueued[member] = false;
-      for (const { edge, own } of this.network.members[member]?.arcs ?? []) {
-        const arc = edge.arcs[0]?.own === own ? edge.arcs[1] : edge.arcs[0];
-        if (arc === undefined) continue;
-        const left = this.revise(arc);
-        if (left > 0) continue;
+      for (const { reverse } of this.network.members[member]?.arcs ?? []) {
+        if (this.revise(reverse)) continue;
         this.forget();
-        return arc;
+        return reverse;
       }
     }
     this.queue = [];
@@ -43,55 +43,46 @@ export class Supports {
     this.queue = [];
   }
 
-  /** Takes out the values of the arc's own side that nothing is left for on the other; how many stay. */
-  private revise(arc: Arc): number {
+  /** Takes out the values of the arc's own side that nothing is left for on the other; false if none stays. */
+  private revise(arc: Arc): boolean {
     const { members, costs } = this.network;
     const own = members[arc.own];
     const other = members[arc.other];
-    if (own === undefined || other === undefined) return 0;
-    const classes = this.standingClasses(arc, other.from);
-    if (arc.support.length > this.answers.length) this.answers = new Uint8Array(arc.support.length * 2);
-    const answers = this.answers.fill(0, 0, arc.support.length);
+    if (own === undefined || other === undefined) return false;
+    this.mark(arc.reverse, other);
+    if (arc.count > this.found.length) this.found = new Uint8Array(arc.count * 2);
+    const found = this.found.fill(0, 0, arc.count);
     let left = 0;
-    let isChanged = false;
-    for (let place = 0; place < arc.ownClasses.length; place += 1) {
+    for (let place = 0; place < own.size; place += 1) {
       if (costs[own.from + place] === OUT) continue;
-      const ownClass = arc.ownClasses[place] ?? 0;
-      if (answers[ownClass] === 0) answers[ownClass] = this.isSupported(arc, ownClass, classes) ? 1 : 2;
-      if (answers[ownClass] === 1) {
-        left += 1;
-        continue;
+      const ownClass = arc.classes[place] ?? 0;
+      if (found[ownClass] === 0) found[ownClass] = this.isSupported(arc, ownClass) ? 1 : 2;
+      if (found[ownClass] === 1) left += 1;
+      else {
+        this.network.set(own.from + place, OUT);
+        this.touch(arc.own);
       }
-      this.network.set(own.from + place, OUT);
-      isChanged = true;
     }
-    if (isChanged) this.touch(arc.own);
-    return left;
+    return left > 0;
   }
 
-  private isSupported(arc: Arc, ownClass: number, classes: readonly number[]): boolean {
+  private isSupported(arc: Arc, ownClass: number): boolean {
+    const count = arc.reverse.count;
     const last = arc.support[ownClass] ?? 0;
-    if (this.standing[last] === 1 && areAllowed(arc, ownClass, last)) return true;
-    for (const otherClass of classes) {
-      if (otherClass === last || !areAllowed(arc, ownClass, otherClass)) continue;
+    for (let step = 0; step < count; step += 1) {
+      const otherClass = last + step < count ? last + step : last + step - count;
+      if (this.standing[otherClass] !== 1 || !arc.allows(ownClass, otherClass)) continue;
       arc.support[ownClass] = otherClass;
       return true;
     }
     return false;
   }
 
-  /** The classes of the other side that values are left of, in the order of these; marks them as well. */
-  private standingClasses({ otherClasses }: Arc, from: number): readonly number[] {
-    const { costs } = this.network;
-    if (otherClasses.length > this.standing.length) this.standing = new Uint8Array(otherClasses.length * 2);
-    const standing = this.standing.fill(0, 0, otherClasses.length);
-    const found: number[] = [];
-    for (let place = 0; place < otherClasses.length; place += 1) {
-      const otherClass = otherClasses[place] ?? 0;
-      if (costs[from + place] === OUT || standing[otherClass] === 1) continue;
-      standing[otherClass] = 1;
-      found.push(otherClass);
+  private mark({ classes, count }: Arc, { from, size }: Member): void {
+    if (count > this.standing.length) this.standing = new Uint8Array(count * 2);
+    this.standing.fill(0, 0, count);
+    for (let place = 0; place < size; place += 1) {
+      if (this.network.costs[from + place] !== OUT) this.standing[classes[place] ?? 0] = 1;
     }
-    return found;
   }
 }

@@ -1,5 +1,6 @@
 /** Pins ranges and release lines exactly: each at the version that it takes together with all other pins. */
 import type { ResolvedPin } from '../../analysis/analysis.ts';
+import type { Finding } from '../../analysis/finding.ts';
 import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
 import { isInherited } from '../../analysis/texts.ts';
 import type { PinEntry } from '../../manifest/stack.ts';
@@ -16,8 +17,22 @@ export interface ExactPins extends Tried {
   readonly pins: readonly KnownPin[];
 }
 
-/** Pins tried one by one where they cannot all be pinned. */
-const MOST_TRIED = 50;
+/**
+ * What is told of a version only once it is pinned, and was true of it before: a range is judged by the best that it admits, and
+ * takes what is untested or older only where it has to. Warnings are none of that.
+ */
+export function isToldOfExactPins({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean {
+  const isMild = severity === 'hint' || severity === 'information';
+  return isMild && (code === 'outdated-patch' || code === 'end-of-life-soon' || code === 'untested');
+}
+
+/** Pins that are pinned together at most. */
+const MOST_PINNED = 1000;
+
+/** How often all are tried that are left. */
+const MOST_ROUNDS = 6;
+
+type MayCome = (finding: Finding) => boolean;
 
 /** What is worked out once for the fixes of an analysis, by document. */
 interface Known {
@@ -59,16 +74,23 @@ export function isOpen({ value }: Pick<KnownPin, 'value'>): boolean {
 /**
  * Pins one range or line. All pins take one version each, in all stacks of the document.
  * @param document position in the YAML stream
+ * @param mayCome which findings may come of it
  * @returns undefined where its stacks agree on no version, or another finding comes of it
  */
-export function exactPin(pin: KnownPin, kind: PlaceKind, document: number, made: Fixing): ExactPins | undefined {
+export function exactPin(
+  pin: KnownPin,
+  kind: PlaceKind,
+  document: number,
+  made: Fixing,
+  mayCome: MayCome = isToldOfExactPins,
+): ExactPins | undefined {
   const { taken, sharing } = known(document, made);
   const version = taken(pin);
   if (version.kind !== 'version') return undefined;
   // What is locked changes with the text that it refers to.
   const changed = kind === 'text' ? (sharing.get(pin.entry.version) ?? [pin]) : [pin];
   if (changed.some(({ entry }) => entry.locked)) return undefined;
-  return attempt([{ kind, pin, to: version.text }], [pin], document, made);
+  return attempt([{ kind, pin, to: version.text }], [pin], document, made, mayCome);
 }
 
 /** All ranges and lines that a document writes itself, but for those that are locked. */
@@ -78,18 +100,34 @@ export function openPins(document: number, made: Fixing): readonly KnownPin[] {
 }
 
 /**
- * Pins all ranges and lines of a document exactly; where not all of them can be, those that can.
- * @returns undefined where that is none
+ * Pins all ranges and lines of a document exactly, but for those that another finding comes of.
+ * @returns undefined where that leaves none
  */
 export function exactPins(document: number, made: Fixing): ExactPins | undefined {
-  const open = openPins(document, made);
-  const whole = pinTogether(open, document, made);
-  if (whole !== undefined || open.length > MOST_TRIED) return whole;
-  const able = open.filter((pin) => pinTogether([pin], document, made) !== undefined);
-  return able.length === open.length ? undefined : pinTogether(able, document, made);
+  let pins = openPins(document, made);
+  if (pins.length > MOST_PINNED) return undefined;
+  for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+    const came: Finding[] = [];
+    // All that comes is asked about, so that it is known what to leave out.
+    const exact = pinTogether(pins, document, made, (finding) => {
+      if (!isToldOfExactPins(finding)) came.push(finding);
+      return true;
+    });
+    if (exact === undefined || came.length === 0) return exact;
+    const blamed = new Set(came.flatMap((finding) => finding.pins.map(({ instance }) => instance)));
+    const left = pins.filter(({ entry }) => !blamed.has(entry.instance));
+    if (left.length === pins.length) return undefined;
+    pins = left;
+  }
+  return undefined;
 }
 
-function pinTogether(pins: readonly KnownPin[], document: number, made: Fixing): ExactPins | undefined {
+function pinTogether(
+  pins: readonly KnownPin[],
+  document: number,
+  made: Fixing,
+  mayCome: MayCome,
+): ExactPins | undefined {
   const { taken, sharing } = known(document, made);
   const wanted = new Map<PinEntry, string>();
   for (const pin of pins) {
@@ -98,7 +136,7 @@ function pinTogether(pins: readonly KnownPin[], document: number, made: Fixing):
   }
   const able = pins.filter(({ entry }) => wanted.has(entry));
   const edits = [...byText(able)].flatMap(([text, some]) => editsOf(some, sharing.get(text) ?? some, wanted));
-  return edits.length === 0 ? undefined : attempt(edits, able, document, made);
+  return edits.length === 0 ? undefined : attempt(edits, able, document, made, mayCome);
 }
 
 /**
@@ -127,7 +165,8 @@ function attempt(
   pins: readonly KnownPin[],
   document: number,
   { trials }: Fixing,
+  mayCome: MayCome,
 ): ExactPins | undefined {
-  const tried = trials.attempt(document, edits);
+  const tried = trials.attempt(document, edits, mayCome);
   return tried && { ...tried, edits, pins };
 }

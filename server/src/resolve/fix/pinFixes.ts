@@ -86,7 +86,7 @@ function singleFix(
   made: Fixing,
 ): PinFix | undefined {
   if (fix.goal === 'exact') {
-    const exact = exactPin(pin, place, document, made);
+    const exact = exactPin(pin, place, document, made, () => false);
     return exact !== undefined && isAmong(finding, exact) ? { ...exact, cost: [1] } : undefined;
   }
   // In its text a pin changes with those that refer to it.

@@ -31,14 +31,18 @@ export type Outcome =
   /** There is no place for it. */
   | { readonly kind: 'unwritable' };
 
+/** Whether a finding may come of a change. */
+export type MayCome = (finding: Finding) => boolean;
+
 export interface Trials {
   /**
    * Tries some edits together.
    * @param document position in the YAML stream
+   * @param mayCome which findings may come of them; none where this is absent
    */
-  outcome(document: number, edits: readonly Edit[]): Outcome;
+  outcome(document: number, edits: readonly Edit[], mayCome?: MayCome): Outcome;
   /** The same: undefined where they cannot be written, or another finding comes of them. */
-  attempt(document: number, edits: readonly Edit[]): Tried | undefined;
+  attempt(document: number, edits: readonly Edit[], mayCome?: MayCome): Tried | undefined;
   /** How often a document was checked. */
   readonly work: { checks: number };
 }
@@ -81,7 +85,7 @@ export function trials(parts: TrialParts): Trials {
       );
       return compared(before(), after(rewriting), () => false).came;
     });
-  const outcome: Trials['outcome'] = (document, edits) => {
+  const outcome: Trials['outcome'] = (document, edits, mayCome = () => false) => {
     const manifest = analysis.manifests.find((one) => one.document.index === document);
     const made = manifest && written(edits, manifest, parts.readersOf(document));
     if (made === undefined) return { kind: 'unwritable' };
@@ -90,7 +94,7 @@ export function trials(parts: TrialParts): Trials {
     const found = after(rewriting);
     const wasSo = heldBefore(parts.stacksOf(document), parts.workshopOf(document));
     const { resolved, milder, came } = compared(before(), found, wasSo);
-    const worse = [...came, ...cameBelow(document, rewriting)];
+    const worse = [...came, ...cameBelow(document, rewriting)].filter((finding) => !mayCome(finding));
     if (worse.length > 0) return { kind: 'worse', came: worse };
     const isTold = toldIn(analysis);
     return { kind: 'good', changes, resolved: resolved.filter(isTold), milder, after: found.filter(isShown) };
@@ -98,8 +102,8 @@ export function trials(parts: TrialParts): Trials {
   return {
     work,
     outcome,
-    attempt: (document, edits) => {
-      const tried = outcome(document, edits);
+    attempt: (document, edits, mayCome) => {
+      const tried = outcome(document, edits, mayCome);
       return tried.kind === 'good' ? tried : undefined;
     },
   };

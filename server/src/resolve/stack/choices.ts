@@ -1,5 +1,6 @@
 /** The choices that a document leaves open: which version each of its pins takes, in all its stacks together. */
 import { allowedRange, limitBelow } from '../../analysis/allow.ts';
+import { once } from '../../analysis/once.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
 import { satisfies } from '../../version/index.ts';
@@ -51,26 +52,51 @@ export function choicesOf(pinned: Iterable<KnownPin>, offered: Offers, options: 
 }
 
 function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, options: ChoiceOptions): Choice {
-  const [first] = pins;
+  const [first, ...others] = pins;
   const moves = pins.every((pin) => isMovable(pin, options));
   const stays = sharedBy(pins, ({ candidates }) => candidates);
-  const goes = moves
-    ? sharedBy(pins, ({ component }) => offered.versionsOf(component)).filter(
-        (text) => !stays.includes(text) && pins.every((pin) => mayTake(pin, text, offered, options)),
-      )
-    : [];
+  const goes = moves ? goesTo(pins, stays, offered, options) : NOWHERE;
   const { mayStay } = options;
   const mended =
     mayStay === undefined || !moves ? stays : stays.filter((text) => pins.every((pin) => mayStay(pin, text)));
   // Where there is nothing else, what is there is better than no answer.
   const kept = mended.length === 0 && goes.length === 0 ? stays : mended;
-  const versions = kept.length === 0 && goes.length > 0 ? goes : [...kept, ...goes];
+  const versions = goes.length === 0 ? kept : [...kept, ...goes];
+  const price = (text: string, place: number): Cost => {
+    const cost = priceOf(first, text, place < kept.length, offered);
+    return others.length === 0
+      ? cost
+      : sumOf(
+          cost,
+          others.map((pin) => priceOf(pin, text, place < kept.length, offered)),
+        );
+  };
+  const costs = once(() => versions.map(price));
   return {
     pins,
-    versions: pins.length === 1 && goes.length === 0 && kept === first.candidates ? first.candidates : versions,
-    costs: versions.map((text, place) => sumOf(pins.map((pin) => priceOf(pin, text, place < kept.length, offered)))),
+    versions,
+    get costs() {
+      return costs();
+    },
     kept: kept.length,
   };
+}
+
+const NOWHERE: readonly string[] = [];
+
+function goesTo(
+  pins: readonly [KnownPin, ...KnownPin[]],
+  stays: readonly string[],
+  offered: Offers,
+  { suits }: ChoiceOptions,
+): readonly string[] {
+  const limits = pins.map((pin) => ({ pin, isAllowed: allowance(pin, offered) }));
+  const now = new Set(stays);
+  return sharedBy(pins, ({ component }) => offered.versionsOf(component)).filter(
+    (text) =>
+      !now.has(text) &&
+      limits.every(({ pin, isAllowed }) => isAllowed(text) && (suits === undefined || suits(pin, text))),
+  );
 }
 
 function sharedBy(
@@ -84,34 +110,28 @@ function sharedBy(
 }
 
 /** One text is one change, however many pins read it. */
-function sumOf(costs: readonly Cost[]): Cost {
-  const [first = [], ...others] = costs;
+function sumOf(first: Cost, others: readonly Cost[]): Cost {
   return first.map((part, index) =>
     index === 0 ? part : others.reduce((sum, cost) => sum + (cost[index] ?? 0), part),
   );
 }
 
-function mayTake(pin: KnownPin, text: string, offered: Offers, { suits }: ChoiceOptions): boolean {
-  return isAllowed(pin, text, offered) && (suits === undefined || suits(pin, text));
-}
-
-/** Whether `allow`, of the pin itself and of what it is laid over, admits a version. */
-function isAllowed(pin: KnownPin, text: string, offered: Offers): boolean {
-  const version = offered.about(pin.component, text)?.version;
-  if (version === undefined) return false;
-  const own = allowedRange(pin);
-  return (own === undefined || satisfies(version, own.parsed, 'as-release')) && isAllowedBelow(pin, text, offered);
-}
-
-function isAllowedBelow(pin: KnownPin, text: string, offered: Offers): boolean {
-  const version = offered.about(pin.component, text)?.version;
-  const below = limitBelow(pin)?.range;
-  return version === undefined || below === undefined || satisfies(version, below.parsed, 'as-release');
+/** What `allow` admits, of the pin itself and of what it is laid over. */
+function allowance(pin: KnownPin, offered: Offers): (text: string) => boolean {
+  const ranges = [allowedRange(pin), limitBelow(pin)?.range].filter((range) => range !== undefined);
+  if (ranges.length === 0) return () => true;
+  return (text) => {
+    const version = offered.about(pin.component, text)?.version;
+    return version !== undefined && ranges.every(({ parsed }) => satisfies(version, parsed, 'as-release'));
+  };
 }
 
 /** Whether a pin can stay at a version: upstream did not take it back, and what lies below allows it. */
 export function isTenable(pin: KnownPin, text: string, offered: Offers): boolean {
   const line = offered.about(pin.component, text)?.line;
   const isWithdrawn = line?.withdrawn?.some((withdrawal) => withdrawal.version === text) === true;
-  return !isWithdrawn && isAllowedBelow(pin, text, offered);
+  if (isWithdrawn) return false;
+  const below = limitBelow(pin)?.range;
+  const version = offered.about(pin.component, text)?.version;
+  return version === undefined || below === undefined || satisfies(version, below.parsed, 'as-release');
 }

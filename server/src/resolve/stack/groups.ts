@@ -1,17 +1,17 @@
 /** Choices that depend on each other: what has nothing to do with the rest is resolved by itself. */
 
-/** Something about two choices, by their places. */
-interface OfTwo {
+/** What two choices have to do with each other, by their places. */
+interface Connection {
   readonly one: number;
   readonly two: number;
 }
 
 /** Open choices that hang together, and what is said of them. */
-export interface Group<L extends OfTwo> {
+export interface Group<C extends Connection> {
   /** By their places, ascending; each has more than one version left. */
   readonly open: readonly number[];
   /** All links of these, also those to choices that have one version only. */
-  readonly links: readonly L[];
+  readonly links: readonly C[];
 }
 
 /**
@@ -19,8 +19,25 @@ export interface Group<L extends OfTwo> {
  * @param isOpen of each choice, by its place: whether there is more than one version to choose from
  * @param links those that can rule anything out
  */
-export function groupsOf<L extends OfTwo>(isOpen: readonly boolean[], links: readonly L[]): readonly Group<L>[] {
-  const parents = [...isOpen.keys()];
+export function groupsOf<C extends Connection>(isOpen: readonly boolean[], links: readonly C[]): readonly Group<C>[] {
+  const rootOf = joined(
+    isOpen.length,
+    links.filter(({ one, two }) => isOpen[one] && isOpen[two]),
+  );
+  const groups = new Map<number, { readonly open: number[]; readonly links: C[] }>();
+  for (const [place, open] of isOpen.entries()) {
+    if (!open) continue;
+    const group = groups.get(rootOf(place)) ?? { open: [], links: [] };
+    group.open.push(place);
+    groups.set(rootOf(place), group);
+  }
+  for (const link of links) groups.get(rootOf(isOpen[link.one] ? link.one : link.two))?.links.push(link);
+  return [...groups.values()];
+}
+
+/** Gives for each place one that stands for all that hang together with it. */
+function joined(count: number, connections: readonly Connection[]): (place: number) => number {
+  const parents = Array.from({ length: count }, (_, place) => place);
   const rootOf = (place: number): number => {
     let root = place;
     while (parents[root] !== root) root = parents[root] ?? root;
@@ -32,18 +49,6 @@ export function groupsOf<L extends OfTwo>(isOpen: readonly boolean[], links: rea
     }
     return root;
   };
-  for (const { one, two } of links) if (isOpen[one] && isOpen[two]) parents[rootOf(two)] = rootOf(one);
-  const groups = new Map<number, { readonly open: number[]; readonly links: L[] }>();
-  for (const [place, open] of isOpen.entries()) {
-    if (!open) continue;
-    const root = rootOf(place);
-    const group = groups.get(root) ?? { open: [], links: [] };
-    group.open.push(place);
-    groups.set(root, group);
-  }
-  for (const link of links) {
-    const open = isOpen[link.one] ? link.one : link.two;
-    if (isOpen[open]) groups.get(rootOf(open))?.links.push(link);
-  }
-  return [...groups.values()];
+  for (const { one, two } of connections) parents[rootOf(two)] = rootOf(one);
+  return rootOf;
 }

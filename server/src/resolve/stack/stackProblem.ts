@@ -1,12 +1,13 @@
 /** Effective stacks of one document as a problem for the engine: they are resolved together where they share pins. */
 import type { EffectiveStack } from '../../analysis/analysis.ts';
 import { likenessKey } from '../../analysis/likeness.ts';
+import { once } from '../../analysis/once.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
+import type { PairTable } from '../../analysis/pairTable.ts';
 import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
 import type { Constraint, Problem } from '../engine/problem.ts';
 import { type Choice, type ChoiceOptions, choiceKey, choicesOf, isMovable } from './choices.ts';
-import type { PairTable } from './pairTable.ts';
 import type { Tolerance } from './tolerance.ts';
 import type { LinkedStack, Workshop } from './workshop.ts';
 
@@ -34,8 +35,6 @@ export interface Link {
   readonly table: PairTable;
   /** Badness of the pair as it is written, at its best. */
   readonly now: number;
-  /** The same at its worst: no versions that are written now are worse together. */
-  readonly worst: number;
   readonly isTarget: boolean;
 }
 
@@ -102,16 +101,19 @@ export function stackProblem(
     const key = `${one} ${two} ${table.key}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    const { best, worst } = tables.asWritten(pin, other, isPinned);
-    const now = BADNESS[best.verdict];
+    // Not everybody asks how the pins are as they are written.
+    const now = once(() => BADNESS[tables.asWritten(pin, other, isPinned).best.verdict]);
     return {
       one,
       two,
       pins: [pin, other],
       table,
-      now,
-      worst: BADNESS[worst.verdict],
-      isTarget: options.isTarget(pin, other, now),
+      get now() {
+        return now();
+      },
+      get isTarget() {
+        return options.isTarget(pin, other, now());
+      },
     };
   }
 
@@ -130,9 +132,9 @@ export function problemOf(
   links: readonly Link[],
   barred: readonly Constraint[],
 ): StackProblem {
-  const variables = choices.map(({ costs }) => ({ costs }));
+  const variables = once(() => choices.map(({ costs }) => ({ costs })));
   const within: StackProblem['within'] = (most) => ({
-    variables,
+    variables: variables(),
     constraints: [...links.map((link) => constraintOf(link, most(link))), ...barred],
   });
   return {
@@ -171,15 +173,18 @@ function partOf(stack: LinkedStack, options: ProblemOptions): Part {
 }
 
 function constraintOf({ one, two, table }: Link, most: number): Constraint {
+  // What is never asked for is never made.
+  const classesOfOne = once(() => table.classesOfOne);
+  const classesOfTwo = once(() => table.classesOfTwo);
   return {
     one,
     two,
     get classesOfOne() {
-      return table.classesOfOne;
+      return classesOfOne();
     },
     get classesOfTwo() {
-      return table.classesOfTwo;
+      return classesOfTwo();
     },
-    allows: (classOfOne, classOfTwo) => BADNESS[table.verdict(classOfOne, classOfTwo).verdict] <= most,
+    allows: (classOfOne, classOfTwo) => table.badness(classOfOne, classOfTwo) <= most,
   };
 }

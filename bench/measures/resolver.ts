@@ -1,0 +1,171 @@
+/** The resolver beside other engines: the same problems to all, their answers compared, and what these cost. */
+import type { Figures } from '../figures.ts';
+import { quantile } from '../figures.ts';
+import type { Plan } from '../plan.ts';
+import { type EngineName, OURS, PEERS } from '../resolver/engines/index.ts';
+import { KINDS as GENERATED_KINDS } from '../resolver/generate.ts';
+import { CATALOG_KINDS, type Instance, nameOf } from '../resolver/instances.ts';
+import { type Judged, type Standing, standingOf, told } from '../resolver/judge.ts';
+import type { Report, Spent } from '../resolver/protocol.ts';
+import { answered, type Outcome } from '../resolver/run.ts';
+import type { Tell } from '../sessions.ts';
+
+export const KINDS: readonly Instance['kind'][] = [...GENERATED_KINDS, ...CATALOG_KINDS];
+export const ENGINES_IN_TURN: readonly EngineName[] = [OURS, ...PEERS];
+
+/** Of small stacks only the answers count, so that there can be many. */
+const SMALL_SIZES = [4, 7, 11];
+
+/** Every answer is found again, so that code that runs often is measured as such. */
+const AGAIN = { times: 200, ms: 1500 };
+const ONCE = { times: 0, ms: 0 };
+
+/** What is kept of how answers stand to each other. */
+export interface Comparison {
+  /** For each engine beside ours, how often ours stood how. */
+  readonly standings: ReadonlyMap<EngineName, Map<Standing, number>>;
+  /** How often ours was proven, or proven not to exist, and how often it was asked. */
+  proven: number;
+  asked: number;
+  /** Where ours cost more than that of any other. */
+  worse: number;
+  /** Wherever ours and another's differ, in words. */
+  readonly differences: string[];
+  /** Of whom there was no answer, and why. */
+  readonly failures: string[];
+}
+
+export function noComparison(): Comparison {
+  return {
+    standings: new Map(PEERS.map((peer) => [peer, new Map()])),
+    proven: 0,
+    asked: 0,
+    worse: 0,
+    differences: [],
+    failures: [],
+  };
+}
+
+/** All problems to all engines, in turn. */
+export async function measureResolver(plan: Plan, figures: Figures, compared: Comparison, tell: Tell): Promise<void> {
+  await compareSmall(plan, compared, tell);
+  const late = new Set<string>();
+  for (let round = 0; round < plan.rounds; round += 1) {
+    const engines = round % 2 === 0 ? ENGINES_IN_TURN : ENGINES_IN_TURN.toReversed();
+    for (const instance of measured(plan)) {
+      tell(`round ${round + 1} of ${plan.rounds}, resolver: ${nameOf(instance)}`);
+      const outcomes = new Map<EngineName, Outcome>();
+      for (const engine of engines) {
+        // Who has not ended once is not waited for again.
+        if (late.has(`${engine} ${nameOf(instance)}`)) continue;
+        const all = await answered(engine, [instance], AGAIN, plan.limit);
+        const outcome = all.get(nameOf(instance)) ?? { failed: 'not asked' };
+        outcomes.set(engine, outcome);
+        if ('failed' in outcome) late.add(`${engine} ${nameOf(instance)}`);
+      }
+      addFigures(instance, outcomes, figures);
+      if (round === 0) compare(instance, outcomes, compared);
+    }
+  }
+  figures.add({ of: OURS, what: 'resolver.asked' }, compared.asked);
+  figures.add({ of: OURS, what: 'resolver.worse' }, compared.worse);
+}
+
+function measured({ seeds, stacks }: Plan): readonly Instance[] {
+  return stacks.flatMap((components) =>
+    KINDS.flatMap((kind) => Array.from({ length: seeds }, (_, seed): Instance => ({ kind, components, seed }))),
+  );
+}
+
+/** One process of each engine answers them all. */
+async function compareSmall({ small, limit }: Plan, compared: Comparison, tell: Tell): Promise<void> {
+  const instances = SMALL_SIZES.flatMap((components) =>
+    KINDS.flatMap((kind) => Array.from({ length: small }, (_, seed): Instance => ({ kind, components, seed }))),
+  );
+  const outcomes = new Map<EngineName, ReadonlyMap<string, Outcome>>();
+  for (const engine of ENGINES_IN_TURN) {
+    tell(`resolver, answers to ${instances.length} small stacks: ${engine}`);
+    outcomes.set(engine, await answered(engine, instances, ONCE, limit));
+  }
+  for (const instance of instances) {
+    const own = [...outcomes].flatMap(([engine, all]): [EngineName, Outcome][] => {
+      const outcome = all.get(nameOf(instance));
+      return outcome === undefined ? [] : [[engine, outcome]];
+    });
+    compare(instance, new Map(own), compared);
+  }
+}
+
+function compare(instance: Instance, outcomes: ReadonlyMap<EngineName, Outcome>, compared: Comparison): void {
+  const judgedOf = (engine: EngineName): Judged | undefined => {
+    const outcome = outcomes.get(engine);
+    return outcome !== undefined && 'report' in outcome ? outcome.report.judged : undefined;
+  };
+  const own = judgedOf(OURS) ?? { kind: 'unknown' };
+  compared.asked += 1;
+  if (own.kind === 'none' || (own.kind === 'solved' && own.proven)) compared.proven += 1;
+  for (const [engine, outcome] of outcomes) {
+    if ('failed' in outcome) compared.failures.push(`${engine}, ${nameOf(instance)}: ${outcome.failed}`);
+  }
+  if (PEERS.some((peer) => standingOf(own, judgedOf(peer)) === 'worse')) compared.worse += 1;
+  for (const peer of PEERS) {
+    const other = judgedOf(peer);
+    const standing = standingOf(own, other);
+    const counts = compared.standings.get(peer);
+    counts?.set(standing, (counts.get(standing) ?? 0) + 1);
+    if (standing === 'better' || standing === 'worse') {
+      compared.differences.push(`${nameOf(instance)}: ${OURS} ${told(own)}, ${peer} ${told(other)}`);
+    }
+  }
+}
+
+/** The figures of one instance: of all that was found again the median. What did not end took without end. */
+function addFigures(
+  { kind, components: lines }: Instance,
+  outcomes: ReadonlyMap<EngineName, Outcome>,
+  figures: Figures,
+): void {
+  const add = (of: EngineName, what: string, value: number): void =>
+    figures.add({ of, what: `resolver.${what}`, lines }, value);
+  for (const [engine, outcome] of outcomes) {
+    const report = 'report' in outcome ? outcome.report : undefined;
+    const { wall, cpu, whole, first } = spentOn(report);
+    add(engine, `${kind}.solve`, wall);
+    add(engine, `${kind}.whole`, whole);
+    add(engine, 'first', first);
+    add(engine, 'cpu', cpu);
+    if (report === undefined) continue;
+    add(engine, 'memory', report.memory.grown);
+    if (report.start !== undefined) figures.add({ of: engine, what: 'resolver.start' }, report.start.wall);
+  }
+  const own = outcomes.get(OURS);
+  if (own === undefined || !('report' in own)) return;
+  const ours = spentOn(own.report);
+  const others = PEERS.flatMap((peer) => {
+    const outcome = outcomes.get(peer);
+    return outcome !== undefined && 'report' in outcome ? [spentOn(outcome.report)] : [];
+  });
+  if (others.length === 0) return;
+  add(OURS, 'share.solve', ours.wall / Math.min(...others.map(({ wall }) => wall)));
+  add(OURS, 'share.whole', ours.whole / Math.min(...others.map(({ whole }) => whole)));
+}
+
+/** In milliseconds: answering, its processor time, the same with saying the problem before it, and the first answer. */
+function spentOn(report: Report | undefined) {
+  if (report === undefined) return { wall: NEVER, cpu: NEVER, whole: NEVER, first: NEVER };
+  const wall = typical(report.solve, 'wall');
+  return {
+    wall,
+    cpu: typical(report.solve, 'cpu'),
+    whole: wall + typical(report.encode, 'wall'),
+    first: report.solve[0]?.wall ?? NEVER,
+  };
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** The median of all but the first; the first where there is no other. */
+function typical(all: readonly Spent[], what: keyof Spent): number {
+  const [first, ...others] = all.map((one) => one[what]);
+  return quantile(others, 0.5) ?? first ?? NEVER;
+}

@@ -1,0 +1,93 @@
+/** The command `stackpin plan` and its options. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { PLAN_FORMATS } from '../choices.ts';
+import type { Host } from '../host.ts';
+import { added, day } from '../options.ts';
+import type { Status } from '../status.ts';
+import type { PlanOptions } from './plan.ts';
+
+/** What commander gives for the options: what is not written is absent. */
+type Written = { readonly [name in keyof PlanOptions]?: Exclude<PlanOptions[name], undefined> };
+
+/** A plan has one target. */
+const TARGETS = ['to', 'set', 'newest', 'supportedUntil'];
+
+/** Steps that take longer are no steps of one plan. */
+const MOST_DAYS = 3650;
+
+/** Adds the command to the program. */
+export function addPlan(program: Command, host: Host, done: (status: Status) => void): void {
+  const target = (flags: string, words: string, own: string): Option =>
+    new Option(flags, words).conflicts(TARGETS.filter((name) => name !== own));
+  program
+    .command('plan')
+    .summary('plan an upgrade, or tell until when a stack is in support')
+    .description(
+      'Plans an upgrade in steps of one component each, so that every state on the way is good and every step is one that ' +
+        'upstream allows. Without a target it tells until when each component is in support.',
+    )
+    .argument('<FILE>', 'the manifest to start from, or - for standard input')
+    .addOption(target('--to <file>', 'to what this manifest pins', 'to'))
+    .addOption(target('--set <pin=version...>', 'to these versions, lines or ranges, and what they need', 'set'))
+    .addOption(target('--newest', 'to the newest versions that go together', 'newest'))
+    .addOption(
+      target('--supported-until <day>', 'to versions in support until this day', 'supportedUntil').argParser(day),
+    )
+    .addOption(
+      new Option(
+        '--days-per-step <days>',
+        'tell the last safe day to start; without a target, of the plan that keeps the stack in support',
+      ).argParser(days),
+    )
+    .option('--environment <name>', 'the stack of this environment (default: the one without)')
+    .addOption(new Option('--document <number>', 'the stack of this document of the file, from 1').argParser(place))
+    .addOption(
+      new Option('--verify <file>', 'check a plan that --format json printed, and make none').conflicts([
+        ...TARGETS,
+        'daysPerStep',
+        'format',
+      ]),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print it (default: pretty on a terminal, markdown elsewhere)').choices(
+        PLAN_FORMATS,
+      ),
+    )
+    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
+    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
+    .showHelpAfterError('Run "stackpin plan --help" to see its options.')
+    .addHelpText('after', EXIT_STATUS)
+    .action(async (path: string, written: Written) => {
+      const { plan } = await import('../commands.ts');
+      done(await plan(path, optionsOf(written), host));
+    });
+}
+
+function optionsOf(written: Written): PlanOptions {
+  const { format, asOf, catalog = [], to, set, newest = false, supportedUntil, daysPerStep } = written;
+  const { document, environment, verify } = written;
+  return { format, asOf, catalog, to, set, newest, supportedUntil, daysPerStep, document, environment, verify };
+}
+
+function days(text: string): number {
+  const count = whole(text);
+  if (count === undefined || count > MOST_DAYS)
+    throw new InvalidArgumentError(`Write a whole number of days from 1 to ${MOST_DAYS}, such as 7.`);
+  return count;
+}
+
+function place(text: string): number {
+  const count = whole(text);
+  if (count === undefined) throw new InvalidArgumentError('Write a whole number, such as 1 for the first document.');
+  return count;
+}
+
+function whole(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}
+
+const EXIT_STATUS = `
+Exit status:
+  0  a plan, or nothing to do; under --verify, a plan that holds
+  1  no plan, or none that was found; under --verify, a plan that does not hold
+  2  bad usage, or input that cannot be read`;

@@ -1,0 +1,56 @@
+/** Explanations for people: each finding with its place in the source, and below it the steps that lead to it. */
+import { lineIndex } from '../../../server/src/manifest/lines.ts';
+import type { ExplainedStep, Explanation } from '../../../server/src/resolve/explain/explanation.ts';
+import { findingBlock, type Style, styleOf } from './block.ts';
+import { printable, wordsOf, wrapped } from './columns.ts';
+import { environmentNote, placeNotes } from './notes.ts';
+import type { CheckedFile, CheckResult } from './result.ts';
+
+/** What a report is about. */
+export interface ExplainedFile extends Pick<CheckedFile, 'path' | 'text'> {
+  /** How many effective stacks it has. */
+  readonly stacks: number;
+  readonly explanations: readonly Explanation[];
+}
+
+/** Writes the explanations of one file for a terminal or a log. */
+export function explanationReport(
+  file: ExplainedFile,
+  named: CheckResult['named'],
+  output: { readonly colour: boolean; readonly columns: number | undefined },
+): string {
+  const style = styleOf(output);
+  const lines = lineIndex(file.text);
+  return file.explanations
+    .map(({ finding, steps }) => {
+      const { range, severity, code, message, related } = finding;
+      const notes = [...environmentNote(finding, file.stacks), ...placeNotes(related, file, named)];
+      const block = findingBlock({ path: file.path, lines, range, severity, code, message, notes }, style);
+      return steps.length === 0 ? `${block}\n` : `${block}\n\n${stepLines(steps, '  ', style).join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+/** Numbered steps; what belongs to one stands below its words. */
+function stepLines(steps: readonly ExplainedStep[], indent: string, style: Style): string[] {
+  const width = String(steps.length).length + 1;
+  const below = indent + ' '.repeat(width + 1);
+  return steps.flatMap(({ text, sources, cases }, at) => {
+    const number = `${at + 1}.`.padEnd(width);
+    const title = style.colours.dim('source:');
+    return [
+      `${indent}${style.colours.bold(number)} ${indented(wordsOf(printable(text)), below, style).trimStart()}`,
+      ...sources.map(({ source, checked }) => {
+        const address = indented(['source:', printable(source), `(read ${checked})`], below, style);
+        return address.replace('source:', title);
+      }),
+      ...cases.flatMap((one) => [`${below}${printable(one.title)}`, ...stepLines(one.steps, `${below}  `, style)]),
+    ];
+  });
+}
+
+/** Words, broken where a line ends, with every line indented. */
+function indented(words: readonly string[], indent: string, { columns }: Style): string {
+  const room = columns === undefined ? undefined : Math.max(columns - indent.length, 20);
+  return wrapped(words, room, '').replace(/^/gm, indent);
+}

@@ -1,0 +1,39 @@
+/** The lines below a finding that reports share: who says so, where it holds, and where else to look. */
+import type { Evidence, Finding } from '../../../server/src/analysis/finding.ts';
+import { type Note, note } from './block.ts';
+import { printable, wordsOf } from './columns.ts';
+import { type CheckedFile, type CheckResult, placeOf } from './result.ts';
+
+/** What a source says, without the sentences that the message has just said, and where it says so. */
+export function sourceNote({ statement, source, checked }: Evidence, message: string): Note {
+  const unsaid = statement.split(/(?<=\.) /).filter((sentence) => !message.includes(sentence.replace(/\.$/, '')));
+  const address = [printable(source), `(read ${checked})`];
+  return {
+    label: 'source',
+    paragraphs: unsaid.length === 0 ? [address] : [wordsOf(printable(unsaid.join(' '))), address],
+  };
+}
+
+/**
+ * Names the environments, unless the finding holds in the file's own components alone or in every stack of the file.
+ * @param stacks how many the file has
+ */
+export function environmentNote({ environments }: Pick<Finding, 'environments'>, stacks: number): Note[] {
+  const named = environments.filter((environment) => environment !== null);
+  if (named.length === 0 || environments.length === stacks) return [];
+  const plural = named.length === 1 ? 'environment' : 'environments';
+  const also = environments.includes(null) ? ', and without one' : '';
+  return [note('in', `${plural} ${named.join(', ')}${also}`)];
+}
+
+/** The other places that take part in a finding. */
+export function placeNotes(
+  related: Finding['related'],
+  file: Pick<CheckedFile, 'path' | 'text'>,
+  named: CheckResult['named'],
+): Note[] {
+  return related.map((place) => {
+    const { path, start } = placeOf(place, file, named);
+    return note('see', `${path}:${start.line + 1}:${start.character + 1}: ${place.message}`);
+  });
+}

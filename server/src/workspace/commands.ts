@@ -1,0 +1,119 @@
+/** The commands that a client can have executed: each answers a question about an open manifest, or shows a page about it. */
+import {
+  type CancellationToken,
+  type Connection,
+  ExecuteCommandRequest,
+  ShowDocumentRequest,
+} from 'vscode-languageserver';
+import type { Environment } from '../environment.ts';
+import { PAGE_SCHEME, PLAN_COMMAND, SHOW_PAGE } from '../features/advertised.ts';
+import type { CheckedDocument, ClientTraits } from '../features/document.ts';
+import { guardedRequest } from './handlers.ts';
+import { inTurns } from './inTurns.ts';
+import type { LanguageFeature } from './languageFeature.ts';
+import type { Session } from './session.ts';
+
+const ofManifests = () => import('../features/manifestFeatures.ts');
+const ofPlans = () => import('../features/plan/planText.ts');
+
+/** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
+export const COVERAGE_COMMAND = 'stackpin.coverage';
+/** What a client calls to have findings explained, where it takes no pages. */
+export const EXPLAIN_COMMAND = 'stackpin.explain';
+
+/** How far one effective stack is covered. */
+export interface StackCoverage {
+  /** Position of its document in the YAML stream, from 0. */
+  readonly document: number;
+  readonly name: string | null;
+  readonly environment: string | null;
+  readonly pins: number;
+  /** Pairs of pins with a known component, by what upstream says of them. */
+  readonly pairs: number;
+  readonly pairsKnown: number;
+  readonly pairsUnknown: number;
+}
+
+interface Given {
+  readonly connection: Pick<Connection, 'sendRequest'>;
+  readonly session: Session;
+  readonly args: readonly unknown[];
+  readonly token: CancellationToken;
+}
+
+type Command = (given: Given) => Promise<unknown>;
+
+/** The open manifest whose URI is the first argument. */
+async function manifestOf({ session, args: [uri] }: Given): Promise<CheckedDocument | undefined> {
+  return typeof uri === 'string' ? session.checked(uri) : undefined;
+}
+
+const coverage: Command = async (given) => {
+  const checked = await manifestOf(given);
+  return checked === undefined ? null : coverageOf(checked);
+};
+
+/** `[uri, code or pin]`: Markdown, or null where there is nothing to explain. */
+const explaining: Command = async (given) => {
+  const checked = await manifestOf(given);
+  if (checked === undefined) return null;
+  const [, wanted] = given.args;
+  const isCancelled = () => given.token.isCancellationRequested;
+  const { explanationOf } = await ofManifests();
+  return explanationOf(checked, typeof wanted === 'string' ? wanted : undefined, isCancelled) ?? null;
+};
+
+/** `[uri, question]`: Markdown, or null where the manifest has no such stack (features/plan/planQuestion.ts). */
+function planning(environment: Pick<Environment, 'schedule'>): Command {
+  return async (given) => {
+    const checked = await manifestOf(given);
+    if (checked === undefined) return null;
+    const [, question] = given.args;
+    const isCancelled = () => given.token.isCancellationRequested;
+    const { planText } = await given.session.loadedFor(checked, ofPlans);
+    return inTurns(planText(checked, question, isCancelled), environment, isCancelled);
+  };
+}
+
+/** `[address]`: asks the client to show a page. */
+const showing: Command = async ({ connection, args: [uri] }) => {
+  if (typeof uri !== 'string' || !uri.startsWith(`${PAGE_SCHEME}:`)) return null;
+  await connection.sendRequest(ShowDocumentRequest.type, { uri, takeFocus: true });
+  return null;
+};
+
+/** The commands for a client. */
+export function commanding(
+  { pages }: Pick<ClientTraits, 'pages'>,
+  environment: Pick<Environment, 'schedule'>,
+): LanguageFeature {
+  const commands = new Map<string, Command>([
+    [COVERAGE_COMMAND, coverage],
+    [EXPLAIN_COMMAND, explaining],
+    [PLAN_COMMAND, planning(environment)],
+    ...(pages.opened ? ([[SHOW_PAGE, showing]] as const) : []),
+  ]);
+  return {
+    capabilities: { executeCommandProvider: { commands: [...commands.keys()] } },
+    register(connection, session, log) {
+      connection.onRequest(
+        ExecuteCommandRequest.type,
+        guardedRequest(ExecuteCommandRequest.method, null, log, async ({ command, arguments: args = [] }, token) => {
+          return (await commands.get(command)?.({ connection, session, args, token })) ?? null;
+        }),
+      );
+    },
+  };
+}
+
+function coverageOf({ analysis }: CheckedDocument): StackCoverage[] {
+  return analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
+    document,
+    name: name ?? null,
+    environment,
+    pins,
+    pairs,
+    pairsKnown,
+    pairsUnknown: pairs - pairsKnown,
+  }));
+}

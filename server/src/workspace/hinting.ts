@@ -1,0 +1,38 @@
+/** Inlay hints, as a feature of the server. */
+import { InlayHintRequest, InlayHintResolveRequest } from 'vscode-languageserver';
+import type { Environment } from '../environment.ts';
+import { guardedRequest } from './handlers.ts';
+import type { LanguageFeature } from './languageFeature.ts';
+
+const ofManifests = () => import('../features/manifestFeatures.ts');
+
+/** Makes it. Hints take longer than other answers: between two stacks the host serves what is waiting. */
+export function hinting({ schedule }: Pick<Environment, 'schedule'>): LanguageFeature {
+  const pause = () => new Promise<void>((resolve) => void schedule(resolve, 0));
+  return {
+    capabilities: { inlayHintProvider: { resolveProvider: true } },
+    register(connection, session, log) {
+      connection.onRequest(
+        InlayHintRequest.type,
+        guardedRequest(InlayHintRequest.method, null, log, async ({ textDocument: { uri }, range }, token) => {
+          const checked = await session.checked(uri);
+          if (checked === undefined || !(await session.showsInlayHints(uri))) return null;
+          const { inlayHints } = await session.loadedFor(checked, ofManifests);
+          const pace = { isCancelled: () => token.isCancellationRequested, pause };
+          // Served meanwhile may have been an edit.
+          return session.loadedFor(checked, () => inlayHints(checked, range, session.traits, pace));
+        }),
+      );
+      connection.onRequest(InlayHintResolveRequest.type, async (hint, token) => {
+        const resolve = guardedRequest(InlayHintResolveRequest.method, hint, log, async () => {
+          const { uri } = (hint.data ?? {}) as { readonly uri?: unknown };
+          const checked = typeof uri === 'string' ? await session.checked(uri) : undefined;
+          if (checked === undefined) return hint;
+          const { resolveInlayHint } = await session.loadedFor(checked, ofManifests);
+          return resolveInlayHint(checked, hint, session.traits);
+        });
+        return resolve(hint, token);
+      });
+    },
+  };
+}
