@@ -63,6 +63,8 @@ export class Part<Link> {
 export class Parts<Link> {
   /** What every variable has chosen; of parts that have none yet it means nothing. */
   readonly choices: number[];
+  /** Variables of which no choices go together. */
+  failed: readonly number[] = [];
   private readonly whole: Whole<Link>;
   private readonly newNetwork: () => Network;
   private readonly checkAll: CheckAll<Link>;
@@ -144,7 +146,9 @@ export class Parts<Link> {
     part.hasChoices = part.search.best !== undefined;
     if (pause === 'complete') {
       part.isComplete = true;
-      return part.hasChoices ? undefined : 'none';
+      if (part.hasChoices) return undefined;
+      this.failed = part.ids;
+      return 'none';
     }
     if (pause === 'left') {
       if (part.crossed === undefined) return 'left';

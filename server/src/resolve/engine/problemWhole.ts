@@ -64,7 +64,18 @@ export class ProblemWhole implements Whole<Relation> {
     return new RootSearch(network, this.scale?.levels ?? [0], best, check);
   }
 
-  costOf(variable: number, value: number): Cost {
+  /** The values of a variable that are worth looking at. */
+  choicesOf(id: number): readonly number[] {
+    return this.worthwhile(id);
+  }
+
+  /** Whether no values of two variables go together. */
+  isHopeless(relation: Relation): boolean {
+    const table = this.tableOf(relation);
+    return table.one.examples.every((_, one) => table.two.examples.every((_, two) => !table.allows(one, two)));
+  }
+
+  private costOf(variable: number, value: number): Cost {
     return this.problem.variables[variable]?.costs[value] ?? [];
   }
 
