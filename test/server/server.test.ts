@@ -312,7 +312,7 @@ test('a fix, from the diagnostic to the edit', async () => {
     context: { diagnostics },
   });
   expect(action).toMatchObject({
-    title: 'Change istio to 1.28.1 (fits Kubernetes 1.34.2)',
+    title: 'Set istio to 1.28.1: resolves 1 finding',
     kind: 'quickfix',
     isPreferred: true,
     diagnostics,
