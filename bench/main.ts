@@ -90,7 +90,7 @@ async function benchServers(plan: Plan, tell: Tell): Promise<Section> {
   const columns = { figures, names: chosen.map(({ name }) => name), reference };
   return {
     place: 'servers',
-    about: [...machine(plan), ...documents(plan, pins), ...columnsOf(chosen), ...failures.map(failed)],
+    about: [...machine(), ...documents(plan, pins), ...columnsOf(chosen), ...failures.map(failed)],
     tables: [claimsTable(claims(figures, reference)), ...tablesOf(plan, columns, figures)],
   };
 }
@@ -114,11 +114,7 @@ async function benchResolver(plan: Plan, tell: Tell): Promise<Section> {
   if (has('planner')) guarded(() => measurePlanner(plan, figures, tell));
   return {
     place: 'resolver',
-    about: [
-      ...machine(plan),
-      ...(has('resolver') ? ENGINES_TOLD : []),
-      ...[...compared.failures, ...failures].map(failed),
-    ],
+    about: [...machine(), ...(has('resolver') ? ENGINES_TOLD : []), ...[...compared.failures, ...failures].map(failed)],
     tables: [
       claimsTable(resolverClaims(figures)),
       ...(has('resolver') ? resolverTables(figures, compared, plan) : []),
@@ -146,23 +142,23 @@ function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Tabl
   return plan.parts.flatMap((part) => tables[part]?.() ?? []);
 }
 
-function machine({ rounds }: Plan): readonly string[] {
+function machine(): readonly string[] {
   const processors = cpus();
   const day = new Date().toISOString().slice(0, 10);
   const model = processors[0]?.model.trim() ?? 'unknown processor';
   return [
     `Measured on ${day}: Node ${process.versions.node}, ${process.platform}, ${processors.length} processors (${model}).`,
-    `Rounds: ${rounds}; in every second turns are taken the other way round.`,
   ];
 }
 
-function documents({ sizes }: Plan, pins: readonly KnownPin[]): readonly string[] {
+function documents({ rounds, sizes }: Plan, pins: readonly KnownPin[]): readonly string[] {
   const counts = sizes.map((lines) => {
     const { components, known } = stackDocument(lines, pins);
     return `${linesOf(lines)}: ${components.toLocaleString('en')} components, ${known} of them of the catalog`;
   });
   const versions = pins.reduce((sum, pin) => sum + pin.versions.length, 0).toLocaleString('en');
   return [
+    `Rounds: ${rounds}; in every second the servers take their turns the other way round.`,
     `Documents: ${counts.join('; ')}.`,
     `The schema for the others lists ${pins.length} components with ${versions} versions.`,
   ];

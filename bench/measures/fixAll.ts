@@ -23,7 +23,7 @@ export function measureFixAll(plan: Plan, figures: Figures, tell: (message: stri
 export function fixAllTable(figures: Figures, { seeds, stacks }: Plan): Table {
   return {
     title: 'Fix all',
-    note: `Milliseconds until the edits are there, tried, of a document that is open and checked: medians of ${seeds} stacks of the catalog, drawn with pins that do not go together.`,
+    note: `Milliseconds until the edits are there, tried, of a document that is open and checked: stacks of the catalog, drawn with pins that do not go together${seeds === 1 ? '' : `; medians of ${seeds}`}.`,
     head: ['', 'first', 'warm', 'pins changed', 'findings resolved', 'fixed'],
     rows: stacks.map((lines) => {
       const values = (what: string) => figures.values({ of: OURS, what: `fixAll.${what}`, lines });

@@ -46,26 +46,18 @@ export function noComparison(): Comparison {
   };
 }
 
-/** All problems to all engines, in turn. */
+/** All problems to all engines, which take turns: the other way round for every second problem. */
 export async function measureResolver(plan: Plan, figures: Figures, compared: Comparison, tell: Tell): Promise<void> {
   await compareSmall(plan, compared, tell);
-  const late = new Set<string>();
-  for (let round = 0; round < plan.rounds; round += 1) {
-    const engines = round % 2 === 0 ? ENGINES_IN_TURN : ENGINES_IN_TURN.toReversed();
-    for (const instance of measured(plan)) {
-      tell(`round ${round + 1} of ${plan.rounds}, resolver: ${nameOf(instance)}`);
-      const outcomes = new Map<EngineName, Outcome>();
-      for (const engine of engines) {
-        // Who has not ended once is not waited for again.
-        if (late.has(`${engine} ${nameOf(instance)}`)) continue;
-        const all = await answered(engine, [instance], AGAIN, plan.limit);
-        const outcome = all.get(nameOf(instance)) ?? { failed: 'not asked' };
-        outcomes.set(engine, outcome);
-        if ('failed' in outcome) late.add(`${engine} ${nameOf(instance)}`);
-      }
-      addFigures(instance, outcomes, figures);
-      if (round === 0) compare(instance, outcomes, compared);
+  for (const [place, instance] of measured(plan).entries()) {
+    tell(`resolver: ${nameOf(instance)}`);
+    const outcomes = new Map<EngineName, Outcome>();
+    for (const engine of place % 2 === 0 ? ENGINES_IN_TURN : ENGINES_IN_TURN.toReversed()) {
+      const all = await answered(engine, [instance], AGAIN, plan.limit);
+      outcomes.set(engine, all.get(nameOf(instance)) ?? { failed: 'not asked' });
     }
+    addFigures(instance, outcomes, figures);
+    compare(instance, outcomes, compared);
   }
   figures.add({ of: OURS, what: 'resolver.asked' }, compared.asked);
   figures.add({ of: OURS, what: 'resolver.worse' }, compared.worse);

@@ -48,7 +48,7 @@ function answerTable({ standings, proven, asked, differences }: Comparison): Tab
 function solveTable(figures: Figures, { limit, seeds, stacks }: Plan): Table {
   return {
     title: 'The resolver beside other engines',
-    note: `Milliseconds from a problem to its least answer, engine loaded and warm: the median of ${seeds} stacks each. In brackets with what it takes our encoder to say the problem in the engine's language, which others need. ${ABOUT_KINDS}`,
+    note: `Milliseconds from a problem to its least answer, engine loaded and warm${seeds === 1 ? '' : `: the median of ${seeds} problems each`}. In brackets with what it takes our encoder to say the problem in the engine's language, which others need. ${ABOUT_KINDS}`,
     head: ['', ...ENGINES_IN_TURN, `${OURS} / best`, 'with encoding'],
     rows: stacks.flatMap((lines) =>
       KINDS.map((kind) => {
