@@ -17,20 +17,21 @@ import { fixAllTable, measureFixAll } from './measures/fixAll.ts';
 import { memoryTable } from './measures/memory.ts';
 import { measurePlanner, plannerTable } from './measures/planner.ts';
 import { requestTable } from './measures/requests.ts';
-import { type Comparison, measureResolver, noComparison } from './measures/resolver.ts';
+import { measureResolver, noComparison } from './measures/resolver.ts';
 import { measureSize, sizeTable } from './measures/size.ts';
 import { startTable } from './measures/start.ts';
 import { typingTable } from './measures/typing.ts';
 import { measureWorkspace, workspaceTable } from './measures/workspace.ts';
-import { type Part, type Plan, readPlan, USAGE } from './plan.ts';
+import { type Part, type Plan, RESOLVER_PARTS, readPlan, USAGE } from './plan.ts';
 import type { Columns } from './report/beside.ts';
 import { linesOf } from './report/beside.ts';
-import { claimsTable } from './report/claims.ts';
-import { withFigures } from './report/page.ts';
-import { resolverTables } from './report/resolver.ts';
+import { claims, claimsTable } from './report/claims.ts';
+import { type Place, withFigures } from './report/page.ts';
+import { ENGINES_TOLD, resolverTables } from './report/resolver.ts';
+import { resolverClaims } from './report/resolverClaims.ts';
 import { asMarkdown, asText, type Table } from './report/table.ts';
 import { type Server, servers } from './servers.ts';
-import { measureServers } from './sessions.ts';
+import { measureServers, type Tell } from './sessions.ts';
 
 const plan = readPlan(process.argv.slice(2));
 if (typeof plan === 'string') {
@@ -38,15 +39,40 @@ if (typeof plan === 'string') {
   process.exitCode = 2;
 } else await bench(plan);
 
+/** What is printed together, and where it stands in a page. */
+interface Section {
+  readonly place: Place;
+  readonly about: readonly string[];
+  readonly tables: readonly Table[];
+}
+
 async function bench(plan: Plan): Promise<void> {
   const started = performance.now();
-  const figures = noFigures();
-  const failures: string[] = [];
   const tell = (message: string): void => {
     console.error(`${((performance.now() - started) / 60_000).toFixed(1)} min: ${message}`);
   };
-  const has = (part: Part): boolean => plan.parts.includes(part);
   mkdirSync(WORK, { recursive: true });
+  const resolving = plan.parts.filter((part) => RESOLVER_PARTS.includes(part));
+  const serving = plan.parts.filter((part) => !RESOLVER_PARTS.includes(part));
+  const sections = [
+    ...(serving.length === 0 ? [] : [await benchServers({ ...plan, parts: serving }, tell)]),
+    ...(resolving.length === 0 ? [] : [await benchResolver({ ...plan, parts: resolving }, tell)]),
+  ];
+  for (const { about, tables } of sections) console.log([about.join('\n'), '', ...tables.map(asText)].join('\n'));
+  if (plan.page === undefined) return;
+  let page = readFileSync(plan.page, 'utf8');
+  for (const { place, about, tables } of sections) {
+    const markdown = [about.map((line) => `- ${line}`).join('\n'), '', ...tables.map(asMarkdown)].join('\n');
+    page = withFigures(page, markdown, place);
+  }
+  writeFileSync(plan.page, page);
+}
+
+/** Checking: servers, and what they are made of. */
+async function benchServers(plan: Plan, tell: Tell): Promise<Section> {
+  const figures = noFigures();
+  const failures: string[] = [];
+  const has = (part: Part): boolean => plan.parts.includes(part);
   const pins = knownPins(openCompiled(BUNDLED), MOST_KNOWN + 1);
   writeFileSync(PINS, JSON.stringify(pins));
   const schema = resolve(WORK, 'peers.schema.json');
@@ -60,23 +86,51 @@ async function bench(plan: Plan): Promise<void> {
   if (has('cli')) measureCli(pins, figures, tell);
   if (has('catalog')) measureCatalog(plan, figures, tell);
   if (has('workspace')) await measureWorkspace(figures, tell);
-  const compared = noComparison();
-  if (has('resolver')) await measureResolver(plan, figures, compared, tell);
-  if (has('fixAll')) measureFixAll(plan, figures, tell);
-  if (has('planner')) measurePlanner(plan, figures, tell);
 
   const columns = { figures, names: chosen.map(({ name }) => name), reference };
-  const tables = [claimsTable(figures, reference), ...tablesOf(plan, columns, figures, compared)];
-  const about = [...machine(plan), ...documents(plan, pins), ...columnsOf(chosen), ...failures.map(failed)];
-  console.log([about.join('\n'), '', ...tables.map(asText)].join('\n'));
-  if (plan.page === undefined) return;
-  const markdown = [about.map((line) => `- ${line}`).join('\n'), '', ...tables.map(asMarkdown)].join('\n');
-  writeFileSync(plan.page, withFigures(readFileSync(plan.page, 'utf8'), markdown));
+  return {
+    place: 'servers',
+    about: [...machine(plan), ...documents(plan, pins), ...columnsOf(chosen), ...failures.map(failed)],
+    tables: [claimsTable(claims(figures, reference)), ...tablesOf(plan, columns, figures)],
+  };
+}
+
+/** Resolving: the engine beside others, and what is built on it. */
+async function benchResolver(plan: Plan, tell: Tell): Promise<Section> {
+  const figures = noFigures();
+  const has = (part: Part): boolean => plan.parts.includes(part);
+  const compared = noComparison();
+  if (has('resolver')) await measureResolver(plan, figures, compared, tell);
+  // What fails is told, and the others go on.
+  const failures: string[] = [];
+  const guarded = (measure: () => void): void => {
+    try {
+      measure();
+    } catch (error) {
+      failures.push(String(error).replaceAll(/\s+/g, ' ').slice(0, 300));
+    }
+  };
+  if (has('fixAll')) guarded(() => measureFixAll(plan, figures, tell));
+  if (has('planner')) guarded(() => measurePlanner(plan, figures, tell));
+  return {
+    place: 'resolver',
+    about: [
+      ...machine(plan),
+      ...(has('resolver') ? ENGINES_TOLD : []),
+      ...[...compared.failures, ...failures].map(failed),
+    ],
+    tables: [
+      claimsTable(resolverClaims(figures)),
+      ...(has('resolver') ? resolverTables(figures, compared, plan) : []),
+      ...(has('fixAll') ? [fixAllTable(figures, plan)] : []),
+      ...(has('planner') ? [plannerTable(figures)] : []),
+    ],
+  };
 }
 
 /** The tables of the parts that ran. */
-function tablesOf(plan: Plan, columns: Columns, figures: Figures, compared: Comparison): readonly Table[] {
-  const tables: { readonly [part in Part]: () => readonly Table[] } = {
+function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Table[] {
+  const tables: { readonly [part in Part]?: () => readonly Table[] } = {
     size: () => [sizeTable(figures)],
     start: () => [startTable(columns, plan)],
     memory: () => [memoryTable(columns, plan)],
@@ -88,11 +142,8 @@ function tablesOf(plan: Plan, columns: Columns, figures: Figures, compared: Comp
     cli: () => [cliTable(figures)],
     catalog: () => [catalogTable(figures)],
     workspace: () => [workspaceTable(figures)],
-    resolver: () => resolverTables(figures, compared, plan),
-    fixAll: () => [fixAllTable(figures, plan)],
-    planner: () => [plannerTable(figures)],
   };
-  return plan.parts.flatMap((part) => tables[part]());
+  return plan.parts.flatMap((part) => tables[part]?.() ?? []);
 }
 
 function machine({ rounds }: Plan): readonly string[] {
@@ -101,7 +152,7 @@ function machine({ rounds }: Plan): readonly string[] {
   const model = processors[0]?.model.trim() ?? 'unknown processor';
   return [
     `Measured on ${day}: Node ${process.versions.node}, ${process.platform}, ${processors.length} processors (${model}).`,
-    `Rounds: ${rounds}; in every second the servers take their turns the other way round.`,
+    `Rounds: ${rounds}; in every second turns are taken the other way round.`,
   ];
 }
 

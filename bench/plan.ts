@@ -20,6 +20,9 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
+/** Those that are about resolving: they stand by themselves. */
+export const RESOLVER_PARTS: readonly Part[] = ['resolver', 'fixAll', 'planner'];
+
 export interface Plan {
   readonly parts: readonly Part[];
   /** Lengths of documents, in lines. */

@@ -31,10 +31,19 @@ export interface Comparison {
   worse: number;
   /** Wherever ours and another's differ, in words. */
   readonly differences: string[];
+  /** Of whom there was no answer, and why. */
+  readonly failures: string[];
 }
 
 export function noComparison(): Comparison {
-  return { standings: new Map(PEERS.map((peer) => [peer, new Map()])), proven: 0, asked: 0, worse: 0, differences: [] };
+  return {
+    standings: new Map(PEERS.map((peer) => [peer, new Map()])),
+    proven: 0,
+    asked: 0,
+    worse: 0,
+    differences: [],
+    failures: [],
+  };
 }
 
 /** All problems to all engines, in turn. */
@@ -95,6 +104,9 @@ function compare(instance: Instance, outcomes: ReadonlyMap<EngineName, Outcome>,
   const own = judgedOf(OURS) ?? { kind: 'unknown' };
   compared.asked += 1;
   if (own.kind === 'none' || (own.kind === 'solved' && own.proven)) compared.proven += 1;
+  for (const [engine, outcome] of outcomes) {
+    if ('failed' in outcome) compared.failures.push(`${engine}, ${nameOf(instance)}: ${outcome.failed}`);
+  }
   if (PEERS.some((peer) => standingOf(own, judgedOf(peer)) === 'worse')) compared.worse += 1;
   for (const peer of PEERS) {
     const other = judgedOf(peer);

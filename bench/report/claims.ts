@@ -97,7 +97,6 @@ export function claims(figures: Figures, reference: string): readonly Claim[] {
       ] as const
     ).flatMap(([lines, most]) => floor(figures, lines, most)),
     size(figures),
-    ...resolver(figures),
   ];
 }
 
@@ -194,46 +193,6 @@ function size(figures: Figures): Claim {
   };
 }
 
-/** Sizes of stacks that something is claimed of. */
-const STACKS = [10, 30, 100, 300];
-const FIX_ALL = [
-  [10, 5],
-  [300, 100],
-] as const;
-
-/** The answers, the share of the fastest other engine's time that ours take, and "fix all". */
-function resolver(figures: Figures): readonly Claim[] {
-  const [asked, worse] = ['asked', 'worse'].map((what) => figures.median({ of: OURS, what: `resolver.${what}` }));
-  const answers: Claim = {
-    claim: 'answers of the resolver',
-    target: 'none costs more than that of another engine',
-    figure: asked === undefined ? NOTHING : `${worse} of ${asked} cost more`,
-    isMet: worse === undefined ? undefined : worse === 0,
-  };
-  const shares = STACKS.flatMap((lines) =>
-    (['solve', 'whole'] as const).map((what): Claim => {
-      const values = figures.values({ of: OURS, what: `resolver.share.${what}`, lines });
-      const [median, worst] = [0.5, 1].map((share) => quantile(values, share));
-      return {
-        claim: `a problem to its least answer, ${lines} components${what === 'whole' ? ', with what saying it takes for others' : ''}`,
-        target: 'at most 1/10 of the best of the others',
-        figure: median === undefined ? NOTHING : `${shownRatio(median, 1)}, at worst ${shownRatio(worst, 1)}`,
-        isMet: median === undefined ? undefined : median <= 0.1,
-      };
-    }),
-  );
-  const fixes = FIX_ALL.map(([lines, most]): Claim => {
-    const warm = figures.median({ of: OURS, what: 'fixAll.warm', lines });
-    return {
-      claim: `fix all, ${lines} components`,
-      target: `under ${most} ms`,
-      figure: warm === undefined ? NOTHING : `${shown(warm)} ms`,
-      isMet: warm === undefined ? undefined : warm < most,
-    };
-  });
-  return [answers, ...shares, ...fixes];
-}
-
 function isAtMost(own: number | undefined, other: number | undefined, share: number): boolean | undefined {
   return own === undefined || other === undefined ? undefined : own <= share * other;
 }
@@ -243,9 +202,8 @@ function all(parts: readonly (boolean | undefined)[]): boolean | undefined {
   return parts.includes(undefined) ? undefined : parts.every((part) => part === true);
 }
 
-/** One table of the claims about what was measured. */
-export function claimsTable(figures: Figures, reference: string): Table {
-  const all = claims(figures, reference);
+/** One table of those claims that are about what was measured. */
+export function claimsTable(all: readonly Claim[]): Table {
   const measured = all.filter(({ isMet }) => isMet !== undefined);
   const met = measured.filter(({ isMet }) => isMet === true).length;
   return {

@@ -1,12 +1,19 @@
 /** Puts the tables of a run into a page of the documentation, in place of those of the run before. */
 
-const BEGIN = '<!-- bench: begin (written by `npm run bench -- --md FILE`) -->';
-const END = '<!-- bench: end -->';
+/** What is measured by itself has its own place in the page. */
+export type Place = 'servers' | 'resolver';
 
-/** The page with these figures between its markers. */
-export function withFigures(page: string, figures: string): string {
-  const begin = page.indexOf(BEGIN);
-  const end = page.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`The page needs the lines "${BEGIN}" and "${END}".`);
-  return `${page.slice(0, begin + BEGIN.length)}\n\n${figures.trim()}\n\n${page.slice(end)}`;
+const NAMES: { readonly [place in Place]: string } = { servers: 'bench', resolver: 'bench resolver' };
+
+/** The page with these figures between the markers of their place. */
+export function withFigures(page: string, figures: string, place: Place): string {
+  const name = NAMES[place];
+  const [beginning, ending] = [
+    `<!-- ${name}: begin (written by \`npm run bench -- --md FILE\`) -->`,
+    `<!-- ${name}: end -->`,
+  ];
+  const begin = page.indexOf(beginning);
+  const end = page.indexOf(ending);
+  if (begin < 0 || end < begin) throw new Error(`The page needs the lines "${beginning}" and "${ending}".`);
+  return `${page.slice(0, begin + beginning.length)}\n\n${figures.trim()}\n\n${page.slice(end)}`;
 }

@@ -8,6 +8,16 @@ import { NOTHING, shown, shownRatio, type Table } from './table.ts';
 const ABOUT_KINDS =
   'Generated: usual, tight, ranges (some pins locked or held to a line), impossible (no answer). Stacks of the catalog: strict (all is to be supported) and lenient (what nobody tested may stay).';
 
+const MOST_TOLD = 20;
+
+/** What the engines are, in sentences for the report. */
+export const ENGINES_TOLD = [
+  'stackpin: the resolver of this project, with the bound that fixes have.',
+  'clingo: clingo 5.8.1, an answer set solver, compiled to WebAssembly (clingo-wasm 0.6.0); by unsatisfiable cores.',
+  'z3: Z3, a solver of satisfiability modulo theories that also optimises, compiled to WebAssembly (z3-solver 5.2.0; the program says 5.1.0).',
+  'logic-solver: MiniSat, compiled to JavaScript, with sums that are minimised (logic-solver 2.0.1).',
+];
+
 /** How many components, in words. */
 export function componentsOf(components: number): string {
   return `${components} components`;
@@ -23,7 +33,10 @@ function answerTable({ standings, proven, asked, differences }: Comparison): Tab
     const of = standings.get(peer);
     return [peer, ...(['same', 'better', 'worse', 'open'] as const).map((one) => String(of?.get(one) ?? 0))];
   });
-  const told = differences.length === 0 ? '' : ` Where they differ: ${differences.join('; ')}.`;
+  const told =
+    differences.length === 0
+      ? ''
+      : ` Where they differ: ${differences.slice(0, MOST_TOLD).join('; ')}${differences.length > MOST_TOLD ? ` and ${differences.length - MOST_TOLD} more` : ''}.`;
   return {
     title: 'The answers of the resolver beside those of other engines',
     note: `Every answer is judged by the problem alone: whether the values go together, and what they cost, part by part. Of ${asked} problems ${OURS} proved its answer least, or that there is none, in ${proven}.${told}`,

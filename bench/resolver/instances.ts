@@ -55,7 +55,7 @@ function stackToMend({ stacks, context }: Analysis, place: number): Problem {
     isTarget: (_one, _two, now) => now >= BADNESS.unsupported,
     mayStay: (pin, text) => isTenable(pin, text, shared.offered),
   });
-  const tolerance = FOR_ALL[place];
+  const tolerance = FOR_ALL.flat()[place];
   if (problem === undefined || tolerance === undefined) throw new Error('There is no such problem.');
   return problem.under(tolerance);
 }

@@ -4,6 +4,7 @@ import { readPlan } from '../../bench/plan.ts';
 import { decoder, encoded, type Message } from '../../bench/protocol/framing.ts';
 import { claims } from '../../bench/report/claims.ts';
 import { withFigures } from '../../bench/report/page.ts';
+import { resolverClaims } from '../../bench/report/resolverClaims.ts';
 import { asMarkdown, asText, shown, shownRatio } from '../../bench/report/table.ts';
 
 test('the median is a value that was measured, and the 95th of 100 is not the largest', () => {
@@ -65,13 +66,32 @@ test('a table is printed for a terminal and for a page', () => {
   );
 });
 
-test('figures are put between the markers of a page, again and again', () => {
+test('figures are put between the markers of their place in a page, again and again', () => {
   const begin = '<!-- bench: begin (written by `npm run bench -- --md FILE`) -->';
-  const page = `Before.\n\n${begin}\n<!-- bench: end -->\n\nAfter.\n`;
-  const once = withFigures(page, '### First\n');
-  expect(once).toBe(`Before.\n\n${begin}\n\n### First\n\n<!-- bench: end -->\n\nAfter.\n`);
-  expect(withFigures(once, '### Second')).toBe(once.replace('First', 'Second'));
-  expect(() => withFigures('Nothing.', '')).toThrow('The page needs the lines');
+  const other =
+    '<!-- bench resolver: begin (written by `npm run bench -- --md FILE`) -->\n<!-- bench resolver: end -->';
+  const page = `Before.\n\n${begin}\n<!-- bench: end -->\n\nBetween.\n\n${other}\n`;
+  const once = withFigures(page, '### First\n', 'servers');
+  expect(once).toBe(`Before.\n\n${begin}\n\n### First\n\n<!-- bench: end -->\n\nBetween.\n\n${other}\n`);
+  expect(withFigures(once, '### Second', 'servers')).toBe(once.replace('First', 'Second'));
+  expect(withFigures(once, '### Third', 'resolver')).toBe(
+    once.replace('-->\n<!-- bench resolver: end', '-->\n\n### Third\n\n<!-- bench resolver: end'),
+  );
+  expect(() => withFigures('Nothing.', '', 'servers')).toThrow('The page needs the lines');
+});
+
+test('of the resolver, the median of all stacks of a size counts, and the worst is told', () => {
+  const figures = noFigures();
+  const claim = () =>
+    resolverClaims(figures).find(({ claim }) => claim === 'a least answer, 30 components, others with encoding');
+  expect(claim()?.isMet).toBeUndefined();
+  figures.add({ of: 'stackpin', what: 'resolver.share.whole', lines: 30 }, 0.05, 0.1, 0.5);
+  expect(claim()).toEqual({
+    claim: 'a least answer, 30 components, others with encoding',
+    target: 'at most 1/10 of the fastest of the others',
+    figure: '1/10, at worst 1/2.0',
+    isMet: true,
+  });
 });
 
 test('messages are put together from parts of any length', () => {
@@ -98,5 +118,12 @@ test('arguments choose parts and sizes, and what is wrong with them is told', ()
   expect(readPlan(['--only', 'speed'])).toMatch(/^There is no part speed: size, start, /);
   expect(readPlan(['--sizes', '10'])).toBe('--sizes takes numbers from 50 on.');
   expect(readPlan(['--rounds', 'many'])).toBe('--rounds takes a number.');
+  expect(readPlan(['--only', 'resolver', '--stacks', '10,30', '--limit', '2.5'])).toMatchObject({
+    parts: ['resolver'],
+    stacks: [10, 30],
+    limit: 2.5,
+  });
+  expect(readPlan(['--stacks', '1'])).toBe('--stacks takes numbers from 2 on.');
+  expect(readPlan(['--limit', '0'])).toBe('--limit takes a number of seconds.');
   expect(readPlan(['--slow'])).toMatch(/Unknown option '--slow'/);
 });

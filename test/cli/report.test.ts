@@ -97,7 +97,7 @@ const FINDING: CheckedFinding = {
   related: [{ range: { start: 28, end: 42 }, message: 'Cluster 1.4.0 is pinned here.' }],
   tags: [],
   fix: undefined,
-  fixes: [{ title: 'Change mesh to 2.1.0', kind: 'quickfix', preferred: true, changes: [] }],
+  fixes: [{ title: 'Set mesh to 2.1.0: resolves 1 finding', kind: 'quickfix', preferred: true, changes: [] }],
 };
 const STACK: CheckedStack = { document: 0, name: 'shop', environment: null, pins: 2, pairs: 1, pairsKnown: 1 };
 
@@ -124,7 +124,7 @@ describe('the report for people', () => {
   = source: Mesh 2.0 needs an old Cluster.
             https://mesh.example/2.0 (read 2026-11-01)
   = see:    a.stack.yaml:3:3: Cluster 1.4.0 is pinned here.
-  = fix:    Change mesh to 2.1.0
+  = fix:    Set mesh to 2.1.0: resolves 1 finding
 
 a.stack.yaml: stack shop: 2 pins, 1 of 1 pair has a statement
 
@@ -150,7 +150,7 @@ as of 2026-11-24, catalog 1.0.0 (2026-11-01)
             (read 2026-11-01)
   = see:    a.stack.yaml:3:3: Cluster 1.4.0 is
             pinned here.
-  = fix:    Change mesh to 2.1.0
+  = fix:    Set mesh to 2.1.0: resolves 1 finding
 
 a.stack.yaml: stack shop: 2 pins, 1 of 1 pair has
   a statement

@@ -45,7 +45,7 @@ test('Neovim over --stdio: diagnostics, hover, completion, a plan, and a fix tha
   expect(told.lens).toMatch(/^Plan upgrade · out of support: .*kubernetes/);
   expect(told.plan).toMatch(/^# Upgrade plan for platform\n/);
   expect(told.plan).toContain('\n- [ ] 1. ');
-  expect(told.action).toMatch(/^Change argo-cd to \d+\.\d+\.\d+/);
+  expect(told.action).toMatch(/^Set argo-cd to \d+\.\d+\.\d+: resolves \d+ finding/);
   expect(told.text).toContain('  kubernetes: 1.27.16\n  argo-cd: ');
   expect(told.text).not.toContain('1.8.7');
 });

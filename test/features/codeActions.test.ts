@@ -90,7 +90,7 @@ const FIXES: [what: string, code: string, before: string, title: string, after: 
     'the side of a pair that speaks',
     'unsupported',
     "components:\n  kubernetes: 1.34.2\n  istio: '1.27.4'\n",
-    'Change istio to 1.28.1 (fits Kubernetes 1.34.2)',
+    'Set istio to 1.28.1: resolves 2 findings',
     "components:\n  kubernetes: 1.34.2\n  istio: '1.28.1'\n",
     [],
   ],
@@ -98,7 +98,7 @@ const FIXES: [what: string, code: string, before: string, title: string, after: 
     'the other side of the pair',
     'unsupported',
     'components:\n  kubernetes: 1.34.2\n  istio: 1.27.4\n',
-    'Change kubernetes to 1.33.5 (fits Istio 1.27.4)',
+    'Set kubernetes to 1.33.5: resolves 1 finding',
     'components:\n  kubernetes: 1.33.5\n  istio: 1.27.4\n',
     ['end-of-life-soon'],
   ],
@@ -106,7 +106,7 @@ const FIXES: [what: string, code: string, before: string, title: string, after: 
     'a withdrawn version',
     'withdrawn-version',
     'components:\n  db: {component: postgresql, version: "17.5"}\n',
-    'Change db to 17.6',
+    'Set db to 17.6: resolves 2 findings',
     'components:\n  db: {component: postgresql, version: "17.6"}\n',
     [],
   ],
@@ -123,7 +123,7 @@ test.each(FIXES)('fixes %s', (_, code, before, title, wanted, left) => {
 
 test('equal edits for two findings are one action with both', () => {
   const [action, ...more] = actionsOfAll(`${HEAD}components:\n  db: {component: postgresql, version: "17.5"}\n`);
-  expect(action?.title).toBe('Change db to 17.6');
+  expect(action?.title).toBe('Set db to 17.6: resolves 2 findings');
   expect(action?.diagnostics?.map(({ code }) => code)).toEqual(['outdated-patch', 'withdrawn-version']);
   expect(more.map(({ title }) => title)).toEqual([
     'Acknowledge outdated-patch for db until 2027-02-22',

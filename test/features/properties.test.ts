@@ -1,11 +1,15 @@
 /** Whatever the text, every feature answers. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { InlayHint } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/codeActions.ts';
 import { complete } from '../../server/src/features/completion.ts';
 import { resolveCompletion } from '../../server/src/features/completionDocs.ts';
 import { toDiagnostics } from '../../server/src/features/diagnostics.ts';
+import type { CheckedDocument } from '../../server/src/features/document.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints, resolveInlayHint } from '../../server/src/features/inlayHints.ts';
+import { pinExactly } from '../../server/src/features/pinExactly.ts';
 import { ALL, applied, open } from './open.ts';
 
 const MANIFEST = `apiVersion: stackpin/v1
@@ -47,7 +51,13 @@ const mutated = fc
     changes.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), MANIFEST),
   );
 
-function askEverything(text: string, at: number): void {
+function hints(checked: CheckedDocument): Promise<InlayHint[]> {
+  const all = { start: { line: 0, character: 0 }, end: checked.lines.positionAt(Number.POSITIVE_INFINITY) };
+  const pace = { isCancelled: () => false, pause: async () => undefined };
+  return inlayHints(checked, all, ALL, pace);
+}
+
+async function askEverything(text: string, at: number): Promise<void> {
   const checked = open(text);
   const position = checked.lines.positionAt(at);
   const diagnostics = toDiagnostics(checked, ALL.diagnostics);
@@ -56,6 +66,14 @@ function askEverything(text: string, at: number): void {
     for (const edits of Object.values(action.edit?.changes ?? {})) expect(applied(text, edits)).not.toBe(text);
   }
   hover(checked, position, 'markdown');
+  const [hint] = await hints(checked);
+  const { textEdits } = hint === undefined ? { textEdits: undefined } : resolveInlayHint(checked, hint, ALL);
+  if (textEdits !== undefined) expect(applied(text, textEdits)).not.toBe(text);
+  const range = { start: position, end: position };
+  const asked = { diagnostics: [], only: ['source'] };
+  for (const { edit } of pinExactly(checked, range, asked, { literals: true, documentChanges: false })) {
+    for (const edits of Object.values(edit?.changes ?? {})) expect(applied(text, edits)).not.toBe(text);
+  }
   const { items } = complete(checked, position, ALL.completion, () => false);
   for (const item of items.slice(0, 3)) resolveCompletion(checked, item, ALL.completion);
   for (const { textEdit } of items) {
@@ -68,9 +86,9 @@ function askEverything(text: string, at: number): void {
   }
 }
 
-test('a manifest with pieces taken out and put in', () => {
-  fc.assert(
-    fc.property(mutated, fc.nat(600), (text, at) => askEverything(text, at)),
+test('a manifest with pieces taken out and put in', async () => {
+  await fc.assert(
+    fc.asyncProperty(mutated, fc.nat(600), (text, at) => askEverything(text, at)),
     {
       numRuns: 300,
       examples: [
@@ -83,9 +101,9 @@ test('a manifest with pieces taken out and put in', () => {
   );
 });
 
-test('any text at all', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(60), (text, at) => askEverything(text, at)),
+test('any text at all', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.nat(60), (text, at) => askEverything(text, at)),
     { numRuns: 200 },
   );
 });

@@ -40,6 +40,8 @@ export interface TestClient {
   readonly registered: Registration[];
   /** How often the server asked to pull again. */
   refreshes(): number;
+  /** How often the server asked to ask for inlay hints again. */
+  hintRefreshes(): number;
   initialize(options?: ClientOptions): Promise<InitializeResult>;
   open(uri: string, text: string, languageId?: string, version?: number): Promise<void>;
   change(uri: string, text: string, version: number): Promise<void>;
@@ -58,6 +60,7 @@ function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
   const registered: Registration[] = [];
   const waiting = new Set<() => void>();
   let refreshes = 0;
+  let hintRefreshes = 0;
   let configuration: ClientOptions['configuration'];
   const wake = () => {
     for (const ask of [...waiting]) ask();
@@ -88,6 +91,11 @@ function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
     setImmediate(wake);
     return null;
   });
+  connection.onRequest('workspace/inlayHint/refresh', () => {
+    hintRefreshes += 1;
+    setImmediate(wake);
+    return null;
+  });
   connection.onRequest('workspace/configuration', ({ items }: { items: ConfigurationItem[] }) =>
     Promise.all(items.map(async (item) => (await configuration?.(item)) ?? null)),
   );
@@ -111,6 +119,7 @@ function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
     shown,
     registered,
     refreshes: () => refreshes,
+    hintRefreshes: () => hintRefreshes,
     until,
     async initialize(options = {}) {
       configuration = options.configuration;

@@ -48,6 +48,7 @@ test.each([
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    inlayHintProvider: { resolveProvider: true },
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -82,8 +83,9 @@ test('a client that supports everything is offered everything', async () => {
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.pinAll.stackpin'] },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    inlayHintProvider: { resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
@@ -102,7 +104,7 @@ const METHODS: { readonly [capability: string]: readonly string[] } = {
   renameProvider: ['textDocument/rename'],
   foldingRangeProvider: ['textDocument/foldingRange'],
   codeLensProvider: ['textDocument/codeLens', 'codeLens/resolve'],
-  inlayHintProvider: ['textDocument/inlayHint'],
+  inlayHintProvider: ['textDocument/inlayHint', 'inlayHint/resolve'],
   documentLinkProvider: ['textDocument/documentLink'],
   executeCommandProvider: ['workspace/executeCommand'],
   workspaceSymbolProvider: ['workspace/symbol'],
@@ -120,7 +122,7 @@ test.each<[string, ClientCapabilities]>([
   for (const [capability, methods] of Object.entries(METHODS)) {
     for (const method of methods) {
       const params =
-        method === 'completionItem/resolve'
+        method === 'completionItem/resolve' || method === 'inlayHint/resolve'
           ? { label: 'x' }
           : { ...at(0, 0), context: { diagnostics: [] }, previousResultIds: [] };
       const known = await client.connection.sendRequest(method, params).then(
@@ -310,7 +312,7 @@ test('a fix, from the diagnostic to the edit', async () => {
     context: { diagnostics },
   });
   expect(action).toMatchObject({
-    title: 'Change istio to 1.28.1 (fits Kubernetes 1.34.2)',
+    title: 'Set istio to 1.28.1: resolves 1 finding',
     kind: 'quickfix',
     isPreferred: true,
     diagnostics,

@@ -20,9 +20,14 @@ test('good settings are taken', () => {
   const value = {
     severity: { untested: 'off', yaml: 'hint' },
     catalogs: ['./a.catalog.yaml'],
+    inlayHints: { enabled: false },
     trace: { server: 'off' },
   };
-  const settings = { severity: { untested: 'off', yaml: 'hint' }, catalogs: ['./a.catalog.yaml'] };
+  const settings = {
+    severity: { untested: 'off', yaml: 'hint' },
+    catalogs: ['./a.catalog.yaml'],
+    inlayHints: false,
+  };
   expect(readSettings(value)).toEqual({ settings, problems: [] });
   expect(readInitializationOptions({ ...value, asOf: '2026-01-31' })).toEqual({
     settings,
@@ -56,6 +61,14 @@ test.each<[unknown, string[]]>([
   [
     { severity: { constructor: 'off' } },
     ['stackpin.severity names the code "constructor", which does not exist. It is ignored.'],
+  ],
+  [
+    { inlayHints: false },
+    ['stackpin.inlayHints has to be an object like {"enabled": true}, not false. It is ignored.'],
+  ],
+  [
+    { inlayHints: { enabled: 'no' } },
+    ['stackpin.inlayHints.enabled has to be true or false, not "no". It is ignored.'],
   ],
   [{ catalogs: './a' }, ['stackpin.catalogs has to be a list of paths, not "./a". It is ignored.']],
   [

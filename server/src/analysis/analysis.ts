@@ -2,7 +2,7 @@
  * What checking one file gives. `analyze` (analyze.ts) makes it; editor features, the CLI and the fixes read it.
  */
 import type { Catalog, Component, IsoDate } from '../catalog/model.ts';
-import type { Composition, Layer } from '../composition/layers.ts';
+import type { Composition, Layer, Origin } from '../composition/layers.ts';
 import type { PinEntry, StackManifest } from '../manifest/stack.ts';
 import type { OffsetRange, YamlFile } from '../manifest/tree.ts';
 import type { PinValue } from '../version/types.ts';
@@ -68,6 +68,8 @@ export interface EffectiveStack {
 export interface Analysis {
   readonly file: YamlFile;
   readonly context: AnalysisContext;
+  /** Where the file stands, and how its bases are found; undefined where nobody knows. */
+  readonly origin: Origin | undefined;
   readonly manifests: readonly StackManifest[];
   readonly stacks: readonly EffectiveStack[];
   /** In order of position, without those that are acknowledged. */

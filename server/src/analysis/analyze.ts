@@ -40,6 +40,7 @@ export function analyze(
   return {
     file,
     context: given,
+    origin,
     manifests,
     stacks: checked.flatMap(({ stacks }) => stacks),
     findings: findings.filter(({ acknowledged }) => acknowledged === null),

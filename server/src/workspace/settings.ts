@@ -81,9 +81,15 @@ function readCatalogs(value: unknown, problems: string[]): readonly string[] {
 }
 
 function readInlayHints(value: unknown, problems: string[]): boolean | undefined {
-  const enabled = isValues(value) ? value.enabled : value;
-  if (enabled === undefined || enabled === null) return undefined;
-  if (isValues(value) && typeof enabled === 'boolean') return enabled;
+  if (value === undefined || value === null) return undefined;
+  if (!isValues(value)) {
+    problems.push(
+      `stackpin.inlayHints has to be an object like {"enabled": true}, not ${shown(value)}. It is ignored.`,
+    );
+    return undefined;
+  }
+  const { enabled } = value;
+  if (typeof enabled === 'boolean' || enabled === undefined || enabled === null) return enabled ?? undefined;
   problems.push(`stackpin.inlayHints.enabled has to be true or false, not ${shown(enabled)}. It is ignored.`);
   return undefined;
 }

@@ -119,7 +119,7 @@ export async function run(): Promise<void> {
         const [error] = errorsOf(document);
         if (error === undefined) throw new Error('no error to fix');
         const actions = await quickFixesAt(document.uri, error.range);
-        const action = actions.find(({ title, edit }) => title.startsWith('Change argo-cd to ') && edit !== undefined);
+        const action = actions.find(({ title, edit }) => title.startsWith('Set argo-cd to ') && edit !== undefined);
         if (action?.edit === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
         const before = document.getText();
         await vscode.workspace.applyEdit(action.edit);

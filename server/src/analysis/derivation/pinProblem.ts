@@ -1,8 +1,8 @@
 /** Pins with what they may be, as a problem for the engine: which of their versions are not incompatible. */
 import { rangeOf } from '../../manifest/tree.ts';
 import type { Constraint, Problem } from '../../resolve/engine/problem.ts';
-import type { PairTable, PairTables } from '../../resolve/stack/pairTable.ts';
 import type { KnownPin } from '../pairs.ts';
+import type { PairTable, PairTables } from '../pairTable.ts';
 import type { IsPinned } from '../verdictMemory.ts';
 
 /** Pins of one stack, and what is judged of them. */

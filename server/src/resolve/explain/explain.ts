@@ -6,11 +6,11 @@ import { versionGroup } from '../../analysis/derivation/versionGroups.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import { contextOf } from '../../analysis/ownCatalogs.ts';
 import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
+import { pairTables } from '../../analysis/pairTable.ts';
 import { nameOfPin } from '../../analysis/texts.ts';
 import { lineOf } from '../../catalog/queries.ts';
 import { parseVersion } from '../../version/index.ts';
 import type { Limits } from '../engine/problem.ts';
-import { pairTables } from '../stack/pairTable.ts';
 import { derivationSteps, derivedSentence } from './derivationSteps.ts';
 import type { ExplainedStep, Explanation } from './explanation.ts';
 

@@ -1,110 +1,149 @@
-/** The least change that makes a whole document good: all its stacks together. */
-import type { Finding, Fix } from '../../analysis/finding.ts';
-import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
+/** The least change that makes a whole document good, or as good as it can be: all its stacks together. */
+import type { Finding } from '../../analysis/finding.ts';
+import type { KnownPin } from '../../analysis/pairs.ts';
 import { isInherited } from '../../analysis/texts.ts';
-import { isTenable } from '../stack/choices.ts';
-import { FOR_ALL } from '../stack/tolerance.ts';
+import { type Choice, isTenable } from '../stack/choices.ts';
+import { partsOf } from '../stack/parts.ts';
+import { stackProblem } from '../stack/stackProblem.ts';
+import { editsOf } from './edits.ts';
+import { farthest } from './farthest.ts';
 import type { Fixing } from './fixing.ts';
-import { type LeastChange, leastChange, type Move } from './leastChange.ts';
-import { aliasOf, type Edit, placesOf } from './places.ts';
+import { type LeastChange, together } from './leastChange.ts';
+import { type Lessons, lessons } from './lessons.ts';
+import { canOverride, type Edit } from './places.ts';
+import { rememberedOf } from './remembered.ts';
+import { MENDED } from './targets.ts';
+import type { Tried } from './trial.ts';
 
 /** What becomes of a document when all is fixed that can be. */
-export interface FixedDocument {
+export interface FixedDocument extends Tried {
   /** Position in the YAML stream. */
   readonly document: number;
   readonly edits: readonly Edit[];
-  readonly changes: Fix['changes'];
-  readonly resolved: readonly Finding[];
-  /** No less would do; otherwise the search stopped at its bound with the best it had seen. */
+  /** Findings that should be mended by other versions, and for which none were found. */
+  readonly left: readonly Finding[];
+  /** No less would do for what is resolved; otherwise the search stopped at its bound with the best it had seen. */
   readonly proven: boolean;
 }
 
 /** Answers that are tried before it is given up: another finding can come of the least. */
-const MOST_TRIED = 4;
+const MOST_TRIED = 8;
+
+/** Parts that are tried one by one where they cannot be changed all at once. */
+const MOST_PARTS = 16;
+
+/** Which pins may be changed, and whether those that share one text are changed together. */
+interface Way {
+  readonly isFree: (pin: KnownPin) => boolean;
+  readonly tied: boolean;
+}
 
 /**
  * Finds the least change of a document, and tries it. The file's own pins are changed if that is enough, otherwise those that
- * it inherits are overridden as well. Pins that share a text by an alias keep sharing it if they can.
- * @returns undefined where nothing has to be changed, or no change makes it good
+ * it inherits are overridden as well. Pins that share a text by an alias keep sharing it if they can. What has no answer is
+ * left as it is.
+ * @param document position in the YAML stream
+ * @returns undefined where nothing has to be changed, or nothing can be
  */
-export function fixDocument(document: number, made: Fixing): FixedDocument | undefined {
-  const manifest = made.analysis.manifests.find((one) => one.document.index === document);
-  if (manifest === undefined) return undefined;
-  const pins = [...new Set(made.stacksOf(document).flatMap((stack) => made.workshopOf(document).linked(stack).pins))];
-  const isOwn = (pin: KnownPin) => !isInherited(pin);
-  const first = search(document, isOwn, true, pins, made);
-  if (first !== undefined) return first === 'nothing to do' ? undefined : first;
-  const untied = pins.some(({ entry }) => aliasOf(entry) !== undefined) && search(document, isOwn, false, pins, made);
-  if (untied !== false && untied !== undefined && untied !== 'nothing to do') return untied;
-  const canOverride = (pin: KnownPin) => isOwn(pin) || placesOf(pin, manifest).includes('override');
-  const overriding = pins.some(isInherited) && search(document, canOverride, true, pins, made);
-  return overriding === false || overriding === 'nothing to do' ? undefined : overriding;
+export const fixDocument: (document: number, made: Fixing) => FixedDocument | undefined = rememberedOf(
+  (document: number, made) => {
+    const manifest = made.analysis.manifests.find((one) => one.document.index === document);
+    if (manifest === undefined || !made.findingsOf(document).some(({ code }) => MENDED.has(code))) return undefined;
+    const isOwn = (pin: KnownPin) => !isInherited(pin);
+    const isReached = (pin: KnownPin) => isOwn(pin) || canOverride(pin, manifest);
+    const ways: readonly Way[] = [
+      { isFree: isOwn, tied: true },
+      { isFree: isOwn, tied: false },
+      { isFree: isReached, tied: true },
+      { isFree: isReached, tied: false },
+    ];
+    let best: FixedDocument | undefined;
+    for (const way of ways) {
+      const fixed = search(document, way, made);
+      if (fixed !== undefined && (best === undefined || isFarther(fixed, best))) best = fixed;
+      if (best?.left.length === 0 || made.limits.isCancelled?.() === true) break;
+    }
+    return best;
+  },
+);
+
+/** Whether one leaves fewer errors, or as many and fewer of all. */
+function isFarther({ left }: FixedDocument, best: FixedDocument): boolean {
+  const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error').length;
+  return errors(left) - errors(best.left) < 0 || (errors(left) === errors(best.left) && left.length < best.left.length);
 }
 
-function search(
-  document: number,
-  isFree: (pin: KnownPin) => boolean,
-  tied: boolean,
-  pins: readonly KnownPin[],
-  made: Fixing,
-): FixedDocument | 'nothing to do' | undefined {
-  const failed = new Map<KnownPin, Set<string>>();
+function search(document: number, way: Way, made: Fixing): FixedDocument | undefined {
+  const learned = lessons(made.workshopOf(document).offered);
+  let parts: readonly Change[] = [];
   for (let attempts = 0; attempts < MOST_TRIED; attempts += 1) {
-    const change = solveAll(document, isFree, tied, failed, made);
-    if (change.kind !== 'found') return undefined;
-    if (change.moves.length === 0) return attempts === 0 ? 'nothing to do' : undefined;
-    const edits = editsOf(change.moves, tied, pins);
-    const tried = made.trials.attempt(document, edits);
-    if (tried !== undefined && tried.resolved.length > 0) return { ...tried, document, edits, proven: change.proven };
-    for (const { pins, to } of change.moves) failed.set(pins[0], (failed.get(pins[0]) ?? new Set()).add(to));
+    parts = changesOf(document, way, learned, made);
+    const { moves, proven } = together(parts);
+    if (moves.length === 0) return undefined;
+    const edits = editsOf(moves, way.tied, made.readersOf(document));
+    const tried = made.trials.outcome(document, edits);
+    if (tried.kind === 'good') return fixed(document, edits, tried, proven && learned.isExact());
+    if (tried.kind === 'unwritable') break;
+    learned.learn(tried.came, moves);
+    if (made.limits.isCancelled?.() === true) return undefined;
   }
-  return undefined;
+  return oneByOne(document, way, parts, made);
 }
 
-function solveAll(
-  document: number,
-  isFree: (pin: KnownPin) => boolean,
-  tied: boolean,
-  failed: ReadonlyMap<KnownPin, ReadonlySet<string>>,
-  { limits, stacksOf, workshopOf }: Fixing,
-): LeastChange {
-  const shared = workshopOf(document);
-  return leastChange(
-    stacksOf(document),
-    shared,
-    {
+function fixed(document: number, edits: readonly Edit[], tried: Tried, proven: boolean): FixedDocument | undefined {
+  const left = tried.after.filter(({ code }) => MENDED.has(code));
+  return tried.resolved.length === 0 ? undefined : { ...tried, document, edits, left, proven };
+}
+
+type Change = Extract<LeastChange, { readonly kind: 'found' }>;
+
+/** The least change of each part that has something to mend. */
+function changesOf(document: number, { isFree, tied }: Way, learned: Lessons, made: Fixing): readonly Change[] {
+  const { limits } = made;
+  const shared = made.workshopOf(document);
+  const targets = made.targetsOf(document);
+  const resigned = new Set<object>();
+  const isStuck = ({ pins }: Choice) => pins.some((pin) => targets.mustMove(pin) && !resigned.has(pin.entry.entry));
+  for (;;) {
+    const problem = stackProblem(made.stacksOf(document), shared, {
       isFree,
       tied,
-      isTarget: (_one, _two, now) => now >= BADNESS.unsupported,
-      suits: (pin, text) => failed.get(pin)?.has(text) !== true,
-      mayStay: (pin, text) => isTenable(pin, text, shared.offered),
-    },
-    FOR_ALL,
-    limits,
-  );
+      isTarget: targets.isPair,
+      suits: learned.suits,
+      barred: learned.barred(),
+      mayStay: (pin, text) =>
+        !targets.mustMove(pin) || resigned.has(pin.entry.entry) || isTenable(pin, text, shared.offered),
+    });
+    if (problem === undefined) return [];
+    const changes: Change[] = [];
+    let isDone = true;
+    for (const part of partsOf(problem)) {
+      const isAsked =
+        part.links.some(({ isTarget }) => isTarget) ||
+        part.choices.some((choice) => isStuck(choice) || choice.pins.some(targets.isInvolved));
+      const change = isAsked ? farthest(part, isStuck, limits) : undefined;
+      if (change?.kind === 'found') changes.push(change);
+      if (change?.kind !== 'stuck') continue;
+      for (const { pins } of change.choices) for (const { entry } of pins) resigned.add(entry.entry);
+      isDone = false;
+    }
+    if (isDone) return changes;
+  }
 }
 
-function editsOf(moves: readonly Move[], tied: boolean, pins: readonly KnownPin[]): Edit[] {
-  return moves.flatMap((move): Edit[] => {
-    const [pin] = move.pins;
-    if (isInherited(pin)) return [{ kind: 'override', pin, to: move.to }];
-    if (tied) return [{ kind: 'text', pin, to: move.to }];
-    return untiedEdits(move, moves, pins);
-  });
-}
-
-/** A text is changed where it is written; each alias that is to differ from it gets a text of its own. */
-function untiedEdits({ pins: [pin], to }: Move, moves: readonly Move[], pins: readonly KnownPin[]): Edit[] {
-  const sharing = pins.filter(({ entry }) => entry.version === pin.entry.version);
-  const writing = sharing.find(({ entry }) => aliasOf(entry) === undefined);
-  const wanted = (one: KnownPin) => moves.find((move) => move.pins[0].entry === one.entry)?.to;
-  if (pin !== writing && (writing === undefined || wanted(writing) === undefined)) return [{ kind: 'alias', pin, to }];
-  if (pin !== writing) return [];
-  const aliases = new Map(sharing.filter((one) => one !== pin).map((one) => [one.entry.entry, one]));
-  const apart = [...aliases.values()].flatMap((one): Edit[] => {
-    const stays = one.entry.version?.text.replace(/^v(?=\d)/, '') ?? to;
-    const text = wanted(one) ?? stays;
-    return text === to ? [] : [{ kind: 'alias', pin: one, to: text }];
-  });
-  return [{ kind: 'text', pin, to }, ...apart];
+/** Where the whole brings other findings: the parts that can be changed without. */
+function oneByOne(document: number, { tied }: Way, parts: readonly Change[], made: Fixing): FixedDocument | undefined {
+  let best: FixedDocument | undefined;
+  let kept: readonly Change[] = [];
+  const moving = parts.filter(({ moves }) => moves.length > 0);
+  if (moving.length < 2) return undefined;
+  for (const part of moving.slice(0, MOST_PARTS)) {
+    const edits = editsOf(together([...kept, part]).moves, tied, made.readersOf(document));
+    const tried = made.trials.attempt(document, edits);
+    const next = tried && fixed(document, edits, tried, false);
+    if (next === undefined || next.resolved.length <= (best?.resolved.length ?? 0)) continue;
+    best = next;
+    kept = [...kept, part];
+  }
+  return best;
 }

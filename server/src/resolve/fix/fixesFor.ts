@@ -3,14 +3,19 @@ import type { Finding, Fix } from '../../analysis/finding.ts';
 import { compareCosts } from '../engine/costs.ts';
 import type { Fixing } from './fixing.ts';
 import { pinFixes } from './pinFixes.ts';
+import { rememberedOf } from './remembered.ts';
 import { titleOf } from './titles.ts';
 
 /**
  * Makes the fixes of a finding.
- * @param made of the analysis that the finding came from, of the current text
+ * @param finding one of the analysis, which is of the current text
  * @returns best first; the first may be preferred. Empty when nothing known makes it good
  */
-export function fixesFor(made: Fixing, finding: Pick<Finding, 'range' | 'fix'>): readonly Fix[] {
+export function fixesFor(made: Fixing, finding: Finding): readonly Fix[] {
+  return fixesOf(finding, made);
+}
+
+const fixesOf = rememberedOf((finding: Finding, made: Fixing): readonly Fix[] => {
   const { fix } = finding;
   if (fix === undefined) return [];
   if (fix.kind === 'replace') {
@@ -27,13 +32,14 @@ export function fixesFor(made: Fixing, finding: Pick<Finding, 'range' | 'fix'>):
   if (fix.kind === 'changes') {
     return fix.choices.map((choice, index) => ({ ...choice, kind: 'quickfix', preferred: index === 0 }));
   }
-  const fixes = [...pinFixes(fix, made)];
+  const fixes = [...pinFixes(finding, fix, made)];
   // Going forward beats going back; where both go the same way, the smaller jump does.
-  fixes.sort((a, b) => compareCosts(a.cost, b.cost));
-  return fixes.map(({ edits, resolved, changes }, index) => ({
-    title: titleOf(edits, resolved.length),
+  fixes.sort((a, b) => compareCosts(a.cost, b.cost) || a.milder.length - b.milder.length);
+  const document = fix.pins[0]?.document ?? 0;
+  return fixes.map((one, index) => ({
+    title: titleOf(one.edits, one, made.readersOf(document)),
     kind: 'quickfix',
     preferred: index === 0,
-    changes,
+    changes: one.changes,
   }));
-}
+});

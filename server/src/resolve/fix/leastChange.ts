@@ -1,11 +1,10 @@
 /** The least change of some pins that makes pairs good: what every fix of a version is made from. */
-import type { EffectiveStack } from '../../analysis/analysis.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
-import type { Cost, Limits } from '../engine/problem.ts';
+import { addCosts } from '../engine/costs.ts';
+import type { Cost, Limits, Solution } from '../engine/problem.ts';
 import { solve } from '../engine/solve.ts';
-import { type ProblemOptions, type StackProblem, stackProblem } from '../stack/stackProblem.ts';
-import type { Tolerance } from '../stack/tolerance.ts';
-import type { Workshop } from '../stack/workshop.ts';
+import type { Link, StackProblem } from '../stack/stackProblem.ts';
+import type { Tolerance, Tolerances } from '../stack/tolerance.ts';
 
 /** One text that changes. */
 export interface Move {
@@ -30,44 +29,69 @@ export type LeastChange =
   | { readonly kind: 'unknown' };
 
 /**
- * Finds it under the strictest tolerance under which there is any.
+ * Finds it under the strictest tolerances under which there is any.
  * @param tolerances strictest first
  * @param limits for each of them
+ * @param most the worst badness that single pairs may have, whatever the tolerance says of them
  */
 export function leastChange(
-  stacks: readonly EffectiveStack[],
-  shared: Workshop,
-  options: ProblemOptions,
-  tolerances: readonly Tolerance[],
+  problem: StackProblem,
+  tolerances: readonly Tolerances[],
   limits: Limits,
+  most: ReadonlyMap<Link, number> = new Map(),
 ): LeastChange {
-  const problem = stackProblem(stacks, shared, options);
-  if (problem === undefined) return { kind: 'unknown' };
   let isOpen = false;
-  for (const tolerance of distinct(problem, tolerances)) {
-    const solution = solve(problem.under(tolerance), limits);
-    if (solution.kind === 'unknown') isOpen = true;
-    // An answer under a later tolerance is the least only if there is none under those before.
-    if (solution.kind === 'solved')
-      return {
-        kind: 'found',
-        moves: movesOf(problem, solution.values),
-        cost: solution.cost,
-        proven: solution.proven && !isOpen,
-      };
+  for (const group of tolerances) {
+    const change = leastOf(problem, group, limits, most);
+    // An answer under later tolerances is the least only if there is none under those before.
+    if (change.kind === 'found') return { ...change, proven: change.proven && !isOpen };
+    if (change.kind === 'unknown') isOpen = true;
   }
   return { kind: isOpen ? 'unknown' : 'none' };
 }
 
-/** Of tolerances that allow the same for every pair of a problem, the first. */
-function distinct({ links }: StackProblem, tolerances: readonly Tolerance[]): readonly Tolerance[] {
-  const seen = new Set<string>();
-  return tolerances.filter((tolerance) => {
-    const key = links.map(({ now, isTarget }) => tolerance(now, isTarget)).join('');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function leastOf(
+  problem: StackProblem,
+  tolerances: Tolerances,
+  limits: Limits,
+  most: ReadonlyMap<Link, number>,
+): LeastChange {
+  const limitsOf = tolerances.map((one) => limitUnder(one, most));
+  const keys = limitsOf.map((limitOf) => problem.links.map(limitOf).join());
+  const solved = (index: number): LeastChange => {
+    const limitOf = limitsOf[index];
+    return limitOf === undefined ? { kind: 'none' } : changeOf(problem, solve(problem.within(limitOf), limits));
+  };
+  const last = tolerances.length - 1;
+  const least = solved(last);
+  if (least.kind !== 'found' || least.moves.length === 0) return least;
+  for (let index = 0; index < last; index += 1) {
+    if (keys[index] === keys[last]) return least;
+    const better = solved(index);
+    if (better.kind === 'found' && better.moves.length <= least.moves.length)
+      return { ...better, proven: better.proven && least.proven };
+  }
+  return least;
+}
+
+/** The worst badness that each pair may have. */
+export function limitUnder(tolerance: Tolerance, most: ReadonlyMap<Link, number>): (link: Link) => number {
+  return (link) => Math.max(tolerance(link.now, link.isTarget), most.get(link) ?? 0);
+}
+
+function changeOf(problem: StackProblem, solution: Solution): LeastChange {
+  if (solution.kind !== 'solved') return solution;
+  const { values, cost, proven } = solution;
+  return { kind: 'found', moves: movesOf(problem, values), cost, proven };
+}
+
+/** What is put together of changes that have nothing to do with each other. */
+export function together(changes: readonly Extract<LeastChange, { kind: 'found' }>[]) {
+  return {
+    moves: changes.flatMap(({ moves }) => moves),
+    cost: changes.map(({ cost }) => cost).reduce(addCosts, []),
+    proven: changes.every(({ proven }) => proven),
+  };
 }
 
 function movesOf({ choices }: StackProblem, values: readonly number[]): Move[] {

@@ -1,13 +1,16 @@
 /** The fixes of a finding that change pins: the nearest version of each side, and where no single one does, several together. */
-import type { FixData, PinRef } from '../../analysis/finding.ts';
+import type { Finding, FixData, PinRef } from '../../analysis/finding.ts';
 import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
 import { isInherited } from '../../analysis/texts.ts';
 import type { Cost } from '../engine/problem.ts';
-import { FOR_ONE, type Tolerance } from '../stack/tolerance.ts';
+import { stackProblem } from '../stack/stackProblem.ts';
+import { FOR_ALL, FOR_ITSELF, FOR_ONE, type Tolerances } from '../stack/tolerance.ts';
+import { editsOf } from './edits.ts';
 import { exactPin } from './exactPin.ts';
 import type { Fixing } from './fixing.ts';
 import { suitsGoal } from './goals.ts';
-import { leastChange } from './leastChange.ts';
+import { leastChange, type Move } from './leastChange.ts';
+import { lessons } from './lessons.ts';
 import { type Edit, type PlaceKind, placesOf } from './places.ts';
 import type { Tried } from './trial.ts';
 
@@ -22,10 +25,7 @@ export interface PinFix extends Tried {
 }
 
 /** Answers that are tried before a pin is given up: another finding can come of the nearest. */
-const MOST_TRIED = 6;
-
-/** Another pin may stay as bad as it is, where there is nothing to mend but the pin itself. */
-const LIFECYCLE: readonly Tolerance[] = FOR_ONE.filter((_, index) => index % 2 === 1);
+const MOST_TRIED = 8;
 
 /** A pin that a fix names, and where it may be changed. */
 interface Named {
@@ -34,17 +34,39 @@ interface Named {
   readonly places: readonly PlaceKind[];
 }
 
+/** What is looked for. */
+interface Question {
+  readonly finding: Pick<Finding, 'code' | 'message' | 'range'>;
+  readonly fix: PinsFix;
+  readonly document: number;
+  /** The pin that is to reach the goal. */
+  readonly about: KnownPin;
+  readonly isFree: (pin: KnownPin) => boolean;
+  /** Whether pins that share one text change together. */
+  readonly tied: boolean;
+  readonly tolerances: readonly Tolerances[];
+  /** How moves are written; undefined where they are no answer. */
+  readonly edits: (moves: readonly Move[]) => readonly Edit[] | undefined;
+}
+
 /**
  * Makes them. Each was tried: the finding is gone after it, and no other came.
  * @returns single pins, in no order; where there are none, one change of several pins, if there is any
  */
-export function pinFixes(fix: PinsFix, made: Fixing): readonly PinFix[] {
+export function pinFixes(
+  finding: Pick<Finding, 'code' | 'message' | 'range'>,
+  fix: PinsFix,
+  made: Fixing,
+): readonly PinFix[] {
   const named = fix.pins.flatMap((ref) => find(ref, made) ?? []);
-  const single = named.flatMap((one) => one.places.flatMap((place) => singleFix(one, place, fix, made) ?? []));
+  const single = named.flatMap((one) => one.places.flatMap((place) => singleFix(one, place, finding, fix, made) ?? []));
   if (single.length > 0 || fix.goal === 'exact' || fix.goal === 'patch') return single;
-  const [first] = named;
-  const several = first && severalFix(first, fix, made);
-  return several === undefined ? [] : [several];
+  for (const one of named) {
+    const several = severalFix(one, finding, fix, made);
+    // What makes a pair fit is the same from both sides.
+    if (several !== undefined || fix.goal === 'fits') return several === undefined ? [] : [several];
+  }
+  return [];
 }
 
 function find(ref: PinRef, { analysis, stacksOf }: Fixing): Named | undefined {
@@ -56,69 +78,89 @@ function find(ref: PinRef, { analysis, stacksOf }: Fixing): Named | undefined {
 }
 
 /** The nearest version of one pin, in one place. */
-function singleFix({ ref, pin }: Named, place: PlaceKind, fix: PinsFix, made: Fixing): PinFix | undefined {
+function singleFix(
+  { ref: { document }, pin }: Named,
+  place: PlaceKind,
+  finding: Question['finding'],
+  fix: PinsFix,
+  made: Fixing,
+): PinFix | undefined {
   if (fix.goal === 'exact') {
-    const exact = exactPin(pin, place, ref.document, made, () => false);
-    return exact === undefined || exact.resolved.length === 0 ? undefined : { ...exact, cost: [1] };
+    const exact = exactPin(pin, place, document, made, () => false);
+    return exact !== undefined && isAmong(finding, exact) ? { ...exact, cost: [1] } : undefined;
   }
   // In its text a pin changes with those that refer to it.
   const tied = place === 'text';
-  const isIt = (other: KnownPin) =>
-    tied ? other.entry.version === pin.entry.version : other.entry.entry === pin.entry.entry;
-  return search(isIt, tied, ref, fix, made, (changed) => (changed.some(isIt) ? [place] : []), pin);
-}
-
-/** The least change of several pins of the file. */
-function severalFix({ ref, pin }: Named, fix: PinsFix, made: Fixing): PinFix | undefined {
+  const isIt = ({ entry }: KnownPin) => (tied ? entry.version === pin.entry.version : entry.entry === pin.entry.entry);
   return search(
-    (other) => !isInherited(other),
-    true,
-    ref,
-    fix,
+    {
+      finding,
+      fix,
+      document,
+      about: pin,
+      isFree: isIt,
+      tied,
+      tolerances: fix.goal === 'fits' ? FOR_ONE : FOR_ITSELF,
+      edits: ([move, ...others]) =>
+        move === undefined || others.length > 0 ? undefined : [{ kind: place, pin, to: move.to }],
+    },
     made,
-    () => ['text'],
-    pin,
   );
 }
 
-function search(
-  isFree: (pin: KnownPin) => boolean,
-  tied: boolean,
-  { document }: PinRef,
-  { goal, pins }: PinsFix,
+/** The least change of several pins of the file. */
+function severalFix(
+  { ref: { document }, pin }: Named,
+  finding: Question['finding'],
+  fix: PinsFix,
   made: Fixing,
-  placesFor: (pins: readonly KnownPin[]) => readonly PlaceKind[],
-  about: KnownPin,
 ): PinFix | undefined {
+  return search(
+    {
+      finding,
+      fix,
+      document,
+      about: pin,
+      isFree: (other) => !isInherited(other),
+      tied: true,
+      tolerances: fix.goal === 'fits' ? FOR_ALL : FOR_ITSELF,
+      edits: (moves) => editsOf(moves, true, made.readersOf(document)),
+    },
+    made,
+  );
+}
+
+function search(question: Question, made: Fixing): PinFix | undefined {
+  const { finding, fix, document, about, isFree, tied, tolerances, edits } = question;
   const { trials, limits, stacksOf, contextOf, workshopOf } = made;
   const shared = workshopOf(document);
-  const names = new Set(pins.map(({ instance }) => instance));
-  const isAbout = (pin: KnownPin) => pin.entry.version === about.entry.version;
-  const suits = suitsGoal(goal, contextOf(document), shared.offered);
-  const failed = new Set<string>();
-  for (let attempts = 0; attempts < MOST_TRIED; attempts += 1) {
-    const change = leastChange(
-      stacksOf(document),
-      shared,
-      {
-        isFree,
-        tied,
-        isTarget: (one, two) => pins.length > 1 && names.has(one.entry.instance) && names.has(two.entry.instance),
-        suits: (pin, text) => !(failed.has(text) && isAbout(pin)) && (!isAbout(pin) || suits(pin, text)),
-        mayStay: goal === 'fits' ? undefined : (pin) => !isAbout(pin),
-      },
-      goal === 'fits' ? FOR_ONE : LIFECYCLE,
-      limits,
-    );
+  const names = new Set(fix.pins.map(({ instance }) => instance));
+  const isAbout = ({ entry }: KnownPin) => entry.version === about.entry.version;
+  const suits = suitsGoal(fix.goal, contextOf(document), shared.offered);
+  const learned = lessons(shared.offered);
+  for (let attempts = 0; attempts < MOST_TRIED && limits.isCancelled?.() !== true; attempts += 1) {
+    const problem = stackProblem(stacksOf(document), shared, {
+      isFree,
+      tied,
+      isTarget: (one, two) => names.size > 1 && names.has(one.entry.instance) && names.has(two.entry.instance),
+      suits: (pin, text) => learned.suits(pin, text) && (!isAbout(pin) || suits(pin, text)),
+      barred: learned.barred(),
+      mayStay: fix.goal === 'fits' ? undefined : (pin) => !isAbout(pin),
+    });
+    if (problem === undefined) return undefined;
+    const change = leastChange(problem, tolerances, limits);
     if (change.kind !== 'found' || change.moves.length === 0) return undefined;
-    const edits = change.moves.flatMap(({ pins: [first, ...others], to }): Edit[] =>
-      placesFor([first, ...others]).map((kind) => ({ kind, pin: kind === 'text' ? first : about, to })),
-    );
-    const tried = trials.attempt(document, edits);
-    if (tried !== undefined && tried.resolved.length > 0) return { ...tried, edits, cost: change.cost };
-    const own = change.moves.find((move) => move.pins.some(isAbout));
-    if (own === undefined) return undefined;
-    failed.add(own.to);
+    const wanted = edits(change.moves);
+    if (wanted === undefined) return undefined;
+    const tried = trials.outcome(document, wanted);
+    if (tried.kind === 'unwritable') return undefined;
+    if (tried.kind === 'good' && isAmong(finding, tried)) return { ...tried, edits: wanted, cost: change.cost };
+    learned.learn(tried.kind === 'good' ? [] : tried.came, change.moves);
   }
   return undefined;
+}
+
+/** Whether a finding is one of those that are resolved. */
+function isAmong({ code, message, range }: Question['finding'], { resolved }: Pick<Tried, 'resolved'>): boolean {
+  return resolved.some((one) => one.code === code && one.message === message && one.range.start === range.start);
 }

@@ -1,95 +1,179 @@
 /** Trying a fix before it is offered: what it resolves, and that nothing else comes of it. */
-import type { Analysis } from '../../analysis/analysis.ts';
-import type { Finding, Severity, TextChange } from '../../analysis/finding.ts';
+import type { Analysis, EffectiveStack } from '../../analysis/analysis.ts';
+import type { Code, Finding, TextChange } from '../../analysis/finding.ts';
 import { type AnalysisMemory, analysisMemory } from '../../analysis/memory.ts';
-import { type Rewriting, recheck } from '../../analysis/recheck.ts';
-import type { PinEntry } from '../../manifest/stack.ts';
-import { insertPins } from './insertPin.ts';
-import { type Edit, written } from './places.ts';
+import { once } from '../../analysis/once.ts';
+import { BADNESS, isKnown, type KnownPin } from '../../analysis/pairs.ts';
+import { basesChanged, type Rewriting, recheck, recheckBase, UNCHANGED } from '../../analysis/recheck.ts';
+import type { Workshop } from '../stack/workshop.ts';
+import { allFacts, factsOf } from './facts.ts';
+import { isMilder } from './milder.ts';
+import type { Edit } from './places.ts';
+import type { Readers } from './readers.ts';
+import { written } from './written.ts';
 
 /** A fix that was tried, and of which no other finding came. */
 export interface Tried {
   readonly changes: readonly TextChange[];
   /** The findings that are gone after it. */
   readonly resolved: readonly Finding[];
+  /** What is left of them: of the same pins, and less severe. */
+  readonly milder: readonly Finding[];
+  /** All that is shown after it. */
+  readonly after: readonly Finding[];
 }
+
+export type Outcome =
+  | ({ readonly kind: 'good' } & Tried)
+  /** Other findings came of it. */
+  | { readonly kind: 'worse'; readonly came: readonly Finding[] }
+  /** There is no place for it. */
+  | { readonly kind: 'unwritable' };
+
+/** Whether a finding may come of a change. */
+export type MayCome = (finding: Finding) => boolean;
 
 export interface Trials {
   /**
    * Tries some edits together.
    * @param document position in the YAML stream
    * @param mayCome which findings may come of them; none where this is absent
-   * @returns undefined where they cannot be written, or another finding comes of them
    */
-  attempt(document: number, edits: readonly Edit[], mayCome?: (finding: Finding) => boolean): Tried | undefined;
-  /** What is found now in a document, also what is acknowledged. */
-  found(document: number): readonly Finding[];
+  outcome(document: number, edits: readonly Edit[], mayCome?: MayCome): Outcome;
+  /** The same: undefined where they cannot be written, or another finding comes of them. */
+  attempt(document: number, edits: readonly Edit[], mayCome?: MayCome): Tried | undefined;
+  /** How often a document was checked. */
+  readonly work: { checks: number };
 }
 
-/** Makes trials of one analysis; what one finds out is not worked out again for the next. */
-export function trials(analysis: Analysis): Trials {
-  const memory: AnalysisMemory = analysisMemory();
-  const known = new Map<number, readonly Finding[]>();
-  const found = (document: number): readonly Finding[] => {
-    const findings = known.get(document) ?? recheck(analysis, document, UNCHANGED, memory);
-    known.set(document, findings);
-    return findings;
+/** What trials are made with. */
+export interface TrialParts {
+  readonly analysis: Analysis;
+  stacksOf(document: number): readonly EffectiveStack[];
+  workshopOf(document: number): Workshop;
+  readersOf(document: number): Readers;
+}
+
+/** Findings of the same text under several sets of pins: what one check finds out is not worked out again for the next. */
+interface Checks {
+  /** As it is written. */
+  readonly before: () => readonly Finding[];
+  readonly after: (rewriting: Rewriting) => readonly Finding[];
+}
+
+/** Makes trials of one analysis. */
+export function trials(parts: TrialParts): Trials {
+  const { analysis } = parts;
+  const work = { checks: 0 };
+  const checks = new Map<string, Checks>();
+  const checksOf = (name: string, check: (rewriting: Rewriting, memory: AnalysisMemory) => readonly Finding[]) => {
+    const memory = analysisMemory();
+    const after = (rewriting: Rewriting) => {
+      work.checks += 1;
+      return check(rewriting, memory);
+    };
+    const made = checks.get(name) ?? { before: once(() => after(UNCHANGED)), after };
+    checks.set(name, made);
+    return made;
+  };
+  /** What findings of a base would come of it. */
+  const cameBelow = (document: number, rewriting: Rewriting): Finding[] =>
+    basesChanged(analysis, document, rewriting).flatMap((layer) => {
+      const { before, after } = checksOf(`${document} ${layer.uri}`, (one, memory) =>
+        recheckBase(analysis, layer, one, memory),
+      );
+      return compared(before(), after(rewriting)).came;
+    });
+  const outcome: Trials['outcome'] = (document, edits, mayCome = () => false) => {
+    const manifest = analysis.manifests.find((one) => one.document.index === document);
+    const made = manifest && written(edits, manifest, parts.readersOf(document));
+    if (made === undefined) return { kind: 'unwritable' };
+    const { changes, rewriting } = made;
+    const { before, after } = checksOf(String(document), (one, memory) => recheck(analysis, document, one, memory));
+    const found = after(rewriting);
+    const { resolved, milder, came } = compared(before(), found);
+    const fresh = came.filter((finding) => !wasSo(finding, parts.stacksOf(document), parts.workshopOf(document)));
+    const worse = [...fresh, ...cameBelow(document, rewriting)].filter((finding) => !mayCome(finding));
+    if (worse.length > 0) return { kind: 'worse', came: worse };
+    const isTold = toldIn(analysis);
+    return { kind: 'good', changes, resolved: resolved.filter(isTold), milder, after: found.filter(isShown) };
   };
   return {
-    found,
-    attempt: (document, edits, mayCome = () => false) => {
-      const manifest = analysis.manifests.find((one) => one.document.index === document);
-      if (manifest === undefined) return undefined;
-      const parts = edits.map(written);
-      const made = parts.filter((one) => one !== undefined);
-      const inserted = made.flatMap((one) => one.inserted ?? []);
-      const insertion = inserted.length === 0 ? undefined : insertPins(manifest, inserted);
-      if (made.length < parts.length || (inserted.length > 0 && insertion === undefined)) return undefined;
-      const changes = [...made.flatMap((one) => one.changes), ...(insertion === undefined ? [] : [insertion])];
-      const rewritings = made.map(({ rewriting }) => rewriting);
-      const before = found(document);
-      const after = recheck(analysis, document, together(rewritings), memory);
-      const left = new Set(after.flatMap(keysOf));
-      const resolved = before.filter((one) => one.acknowledged === null && !keysOf(one).some((key) => left.has(key)));
-      const there = new Set(before.flatMap(keysOf));
-      const came = after.filter((one) => one.acknowledged === null && keysOf(one).some((key) => !there.has(key)));
-      return came.every((one) => isMilder(one, resolved) || mayCome(one)) ? { changes, resolved } : undefined;
+    work,
+    outcome,
+    attempt: (document, edits, mayCome) => {
+      const tried = outcome(document, edits, mayCome);
+      return tried.kind === 'good' ? tried : undefined;
     },
   };
 }
 
-const UNCHANGED: Rewriting = { entry: (entry) => entry, added: [] };
-
-function together(rewritings: readonly Rewriting[]): Rewriting {
-  return {
-    entry: (entry) => rewritings.reduce<PinEntry>((one, rewriting) => rewriting.entry(one), entry),
-    added: rewritings.flatMap(({ added }) => added),
-  };
+/** What is gone, what came in its place, and what came besides. */
+function compared(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): { readonly resolved: readonly Finding[]; readonly milder: readonly Finding[]; readonly came: Finding[] } {
+  const left = allFacts(after);
+  const [shown, hidden] = [before.filter(isShown), before.filter((one) => !isShown(one))];
+  const isGone = (one: Finding) => !factsOf(one).some((fact) => left.has(fact));
+  const resolved = shown.filter(isGone);
+  const there = allFacts(shown);
+  const accepted = allFacts(hidden);
+  const unused = hidden.some(isGone);
+  const fresh = after.filter((one) => {
+    const facts = factsOf(one);
+    if (isShown(one)) return !facts.every((fact) => there.has(fact));
+    // What a file accepts by its place is not meant for a pin that has none yet.
+    return isUnplaced(one) && !facts.every((fact) => there.has(fact) || accepted.has(fact));
+  });
+  // What accepted a finding that is gone may be taken away.
+  const worth = unused ? fresh.filter(({ code }) => code !== 'unused-acknowledgement') : fresh;
+  const milder = worth.filter((one) => isMilder(one, resolved));
+  return { resolved, milder, came: worth.filter((one) => !milder.includes(one)) };
 }
 
-/** What tells a finding from others whatever versions its message names: one key for each stack that it holds in. */
-export function keysOf({ code, environments, pins, message }: Finding): string[] {
-  const about =
-    pins.length === 0
-      ? message
-      : pins
-          .map(({ instance }) => instance)
-          .sort()
-          .join('\n');
-  return environments.map((environment) => `${code}\n${environment ?? ''}\n${about}`);
+function isShown({ acknowledged }: Finding): boolean {
+  return acknowledged === null;
 }
 
-const RANK: { readonly [severity in Severity]: number } = { hint: 0, information: 1, warning: 2, error: 3 };
+function isUnplaced({ range }: Finding): boolean {
+  return range.start >= Number.MAX_SAFE_INTEGER;
+}
 
-/**
- * Whether a finding is what is left of one that is gone: of no other pins, and less severe. And what accepted a finding that
- * is gone may be taken away.
- */
-function isMilder({ code, severity, pins }: Finding, resolved: readonly Finding[]): boolean {
-  if (code === 'unused-acknowledgement') return true;
-  return resolved.some(
-    (one) =>
-      RANK[severity] < RANK[one.severity] &&
-      pins.every(({ instance }) => one.pins.some((pin) => pin.instance === instance)),
+/** The findings of an analysis that are told; some acknowledgements are only unused as far as one file knows. */
+function toldIn({ findings }: Analysis): (finding: Finding) => boolean {
+  const told = once(
+    () => new Set(findings.filter(({ code }) => code === 'unused-acknowledgement').map(({ range }) => range.start)),
   );
+  return ({ code, range }) => code !== 'unused-acknowledgement' || told().has(range.start);
+}
+
+/** The verdicts that make findings of pairs, by the codes of these. */
+const VERDICTS: { readonly [code in Code]?: { readonly least: number; readonly at: 'best' | 'worst' } } = {
+  incompatible: { least: BADNESS.incompatible, at: 'best' },
+  unsupported: { least: BADNESS.unsupported, at: 'best' },
+  untested: { least: BADNESS.untested, at: 'best' },
+  'range-admits-incompatible': { least: BADNESS.incompatible, at: 'worst' },
+};
+
+/** Whether a finding about a pair held before, and was left out of a list that was too long. */
+function wasSo(
+  { code, pins, environments }: Finding,
+  stacks: readonly EffectiveStack[],
+  { linked, tables }: Workshop,
+): boolean {
+  const verdict = VERDICTS[code];
+  if (verdict === undefined || pins.length < 2) return false;
+  return environments.every((environment) => {
+    const stack = stacks.find((one) => one.environment === environment);
+    if (stack === undefined) return false;
+    const { isPinned } = linked(stack);
+    const named = new Map(stack.pins.filter(isKnown).map((pin): [string, KnownPin] => [pin.entry.instance, pin]));
+    const [first, ...others] = pins.map(({ instance }) => named.get(instance));
+    return others.every((other) => {
+      if (first === undefined || other === undefined) return false;
+      const judged = tables.asWritten(first, other, isPinned)[verdict.at];
+      return BADNESS[judged.verdict] >= verdict.least;
+    });
+  });
 }

@@ -1,10 +1,11 @@
 /** What versions of two pins make of each other on the way from a start: whether that is good, or no worse than it was. */
+
+import { carriedComponents, isSpokenOf } from '../../analysis/carried.ts';
 import { atVersion, BADNESS } from '../../analysis/pairs.ts';
+import type { PairTables } from '../../analysis/pairTable.ts';
 import { sentence } from '../../analysis/texts.ts';
 import type { Component } from '../../catalog/model.ts';
 import type { Constraint } from '../engine/problem.ts';
-import { carriedComponents, isSpokenOf } from '../stack/carried.ts';
-import type { PairTables } from '../stack/pairTable.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { PlanContext, PlanFinding, PlanPin, PlanRequest } from './plan.ts';
 import { isPartOf, mayBeApart } from './wholeAndPart.ts';

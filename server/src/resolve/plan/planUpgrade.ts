@@ -8,9 +8,10 @@
  *
  * docs/planner.md tells how, and what is proven.
  */
+
+import { pairTables } from '../../analysis/pairTable.ts';
 import type { Limits } from '../engine/problem.ts';
 import { offers } from '../stack/offered.ts';
-import { pairTables } from '../stack/pairTable.ts';
 import { blockingPins } from './blocking.ts';
 import { AT_REST, groundsOf, UNDER_WAY } from './grounds.ts';
 import { hindranceAmong, some } from './hindrance.ts';

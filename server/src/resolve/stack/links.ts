@@ -1,8 +1,9 @@
 /** Which pins of a stack anybody says anything about together. */
+
+import { carriedComponents } from '../../analysis/carried.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
 import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import type { Catalog, Component } from '../../catalog/model.ts';
-import { carriedComponents } from './carried.ts';
 
 /**
  * Finds the pairs of pins between which there may be a statement, at whatever versions: by one about the other, by one about

@@ -3,11 +3,11 @@ import type { EffectiveStack } from '../../analysis/analysis.ts';
 import { likenessKey } from '../../analysis/likeness.ts';
 import { once } from '../../analysis/once.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
+import type { PairTable } from '../../analysis/pairTable.ts';
 import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
 import type { Constraint, Problem } from '../engine/problem.ts';
 import { type Choice, type ChoiceOptions, choiceKey, choicesOf, isMovable } from './choices.ts';
-import type { PairTable } from './pairTable.ts';
 import type { Tolerance } from './tolerance.ts';
 import type { LinkedStack, Workshop } from './workshop.ts';
 
@@ -19,8 +19,12 @@ export interface StackProblem {
   readonly choices: readonly Choice[];
   /** The pairs that somebody says something about, and that are not settled. */
   readonly links: readonly Link[];
+  /** Two versions that are not to be taken together, for what else would come of them. */
+  readonly barred: readonly Constraint[];
   /** The same problem under one tolerance. */
   under(tolerance: Tolerance): Problem;
+  /** The same with a limit of its own for each pair: the worst badness that it may have. */
+  within(most: (link: Link) => number): Problem;
 }
 
 /** Two choices that somebody says something about, by their places. */
@@ -34,11 +38,19 @@ export interface Link {
   readonly isTarget: boolean;
 }
 
+/** A version of one pin. */
+export interface PinnedAt {
+  readonly pin: KnownPin;
+  readonly text: string;
+}
+
 export interface ProblemOptions extends ChoiceOptions {
   /** Whether a pair is one of those that are to be mended. `now` is its badness as it is written. */
   readonly isTarget: (one: KnownPin, two: KnownPin, now: number) => boolean;
   /** Which pins are resolved; where this is absent, those that can be changed. Their neighbours take part besides. */
   readonly takesPart?: ((pin: KnownPin) => boolean) | undefined;
+  /** Versions of two pins that are not to be taken together. */
+  readonly barred?: readonly (readonly [PinnedAt, PinnedAt])[] | undefined;
 }
 
 /**
@@ -105,11 +117,32 @@ export function stackProblem(
     };
   }
 
+  const barred = (options.barred ?? []).flatMap(([a, b]): Constraint[] => {
+    const [one, two] = [a, b].map(({ pin }) => byKey.get(choiceKey(pin, options.tied)));
+    if (one === undefined || two === undefined || one === two) return [];
+    const [first, second] = [choices[one]?.versions.indexOf(a.text), choices[two]?.versions.indexOf(b.text)];
+    return [{ one, two, allows: (valueOfOne, valueOfTwo) => valueOfOne !== first || valueOfTwo !== second }];
+  });
+  return problemOf(choices, links, barred);
+}
+
+/** A problem of choices, and of pairs of them by their places. */
+export function problemOf(
+  choices: readonly Choice[],
+  links: readonly Link[],
+  barred: readonly Constraint[],
+): StackProblem {
   const variables = once(() => choices.map(({ costs }) => ({ costs })));
+  const within: StackProblem['within'] = (most) => ({
+    variables: variables(),
+    constraints: [...links.map((link) => constraintOf(link, most(link))), ...barred],
+  });
   return {
     choices,
     links,
-    under: (tolerance) => ({ variables: variables(), constraints: links.map((link) => constraintOf(link, tolerance)) }),
+    barred,
+    within,
+    under: (tolerance) => within(({ now, isTarget }) => tolerance(now, isTarget)),
   };
 }
 
@@ -139,8 +172,7 @@ function partOf(stack: LinkedStack, options: ProblemOptions): Part {
   return { stack, places: [...places].sort((a, b) => a - b) };
 }
 
-function constraintOf({ one, two, table, now, isTarget }: Link, tolerance: Tolerance): Constraint {
-  const most = tolerance(now, isTarget);
+function constraintOf({ one, two, table }: Link, most: number): Constraint {
   // What is never asked for is never made.
   const classesOfOne = once(() => table.classesOfOne);
   const classesOfTwo = once(() => table.classesOfTwo);

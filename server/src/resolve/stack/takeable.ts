@@ -1,11 +1,11 @@
 /** What pins can take on the day without being changed, and what that makes of each other. */
 import { once } from '../../analysis/once.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
+import type { PairTable } from '../../analysis/pairTable.ts';
 import { chartVersions } from '../../catalog/charts.ts';
 import { isPrerelease } from '../../version/index.ts';
 import type { Cost } from '../engine/problem.ts';
 import { type Choice, isTenable } from './choices.ts';
-import type { PairTable } from './pairTable.ts';
 import type { Link } from './stackProblem.ts';
 import type { Workshop } from './workshop.ts';
 

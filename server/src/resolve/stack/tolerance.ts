@@ -8,7 +8,7 @@ import { BADNESS } from '../../analysis/pairs.ts';
  */
 export type Tolerance = (now: number, isTarget: boolean) => number;
 
-const { compatible, unknown, untested, unsupported } = BADNESS;
+const { compatible, unknown, untested } = BADNESS;
 
 /** A pair that nobody tested may stay so; no other becomes one. */
 const nothingNew = (now: number): number => Math.max(unknown, Math.min(now, untested));
@@ -21,22 +21,30 @@ function tolerance(target: number, other: (now: number) => number): Tolerance {
 }
 
 /**
+ * Tolerances of which the last has to do, and those before are better as long as no more pins change for them; strictest first.
+ */
+export type Tolerances = readonly [Tolerance, ...Tolerance[]];
+
+/**
  * What the pairs of one finding have to become, strictest first. A pair that upstream says nothing of, or that is newer than
  * what it has said, is no mending as long as another is supported.
  */
-export const FOR_ONE: readonly Tolerance[] = [
-  tolerance(compatible, nothingNew),
-  tolerance(unknown, nothingNew),
-  tolerance(compatible, noWorse),
-  tolerance(unknown, noWorse),
-  tolerance(untested, noWorse),
+export const FOR_ONE: readonly Tolerances[] = [
+  [tolerance(compatible, nothingNew)],
+  [tolerance(unknown, nothingNew)],
+  [tolerance(compatible, noWorse)],
+  [tolerance(unknown, noWorse)],
+  [tolerance(untested, noWorse)],
 ];
 
-/** What all pairs of a stack have to become, strictest first. At last, what is unsupported may stay so, and nothing cannot work. */
-export const FOR_ALL: readonly Tolerance[] = [
-  tolerance(compatible, nothingNew),
-  tolerance(unknown, nothingNew),
-  tolerance(untested, nothingNew),
-  tolerance(untested, () => untested),
-  (now) => (now >= unsupported ? unsupported : untested),
+/** The same where there is nothing to mend but a pin itself. */
+export const FOR_ITSELF: readonly Tolerances[] = [[tolerance(unknown, nothingNew)], [tolerance(unknown, noWorse)]];
+
+/**
+ * What all pairs that are to be mended have to become, strictest first; the others may stay as bad as they are. That upstream
+ * says nothing of a pair is good enough, but that it says yes is better.
+ */
+export const FOR_ALL: readonly Tolerances[] = [
+  [tolerance(compatible, noWorse), tolerance(unknown, noWorse)],
+  [tolerance(untested, noWorse)],
 ];

@@ -1,10 +1,10 @@
 /** What several problems of one catalog and one day share, so that nothing is worked out twice. */
 import type { AnalysisContext, EffectiveStack } from '../../analysis/analysis.ts';
 import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
+import { type PairTables, pairTables } from '../../analysis/pairTable.ts';
 import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import { linksAmong } from './links.ts';
 import { type Offers, offers } from './offered.ts';
-import { type PairTables, pairTables } from './pairTable.ts';
 
 export interface Workshop {
   readonly context: Pick<AnalysisContext, 'catalog' | 'date'>;

@@ -1,10 +1,10 @@
 /** Chooses one version for each pin, so that all go together no worse than at the start and cost least. */
 import { BADNESS } from '../../../analysis/pairs.ts';
+import { pairTables } from '../../../analysis/pairTable.ts';
 import { compareCosts } from '../../engine/costs.ts';
 import type { Constraint, Cost, Limits, Problem } from '../../engine/problem.ts';
 import { smallestConflict } from '../../engine/smallestConflict.ts';
 import { solve } from '../../engine/solve.ts';
-import { pairTables } from '../../stack/pairTable.ts';
 import { AT_REST, type Grounds, groundsOf } from '../grounds.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanPin, Targets, Versions } from '../plan.ts';
 

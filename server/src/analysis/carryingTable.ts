@@ -1,11 +1,12 @@
 /** Two components of which one may carry others: their versions are judged with what they bring along. */
-import { once } from '../../analysis/once.ts';
-import { BADNESS } from '../../analysis/pairs.ts';
-import { plainTable } from '../../analysis/plainTable.ts';
-import type { IsPinned } from '../../analysis/verdictMemory.ts';
-import { versionClasses } from '../../analysis/versionClasses.ts';
-import type { Catalog, Component } from '../../catalog/model.ts';
+
+import type { Catalog, Component } from '../catalog/model.ts';
 import { type CarriedVersions, carriedAt, carriedComponents } from './carried.ts';
+import { once } from './once.ts';
+import { BADNESS } from './pairs.ts';
+import { plainTable } from './plainTable.ts';
+import type { IsPinned } from './verdictMemory.ts';
+import { versionClasses } from './versionClasses.ts';
 
 /** Versions by class. */
 interface Classes {

@@ -1,13 +1,14 @@
 /** What the versions of two components make of each other, judged class by class and only when it is asked for. */
-import { atVersion, BADNESS, type LookedUpKnown } from '../../analysis/pairs.ts';
-import { plainTable } from '../../analysis/plainTable.ts';
-import { type Extremes, SILENT } from '../../analysis/sides.ts';
-import type { PairVerdict } from '../../analysis/verdict-types.ts';
-import { type IsPinned, type VerdictMemory, verdictMemory } from '../../analysis/verdictMemory.ts';
-import { versionClasses } from '../../analysis/versionClasses.ts';
-import type { Catalog, Component } from '../../catalog/model.ts';
+
+import type { Catalog, Component } from '../catalog/model.ts';
 import { carriedComponents, isSpokenOf } from './carried.ts';
 import { carryingTable } from './carryingTable.ts';
+import { atVersion, BADNESS, type LookedUpKnown } from './pairs.ts';
+import { plainTable } from './plainTable.ts';
+import { type Extremes, SILENT } from './sides.ts';
+import type { PairVerdict } from './verdict-types.ts';
+import { type IsPinned, type VerdictMemory, verdictMemory } from './verdictMemory.ts';
+import { versionClasses } from './versionClasses.ts';
 
 export interface PairTable {
   /** Of two tables of the same pins the same where they judge them alike. */

@@ -1,9 +1,10 @@
 /** What versions of a component bring along, for judging them without words. */
-import { carriedVersions } from '../../analysis/sides.ts';
-import type { IsPinned } from '../../analysis/verdictMemory.ts';
-import type { Catalog, Component } from '../../catalog/model.ts';
-import { carriedBy, statementsBetween } from '../../catalog/relations.ts';
-import { parseVersion } from '../../version/index.ts';
+
+import type { Catalog, Component } from '../catalog/model.ts';
+import { carriedBy, statementsBetween } from '../catalog/relations.ts';
+import { parseVersion } from '../version/index.ts';
+import { carriedVersions } from './sides.ts';
+import type { IsPinned } from './verdictMemory.ts';
 
 /** A component that a version carries, and the versions of it that this may be. */
 export interface CarriedVersions {

@@ -1,0 +1,55 @@
+/** What the project claims of the resolver, beside what was measured. */
+import { type Figures, quantile } from '../figures.ts';
+import { OURS } from '../resolver/engines/index.ts';
+import type { Claim } from './claims.ts';
+import { componentsOf } from './resolver.ts';
+import { NOTHING, shown, shownRatio } from './table.ts';
+
+/** Sizes of stacks that something is claimed of. */
+const STACKS = [10, 30, 100, 300];
+/** Components, and milliseconds. */
+const FIX_ALL = [
+  [10, 5],
+  [300, 100],
+] as const;
+
+/** The answers, the share of the fastest other engine's time that ours take, and "fix all"; also what was not measured. */
+export function resolverClaims(figures: Figures): readonly Claim[] {
+  return [
+    answers(figures),
+    ...STACKS.flatMap((lines) => [share(figures, 'solve', lines), share(figures, 'whole', lines)]),
+    ...FIX_ALL.map(([lines, most]) => fixAll(figures, lines, most)),
+  ];
+}
+
+function answers(figures: Figures): Claim {
+  const [asked, worse] = ['asked', 'worse'].map((what) => figures.median({ of: OURS, what: `resolver.${what}` }));
+  return {
+    claim: 'answers of the resolver',
+    target: 'none costs more than that of another engine',
+    figure: asked === undefined ? NOTHING : `${worse} of ${asked} cost more`,
+    isMet: worse === undefined ? undefined : worse === 0,
+  };
+}
+
+/** Met by the median of all stacks of a size; the worst is told. */
+function share(figures: Figures, what: 'solve' | 'whole', lines: number): Claim {
+  const values = figures.values({ of: OURS, what: `resolver.share.${what}`, lines });
+  const [median, worst] = [0.5, 1].map((part) => quantile(values, part));
+  return {
+    claim: `a least answer, ${componentsOf(lines)}${what === 'solve' ? '' : ', others with encoding'}`,
+    target: 'at most 1/10 of the fastest of the others',
+    figure: median === undefined ? NOTHING : `${shownRatio(median, 1)}, at worst ${shownRatio(worst, 1)}`,
+    isMet: median === undefined ? undefined : median <= 0.1,
+  };
+}
+
+function fixAll(figures: Figures, lines: number, most: number): Claim {
+  const warm = figures.median({ of: OURS, what: 'fixAll.warm', lines });
+  return {
+    claim: `fix all, ${componentsOf(lines)}`,
+    target: `under ${most} ms`,
+    figure: warm === undefined ? NOTHING : `${shown(warm)} ms`,
+    isMet: warm === undefined ? undefined : warm < most,
+  };
+}
