@@ -161,6 +161,18 @@ To the newest versions that go together. As of 2026-11-24, catalog 1 (2026-11-01
 `);
   });
 
+  test('of a stack that is too large for an editor says where to plan it', () => {
+    const pins = Array.from({ length: 151 }, (_, place) => `  c${place}: {component: cluster, version: 1.3.0}\n`);
+    expect(
+      answer(
+        `${HEAD}components: {}\nenvironments:\n  edge:\n    components:\n${pins.map((pin) => `    ${pin}`).join('')}`,
+        { environment: 'edge' },
+      ),
+    ).toBe(
+      '# Too large for the editor\n\nThe stack pins 151 components, and plans for more than 150 are made in the terminal: `stackpin plan FILE --newest --environment edge`\n',
+    );
+  });
+
   test.each([[null], [7], [[]], ['newest'], [{ document: 'x', environment: 7, set: 3, supportedUntil: 'soon' }]])(
     'takes %j as a question that says nothing',
     (question) => {

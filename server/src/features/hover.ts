@@ -47,14 +47,19 @@ function keyBlocks(path: readonly string[]): Block[] {
   return schemaBlocks(info);
 }
 
+/** Pins of a document whose support is told: it is looked up for each pin of each stack. */
+const MOST_PINS = 20_000;
+
 /** Of each stack how much upstream speaks about, since what is not known is not good, and until when it is in support. */
 function stackBlocks({ stacks, context }: Analysis, document: number): Block[] {
   const own = contextOf(context, document);
+  let left = MOST_PINS;
   return stacks
     .filter((stack) => stack.document === document)
     .map((stack) => {
       const where = stack.environment === null ? '' : `In ${stack.environment}: `;
-      const support = supportSpans(stackDeadlines(stack, own)) ?? [];
+      left -= stack.pins.length;
+      const support = left < 0 ? [] : (supportSpans(stackDeadlines(stack, own)) ?? []);
       return paragraph(`${where}${coverageOf(stack)}`, ...(support.length === 0 ? [] : [' ', ...support]));
     });
 }

@@ -2,12 +2,15 @@
 import { contextOf } from '../../analysis/ownCatalogs.ts';
 import { planReport } from '../../resolve/plan/planReport.ts';
 import type { CheckedDocument } from '../document.ts';
-import { markdownLine } from '../prose.ts';
+import { type Block, bullets, heading, paragraph, render } from '../prose.ts';
 import { planMarkdown } from './planMarkdown.ts';
 import { readQuestion } from './planQuestion.ts';
 
 /** Steps of one search: some tenths of a second at most, since nothing else is answered meanwhile. */
 const MOST_STEPS = 5_000;
+
+/** Pins of the largest stack that is planned in an editor: each two of them are judged, in one part. */
+const MOST_PINS = 150;
 
 /**
  * Plans in parts: whoever asks lets others have their turn after each, or gives it up.
@@ -22,9 +25,23 @@ export function* planText(
   const question = readQuestion(checked, asked);
   if (question === undefined) return undefined;
   const { stack, wish, daysPerStep } = question;
+  const { pins, environment } = stack;
+  if (pins.length > MOST_PINS) {
+    const where = environment === null ? '' : ` --environment ${environment}`;
+    return page(
+      heading(1, 'Too large for the editor'),
+      paragraph(
+        `The stack pins ${pins.length} components, and plans for more than ${MOST_PINS} are made in the terminal: `,
+        { code: `stackpin plan FILE --newest${where}` },
+      ),
+    );
+  }
   const context = contextOf(checked.analysis.context, stack.document);
   const report = yield* planReport(stack, wish, daysPerStep, context, { steps: MOST_STEPS, isCancelled });
-  if ('problems' in report)
-    return ['# No plan', '', ...report.problems.map((problem) => `- ${markdownLine([problem])}`), ''].join('\n');
+  if ('problems' in report) return page(heading(1, 'No plan'), bullets(report.problems.map((problem) => [problem])));
   return planMarkdown(report, { ...context.catalog.metadata, extras: [] });
+}
+
+function page(...blocks: readonly Block[]): string {
+  return `${render(blocks, 'markdown').value}\n`;
 }
