@@ -5,16 +5,17 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextChange } from '../analysis/finding.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { type ExactPins, exactPin, exactPins, openPins } from '../resolve/fix/exactPin.ts';
 import { aliasOf, type PlaceKind } from '../resolve/fix/places.ts';
+import { asksFor } from './actionKinds.ts';
 import { PIN_ALL_KIND } from './advertised.ts';
-import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
+import type { CheckedDocument, ClientTraits } from './document.ts';
 import { type OpenRange, openRanges } from './openRanges.ts';
 import { touches } from './pinAt.ts';
+import { workspaceEdit } from './workspaceEdit.ts';
 
 /**
  * The actions at a place. Each was tried: nothing comes of it but what was true of the range as well. They are made for a client
@@ -40,11 +41,6 @@ export function pinExactly(
   if (isWanted(PIN_ALL_KIND)) actions.push(...pinAll(checked, traits));
   const known = new Set(offered.map(({ edit }) => JSON.stringify(edit)));
   return actions.filter(({ edit }) => !known.has(JSON.stringify(edit)));
-}
-
-/** Kinds are paths: a client that asks for `source` wants `source.x` too, and the empty kind stands for all. */
-function asksFor(kind: CodeActionKind, only: readonly CodeActionKind[]): boolean {
-  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
 /** On its name or its version. */
@@ -99,12 +95,8 @@ function actionOf(
   title: string,
   kind: CodeActionKind,
   changes: readonly TextChange[],
-  { uri, version, lines }: CheckedDocument,
-  { documentChanges }: ClientTraits['codeActions'],
+  checked: CheckedDocument,
+  traits: ClientTraits['codeActions'],
 ): CodeAction {
-  const edits = changes.map(({ range, newText }) => ({ range: toRange(lines, range), newText }));
-  const edit: WorkspaceEdit = documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
-  return { title, kind, edit };
+  return { title, kind, edit: workspaceEdit(checked, changes, traits) };
 }

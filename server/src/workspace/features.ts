@@ -88,12 +88,13 @@ const acting: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
         const { codeActions: traits, pages, diagnostics: shown } = session.traits;
-        const { codeActions, diagnosticsAsked, explainActions, pinExactly } = await session.loadedFor(
+        const { codeActions, diagnosticsAsked, explainActions, fixAllActions, pinExactly } = await session.loadedFor(
           checked,
           ofManifests,
         );
         const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
         const mending = codeActions(checked, asked, traits);
+        mending.push(...fixAllActions(checked, asked, traits, mending));
         const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
         return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
       }),

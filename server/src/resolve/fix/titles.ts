@@ -2,6 +2,7 @@
 import type { ResolvedPin } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
 import { isInherited, list } from '../../analysis/texts.ts';
+import type { FixedDocument } from './fixAll.ts';
 import type { Edit } from './places.ts';
 import type { Readers } from './readers.ts';
 import type { Tried } from './trial.ts';
@@ -22,6 +23,21 @@ export function titleOf(edits: readonly Edit[], { resolved, milder }: Tried, rea
 export function settingOf(edits: readonly Edit[], readersOf: Readers): string {
   if (edits.length > MOST_NAMED) return `${edits.length} pins`;
   return list(edits.map((edit) => partOf(edit, readersOf)));
+}
+
+/**
+ * "Fix all: set istio to 1.28.4 and kubernetes to 1.34.2 (resolves 2 findings)". Says what it leaves, and whether less might do.
+ * @param fixed one for each document of a file in which something can be fixed
+ */
+export function fixAllTitle(
+  fixed: readonly Pick<FixedDocument, 'edits' | 'resolved' | 'left' | 'proven'>[],
+  readersOf: Readers,
+): string {
+  const edits = fixed.flatMap((one) => one.edits);
+  const count = (of: 'resolved' | 'left') => fixed.reduce((sum, one) => sum + one[of].length, 0);
+  const left = count('left') === 0 ? '' : `, ${count('left')} without an answer`;
+  const proven = fixed.every((one) => one.proven) ? '' : '; good, but not proven least';
+  return `Fix all: set ${settingOf(edits, readersOf)} (resolves ${counted(count('resolved'), 'finding')}${left}${proven})`;
 }
 
 /** "1 finding", "2 findings". */
