@@ -5,4 +5,5 @@ export { show } from './catalog/show.ts';
 export { bundledCatalog } from './catalogs.ts';
 export { check } from './check.ts';
 export { explain } from './explain.ts';
+export { fix } from './fix/fix.ts';
 export { plan } from './plan/plan.ts';

@@ -1,7 +1,6 @@
 /** The host of the real command line: Node's files, streams, timers and clock. */
 import { type Dirent, promises } from 'node:fs';
-
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
@@ -51,6 +50,7 @@ export function nodeHost(): Host {
       }
     },
     realPath: (path) => promises.realpath(path).catch(() => path),
+    writeFile: replaceFile,
     readInput,
     write: (text) =>
       new Promise((resolve) => {
@@ -85,6 +85,25 @@ function folderEntry(entry: Dirent): FolderEntry {
 async function isTooLarge(path: string): Promise<boolean> {
   const found = await promises.stat(path).catch(() => undefined);
   return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
+}
+
+/** Beside the file first, so that a full disk or a crash leaves the old one whole. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<ReadFailure | undefined> {
+  let beside: string | undefined;
+  try {
+    const target = await promises.realpath(path);
+    const { mode } = await promises.stat(target);
+    beside = join(dirname(target), `.${basename(target)}.${process.pid}.stackpin`);
+    await promises.writeFile(beside, bytes, { mode, flag: 'wx' });
+    // The mask of the process may have taken permissions away.
+    await promises.chmod(beside, mode);
+    await promises.rename(beside, target);
+    return undefined;
+  } catch (error) {
+    if (beside !== undefined) await promises.rm(beside, { force: true }).catch(() => undefined);
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { failed: code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission denied' : message };
+  }
 }
 
 async function readInput(): Promise<Uint8Array | ReadFailure> {

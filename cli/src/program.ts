@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { addCatalog } from './catalog/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { FLOORS, FORMATS } from './choices.ts';
+import type { FixOptions } from './fix/fix.ts';
 import type { Host } from './host.ts';
 import type { LoadOptions } from './oneFile.ts';
 import { added, day } from './options.ts';
@@ -57,6 +58,7 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
     })
     .showHelpAfterError('Run "stackpin --help" to see the commands.');
   addCheck(program, host, done);
+  addFix(program, host, done);
   addPlan(program, host, done);
   addExplain(program, host, done);
   addCatalog(program, host, done);
@@ -97,6 +99,33 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
       done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose }, host));
     });
 }
+
+function addFix(program: Command, host: Host, done: (status: Status) => void): void {
+  program
+    .command('fix')
+    .summary('apply the least change that makes stacks good')
+    .description(
+      'Sets the fewest versions that make each stack good, and changes nothing else in the files: no downgrade, no version ' +
+        'out of support and no larger jump than it takes. Files and folders are found as "stackpin check" finds them.',
+    )
+    .argument('[PATH...]', 'files, folders, or - for standard input (default: the current folder)')
+    .option('-n, --dry-run', 'print a unified diff, and change nothing')
+    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
+    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
+    .showHelpAfterError('Run "stackpin fix --help" to see its options.')
+    .addHelpText('after', FIX_STATUS)
+    .action(async (paths: string[], written: Partial<FixOptions>) => {
+      const { asOf, catalog = [], dryRun = false } = written;
+      const { fix } = await import('./commands.ts');
+      done(await fix(paths, { asOf, catalog, dryRun }, host));
+    });
+}
+
+const FIX_STATUS = `
+Exit status:
+  0  no errors are left
+  1  errors are left
+  2  bad usage, or a file that cannot be read or written (everything else is still fixed)`;
 
 function addExplain(program: Command, host: Host, done: (status: Status) => void): void {
   program

@@ -122,6 +122,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     realPath: async (path) => followed(path),
     readFile: async (path) => read(path),
     readOwnFile: async (path) => (path === COMPILED && files[path] === undefined ? readFileSync(COMPILED) : read(path)),
+    writeFile: async () => ({ failed: 'nothing is written in memory' }),
     readInput: async () => new Uint8Array(),
     write: async (text) => void written.push(text),
     warn: (text) => void warned.push(text),
