@@ -48,6 +48,7 @@ class NetworkWhole implements Whole<Edge> {
 
   wake({ table, there, back }: Edge, part: Network): void {
     const { costs } = this.network;
+    part.isFree &&= this.network.isFree;
     const edge = part.wake(table, there.own, back.own);
     part.costs.set(costs.subarray(there.from, there.from + there.count), edge.there.from);
     part.costs.set(costs.subarray(back.from, back.from + back.count), edge.back.from);

@@ -42,7 +42,7 @@ export class Narrowing {
         broken.edge.weight += 1;
         return false;
       }
-      this.bound.raise(this.limit, levels, passes, budget);
+      if (!this.network.isFree) this.bound.raise(this.limit, levels, passes, budget);
       if (this.network.least >= this.limit) return false;
     } while (this.dropDear());
     return true;

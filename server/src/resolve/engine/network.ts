@@ -25,6 +25,8 @@ export class Network {
   readonly edges: Edge[] = [];
   /** What every choice costs at least. */
   least = 0;
+  /** Whether nothing costs anything: values are in or out. */
+  isFree = true;
   /** What values and classes cost beyond. */
   costs = new Float64Array(256);
   /** How many costs there are. */
@@ -43,6 +45,9 @@ export class Network {
     const from = this.reserve(costs.length);
     this.members.push({ from, size: costs.length, arcs: [] });
     this.costs.set(costs, from);
+    for (let place = 0; this.isFree && place < costs.length; place += 1) {
+      this.isFree = costs[place] === 0 || costs[place] === OUT;
+    }
   }
 
   /** Takes account of a relation between two variables that are in from now on. */

@@ -21,6 +21,9 @@ export type Conflict =
   /** The search stopped before it knew. */
   | { readonly kind: 'unknown' };
 
+/** There are no smaller conflicts than of so many, where no variable and no pair is one by itself. */
+const SMALLEST = 3;
+
 /** A smallest set of variables that no values satisfy together, whatever they cost; of several always the same. */
 export function smallestConflict(problem: Problem, limits: Limits): Conflict {
   const empty = problem.variables.findIndex(({ costs }) => costs.length === 0);
@@ -34,10 +37,7 @@ export function smallestConflict(problem: Problem, limits: Limits): Conflict {
   if (pair !== undefined) return conflict([pair.one, pair.two], true);
   const known = shrink(satisfier, answer.core, budget);
   if (known === undefined) return { kind: 'unknown' };
-  // There are no smaller ones than of three.
-  if (known.length === 3) return conflict(known, true);
-  const smallest = hit(satisfier, known, budget);
-  return conflict(smallest ?? known, smallest !== undefined);
+  return known.length === SMALLEST ? conflict(known, true) : hit(satisfier, known, budget);
 }
 
 function conflict(variables: readonly number[], proven: boolean): Conflict {
@@ -66,35 +66,46 @@ function shrink(satisfier: Satisfier, known: readonly number[], budget: Budget):
 }
 
 /**
- * The smallest set that cannot be satisfied; undefined where the budget ended the search.
+ * The smallest set that cannot be satisfied, or, where the budget ends the search, the smallest that was seen.
  * @param known one of which every variable is needed
  */
-function hit(satisfier: Satisfier, known: readonly number[], budget: Budget): readonly number[] | undefined {
+function hit(satisfier: Satisfier, known: readonly number[], budget: Budget): Conflict {
   const corrections: (readonly number[])[] = [];
-  let hitting: readonly number[] | undefined = [];
-  while (hitting !== undefined && hitting.length < known.length) {
+  let best = known;
+  let hitting: readonly number[] = [];
+  while (hitting.length < best.length) {
     const kept = new Set(hitting);
     // As many corrections as there are that have nothing in common.
-    for (;;) {
+    let core: readonly number[] | undefined;
+    while (core === undefined) {
       const correction = correct(satisfier, kept, budget);
-      if (correction === undefined) return undefined;
-      if (correction.length === 0) break;
-      corrections.push(correction);
-      for (const variable of correction) kept.add(variable);
+      if (correction === 'unknown') return conflict(best, false);
+      core = correction.core;
+      if (correction.leftOut.length > 0) corrections.push(correction.leftOut);
+      for (const variable of correction.leftOut) kept.add(variable);
     }
-    if (kept.size === hitting.length) return hitting;
-    hitting = smallestHittingSet(corrections, Math.max(3, hitting.length), budget);
+    if (kept.size === hitting.length) return conflict(hitting, true);
+    const seen = core.length < best.length ? shrink(satisfier, core, budget) : undefined;
+    if (seen !== undefined) best = seen;
+    const next = smallestHittingSet(corrections, Math.max(SMALLEST, hitting.length), budget);
+    if (next === undefined) return conflict(best, false);
+    hitting = next;
   }
-  return hitting === undefined ? undefined : known;
+  return conflict(best, true);
 }
 
-/**
- * What has to be left out beside some variables that stay; none of it can be put back. Empty: those that stay cannot be
- * satisfied. Undefined where the budget ended the search.
- */
-function correct(satisfier: Satisfier, kept: ReadonlySet<number>, budget: Budget): readonly number[] | undefined {
+interface Correction {
+  /** What has to be left out beside the variables that stay; none of it can be put back. */
+  readonly leftOut: readonly number[];
+  /** Of those that stay some that cannot be satisfied; undefined where they can. */
+  readonly core: readonly number[] | undefined;
+}
+
+/** @param kept the variables that stay */
+function correct(satisfier: Satisfier, kept: ReadonlySet<number>, budget: Budget): Correction | 'unknown' {
   const answer = satisfier.satisfy(kept, satisfier.anyValues, budget);
-  if (answer.kind !== 'yes') return answer.kind === 'no' ? [] : undefined;
+  if (answer.kind === 'unknown') return 'unknown';
+  if (answer.kind === 'no') return { leftOut: [], core: answer.core };
   let { values } = answer;
   const satisfied = new Set(kept);
   const leftOut: number[] = [];
@@ -107,12 +118,12 @@ function correct(satisfier: Satisfier, kept: ReadonlySet<number>, budget: Budget
       continue;
     }
     const more = satisfier.satisfy(satisfied, values, budget);
-    if (more.kind === 'unknown') return undefined;
+    if (more.kind === 'unknown') return 'unknown';
     if (more.kind === 'yes') values = more.values;
     else {
       satisfied.delete(variable);
       leftOut.push(variable);
     }
   }
-  return leftOut;
+  return { leftOut, core: undefined };
 }
