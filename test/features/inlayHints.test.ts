@@ -137,6 +137,13 @@ test('an alias has its own; of texts that several pins read, one', async () => {
 `);
 });
 
+test('none in a stack of more ranges than are resolved together', async () => {
+  const pins = (count: number) =>
+    Array.from({ length: count }, (_, index) => `  p${index}: {component: postgresql, version: "17 || 18"}\n`).join('');
+  expect(await hintsOf(open(`${HEAD}components:\n${pins(1501)}`), ALL)).toEqual([]);
+  expect(await hintsOf(open(`${HEAD}components:\n${pins(100)}`), ALL)).toHaveLength(98);
+});
+
 test('only those inside the range that is asked for', async () => {
   const body = 'components:\n  kubernetes: "1.34"\n  istio: "1.28"\n  postgresql: "17"\n';
   expect(await shown(body, lines(2, 2))).toBe(

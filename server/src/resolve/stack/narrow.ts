@@ -24,9 +24,10 @@ export class Remaining {
   /**
    * Leaves out versions that have no partner in some pair.
    * @param most how bad each link may be
+   * @param changed indexes of the links that may be less bad than they might the last time
    */
-  narrow(most: readonly number[]): void {
-    const waiting = new Set(this.links.keys());
+  narrow(most: readonly number[], changed: Iterable<number>): void {
+    const waiting = new Set(changed);
     for (const index of waiting) {
       waiting.delete(index);
       const link = this.links[index];

@@ -25,6 +25,9 @@ export type TakenVersion =
   /** The search stopped before it found any, or that there are none. */
   | { readonly kind: 'unknown' };
 
+/** Ranges and lines of more are not resolved: they are no platform but a stress test, and the editor must stay alive in it. */
+const MOST_OPEN = 1_500;
+
 /** Gives what a pin of the stacks takes; of an exact pin its own version. */
 export type Taken = (pin: KnownPin) => TakenVersion;
 
@@ -38,12 +41,17 @@ export type Taken = (pin: KnownPin) => TakenVersion;
  * @param limits of the search for each group of pins that depend on each other; it is made when one of them is asked for
  */
 export function versionsTaken(stacks: readonly EffectiveStack[], shared: Workshop, limits: Limits): Taken {
-  const problem = stackProblem(stacks, shared, {
-    isFree: () => false,
-    isTarget: () => false,
-    tied: false,
-    takesPart: ({ candidates }) => candidates.length > 1,
-  });
+  const isOpen = ({ candidates }: Pick<KnownPin, 'candidates'>) => candidates.length > 1;
+  const open = new Set(stacks.flatMap(({ pins }) => pins.filter(isOpen)));
+  const problem =
+    open.size > MOST_OPEN
+      ? undefined
+      : stackProblem(stacks, shared, {
+          isFree: () => false,
+          isTarget: () => false,
+          tied: false,
+          takesPart: isOpen,
+        });
   if (problem === undefined) return () => ({ kind: 'unknown' });
   const choices = problem.choices.map((choice) => takeable(choice, shared));
   const placeOf = new Map(choices.flatMap(({ pins }, place) => pins.map(({ entry }) => [entry, place] as const)));

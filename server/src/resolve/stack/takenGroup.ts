@@ -17,6 +17,9 @@ export type GroupTaken =
 /** How bad pairs may be that could be better, strictest first. What cannot work goes with nothing. */
 const LEVELS: readonly number[] = [BADNESS.unknown, BADNESS.untested, BADNESS.unsupported];
 
+/** Pairs that can rule anything out in one group: each attempt to better one looks at all of them. */
+const MOST_LINKS = 5_000;
+
 type Solved = Extract<Solution, { readonly kind: 'solved' }>;
 
 /**
@@ -30,6 +33,7 @@ export function takenTogether(
   shared: Workshop,
   limits: Limits,
 ): GroupTaken {
+  if (links.length > MOST_LINKS) return { kind: 'unknown' };
   const places = [...new Set([...open, ...links.flatMap(({ one, two }) => [one, two])])];
   const variableOf = new Map(places.map((place, variable) => [place, variable]));
   const variables = places.map((place): Variable => {
@@ -84,27 +88,32 @@ class Search {
     let most = limits;
     const refused = new Set<number>();
     const remaining = new Remaining(this.links);
+    remaining.narrow(limits, this.links.keys());
     for (const level of levels) {
       const wanted = this.links.map(({ best }) => Math.max(level, best));
-      const reached = (index: number, { values }: Solved) => this.badness(index, values) <= (wanted[index] ?? 0);
       // What is reached stays: no other answer that keeps it costs less.
-      const keep = (index: number) => (reached(index, solution) ? (wanted[index] ?? 0) : (most[index] ?? 0));
-      remaining.narrow(this.links.map((_, index) => keep(index)));
-      for (const index of this.links.keys()) {
-        if (refused.has(index) || reached(index, solution)) continue;
+      const kept = (): readonly number[] => {
+        const { values } = solution;
+        const next = most.map((limit, index) => {
+          const want = wanted[index] ?? 0;
+          return want < limit && this.badness(index, values) <= want ? want : limit;
+        });
+        remaining.narrow(
+          next,
+          next.flatMap((limit, index) => (limit === most[index] ? [] : [index])),
+        );
+        return next;
+      };
+      most = kept();
+      for (const [index, want] of wanted.entries()) {
+        if (refused.has(index) || (most[index] ?? 0) <= want) continue;
         // Most of what cannot be reached shows at once.
-        if (!remaining.canReach(index, wanted[index] ?? 0)) {
-          refused.add(index);
-          continue;
-        }
-        const stricter = this.links.map((_, one) => (one === index ? (wanted[one] ?? 0) : keep(one)));
-        const next = this.solve(stricter);
-        if (next.kind === 'solved') {
-          [solution, most] = [next, stricter];
-          remaining.narrow(this.links.map((_, one) => keep(one)));
+        const next = remaining.canReach(index, want) ? this.solve(most.with(index, want)) : undefined;
+        if (next?.kind === 'solved') {
+          solution = next;
+          most = kept();
         } else refused.add(index);
       }
-      most = this.links.map((_, index) => keep(index));
     }
     return { ...solution, proven: solution.proven && this.isExact };
   }
