@@ -12,6 +12,11 @@ export interface Fixing {
   readonly analysis: Analysis;
   readonly trials: Trials;
   readonly limits: Limits;
+  /**
+   * Changes of several pins for one finding that are still looked for: each is a search of its own, and of a hundred such
+   * findings people change all at once.
+   */
+  readonly several: { left: number };
   /** The stacks of a document: the file's own, then one an environment. */
   stacksOf(document: number): readonly EffectiveStack[];
   contextOf(document: number): AnalysisContext;
@@ -23,6 +28,9 @@ export interface Fixing {
   /** What is found in a document and not accepted. */
   findingsOf(document: number): readonly Finding[];
 }
+
+/** Findings of one file for which a change of several pins is looked for. */
+const MOST_SEVERAL = 25;
 
 /** Steps of one search: some hundredths of a second. */
 const MOST_STEPS = 20_000;
@@ -55,6 +63,7 @@ export function fixing(analysis: Analysis, isCancelled?: () => boolean): Fixing 
     analysis,
     trials: trials({ analysis, stacksOf, workshopOf, readersOf }),
     limits: { steps: MOST_STEPS, isCancelled },
+    several: { left: MOST_SEVERAL },
     stacksOf,
     contextOf: context,
     workshopOf,

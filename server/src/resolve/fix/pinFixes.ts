@@ -62,6 +62,8 @@ export function pinFixes(
   const single = named.flatMap((one) => one.places.flatMap((place) => singleFix(one, place, finding, fix, made) ?? []));
   if (single.length > 0 || fix.goal === 'exact' || fix.goal === 'patch') return single;
   for (const one of named) {
+    if (made.several.left === 0) break;
+    made.several.left -= 1;
     const several = severalFix(one, finding, fix, made);
     // What makes a pair fit is the same from both sides.
     if (several !== undefined || fix.goal === 'fits') return several === undefined ? [] : [several];
