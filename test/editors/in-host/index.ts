@@ -40,12 +40,15 @@ function untilCodes(uri: vscode.Uri, holds: (codes: unknown[]) => boolean): Prom
 }
 
 /**
- * The quick fixes at a place, once there are any. VS Code drops a question for code actions when anybody registers a provider of them
+ * The code actions of a kind at a place, once there are any. VS Code drops a question for code actions when anybody registers a provider of them
  * before it is answered, and answers with nothing or with a cancellation. Its own features and other extensions register
  * theirs for some seconds after a window has opened. The menu of quick fixes asks again by itself; a command has to be given again.
  */
-function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const kind = vscode.CodeActionKind.QuickFix.value;
+function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: string = vscode.CodeActionKind.QuickFix.value,
+): Promise<vscode.CodeAction[]> {
   const ask = async (): Promise<vscode.CodeAction[]> => {
     try {
       return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
@@ -54,7 +57,7 @@ function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.Code
       throw error;
     }
   };
-  return until('quick fixes', ask, (actions) => actions.length > 0);
+  return until(`actions of ${kind}`, ask, (actions) => actions.length > 0);
 }
 
 const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =>
@@ -118,7 +121,7 @@ export async function run(): Promise<void> {
       async () => {
         const [error] = errorsOf(document);
         if (error === undefined) throw new Error('no error to fix');
-        const actions = await quickFixesAt(document.uri, error.range);
+        const actions = await actionsAt(document.uri, error.range);
         const action = actions.find(({ title, edit }) => title.startsWith('Set argo-cd to ') && edit !== undefined);
         if (action?.edit === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
         const before = document.getText();
@@ -142,6 +145,45 @@ export async function run(): Promise<void> {
           () => errorsOf(document),
           (all) => all.length === 1,
         );
+      },
+    ],
+    [
+      'fix all',
+      async () => {
+        const [error] = errorsOf(document);
+        if (error === undefined) throw new Error('no error to fix');
+        const [action] = await actionsAt(document.uri, error.range, 'source.fixAll');
+        expectTrue(/^Fix all: set argo-cd to \d/.test(action?.title ?? ''), `action: ${action?.title}`);
+        if (action?.edit === undefined) throw new Error('the action has no edit');
+        await vscode.workspace.applyEdit(action.edit);
+        await untilCodes(document.uri, (codes) => !codes.includes('incompatible') && !codes.includes('unsupported'));
+        await vscode.commands.executeCommand('undo');
+        await untilCodes(document.uri, (codes) => codes.includes('incompatible'));
+      },
+    ],
+    [
+      'ranges',
+      async () => {
+        const ranges = await vscode.workspace.openTextDocument({
+          language: 'stack-manifest',
+          content: 'apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n  kubernetes: ">=1.30 <1.34"\n',
+        });
+        await vscode.window.showTextDocument(ranges);
+        const whole = new vscode.Range(0, 0, ranges.lineCount, 0);
+        const hints = await until(
+          'inlay hints',
+          () =>
+            vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', ranges.uri, whole),
+          (all) => all.length > 0,
+        );
+        const labels = hints.map(({ label }) =>
+          typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+        );
+        expectTrue(
+          labels.length === 1 && /^→ 1\.33\.\d+$/.test(labels[0]?.trim() ?? ''),
+          `hints: ${labels.join(' | ')}`,
+        );
+        await vscode.window.showTextDocument(document);
       },
     ],
     [
@@ -208,12 +250,7 @@ export async function run(): Promise<void> {
         await untilCodes(unsatisfiable.uri, (codes) => codes.includes('unsatisfiable'));
         const found = vscode.languages.getDiagnostics(unsatisfiable.uri).find((one) => codeOf(one) === 'unsatisfiable');
         if (found === undefined) throw new Error('nothing to explain');
-        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          unsatisfiable.uri,
-          found.range,
-          vscode.CodeActionKind.QuickFix.value,
-        );
+        const actions = await actionsAt(unsatisfiable.uri, found.range);
         const action = actions.find(({ title }) => title === 'Explain: why these versions do not go together');
         if (action?.command === undefined) throw new Error(`actions: ${actions.map(({ title }) => title).join()}`);
         const { command, arguments: args = [] } = action.command;
