@@ -148,8 +148,8 @@ describe('the report for people', () => {
   |              ^^^^^
   = source: https://mesh.example/2.0 (read 2026-11-01)
   = see:    shop.stack.yaml:5:3: Acme Cluster 1.4.1 is pinned here.
-  = fix:    Change acme-mesh to 2.1.0 (fits Acme Cluster 1.4.1)
-  = fix:    Change acme-cluster to 1.3.0 (fits Acme Mesh 2.0.0)
+  = fix:    Set acme-mesh to 2.1.0: resolves 1 finding
+  = fix:    Set acme-cluster to 1.3.0: resolves 1 finding
 
 `;
 
@@ -175,8 +175,8 @@ describe('the report for people', () => {
 <dim>  |</> <yellow>             ^^^^^</>
   <dim>=</> <b>source:</> https://mesh.example/2.0 (read 2026-11-01)
   <dim>=</> <b>see:   </> shop.stack.yaml:5:3: Acme Cluster 1.4.1 is pinned here.
-  <dim>=</> <green>fix:   </> Change acme-mesh to 2.1.0 (fits Acme Cluster 1.4.1)
-  <dim>=</> <green>fix:   </> Change acme-cluster to 1.3.0 (fits Acme Mesh 2.0.0)
+  <dim>=</> <green>fix:   </> Set acme-mesh to 2.1.0: resolves 1 finding
+  <dim>=</> <green>fix:   </> Set acme-cluster to 1.3.0: resolves 1 finding
 `,
     );
     const refused = await stackpin(args, { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
@@ -201,7 +201,7 @@ describe('the report for people', () => {
     ).toBe(`<stdin>:5:17: hint[outdated-patch]: Acme Cluster 1.4.0 has a later patch: 1.4.1 is the newest of line 1.4.
 5 |   acme-cluster: 1.4.0
   |                 ^^^^^
-  = fix: Change acme-cluster to 1.4.1
+  = fix: Set acme-cluster to 1.4.1: resolves 1 finding
 
 `);
   });
@@ -247,13 +247,13 @@ describe('the report for programs', () => {
               related: [{ path, range: at(4, 2, 21), message: 'Acme Cluster 1.4.1 is pinned here.' }],
               fixes: [
                 {
-                  title: 'Change acme-mesh to 2.1.0 (fits Acme Cluster 1.4.1)',
+                  title: 'Set acme-mesh to 2.1.0: resolves 1 finding',
                   kind: 'quickfix',
                   preferred: true,
                   edits: [{ path, range: at(5, 13, 18), newText: '2.1.0' }],
                 },
                 {
-                  title: 'Change acme-cluster to 1.3.0 (fits Acme Mesh 2.0.0)',
+                  title: 'Set acme-cluster to 1.3.0: resolves 1 finding',
                   kind: 'quickfix',
                   preferred: false,
                   edits: [{ path, range: at(4, 16, 21), newText: '1.3.0' }],

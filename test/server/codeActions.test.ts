@@ -127,3 +127,28 @@ test('of many questions between edits each is answered about its own text, or to
   }
   expect(client.logged).toEqual([]);
 });
+
+test('on saving, an editor that asks for source.fixAll gets the one action that makes the file good', async () => {
+  const client = await start();
+  const text = `${HEAD}components:\n  kubernetes: 1.34.2\n  istio: 1.27.4\n  db: {component: postgresql, version: "17.5"}\n`;
+  await client.open(URI, text);
+  const whole = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
+  const saved = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: URI },
+    range: whole,
+    context: { diagnostics: [], only: ['source.fixAll'] },
+  });
+  expect(saved.map(({ kind, title }) => [kind, title])).toEqual([
+    ['source.fixAll.stackpin', 'Fix all: set istio to 1.28.1 and db to 17.6 (resolves 4 findings)'],
+  ]);
+  const good = text.replace('1.27.4', '1.28.1').replace('17.5', '17.6');
+  expect(after(text, saved)).toEqual([1, good]);
+  // In the list at the cursor it is a quick fix, behind those of the finding that stands there.
+  const listed = await ask(client, text, '1.27', []);
+  expect(Array.isArray(listed) ? listed.map(({ kind, title }) => [kind, title]) : listed).toEqual([
+    ['quickfix', 'Set istio to 1.28.1: resolves 2 findings'],
+    ['quickfix', 'Set kubernetes to 1.33.5: resolves 1 finding'],
+    ['quickfix', 'Acknowledge unsupported for istio until 2027-02-22'],
+    ['quickfix', 'Fix all: set istio to 1.28.1 and db to 17.6 (resolves 4 findings)'],
+  ]);
+});

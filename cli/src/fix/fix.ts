@@ -4,9 +4,10 @@ import { openCatalogs } from '../catalogs.ts';
 import { complain } from '../complain.ts';
 import { findInputs, type Input } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
-import { type LoadOptions, readText, textChecker } from '../oneFile.ts';
+import { type LoadOptions, textChecker } from '../oneFile.ts';
 import { STATUS, type Status } from '../status.ts';
-import { type FixedFile, fixText } from './fixText.ts';
+import { decode } from '../text.ts';
+import { type FixedFile, fixText, leftIn } from './fixText.ts';
 import { fixReport } from './report.ts';
 import { unifiedDiff } from './unifiedDiff.ts';
 
@@ -15,10 +16,13 @@ export interface FixOptions extends LoadOptions {
   readonly dryRun: boolean;
 }
 
-/** A manifest that was read, as its bytes are. */
+/** A manifest that was read. */
 interface Source {
   readonly input: Input;
+  /** Without its byte order mark. */
   readonly text: string;
+  /** The byte order mark that the text began with, or nothing. */
+  readonly mark: string;
   /** Where the files are that it extends. */
   readonly bases: readonly string[];
 }
@@ -37,9 +41,11 @@ export async function fix(paths: readonly string[], options: FixOptions, host: H
   const sources: Source[] = [];
   const reader = textChecker(context, options.catalog, host);
   for (const input of inputs) {
-    const text = await readText(input, host);
+    const bytes = await (input.path === undefined ? host.readInput() : host.readFile(input.path));
+    const text = isFailure(bytes) ? bytes : decode(bytes);
     if (isFailure(text)) failures.push(`cannot read ${input.name}: ${text.failed}.`);
-    else sources.push({ input, text, bases: (await reader(text, input.path)).bases });
+    else if (!isFailure(bytes))
+      sources.push({ input, text, mark: markOf(bytes), bases: (await reader(text, input.path)).bases });
   }
 
   // What is fixed already is what the others extend, whether it is written or not.
@@ -47,45 +53,44 @@ export async function fix(paths: readonly string[], options: FixOptions, host: H
   const overlaid: Host = {
     ...host,
     readFile: async (path) => {
-      const text = now.get(path);
+      const text = now.get(await host.realPath(path));
       return text === undefined ? host.readFile(path) : new TextEncoder().encode(text);
     },
   };
   const files: FixedFile[] = [];
+  const printed: string[] = [];
   let errors = 0;
   let checkText = textChecker(context, options.catalog, overlaid);
-  for (const { input, text } of await basesFirst(sources, host)) {
-    const file = fixText(input.name, text, (await checkText(text, input.path)).analysis);
-    if (file.text !== text) {
-      const failed =
-        input.path === undefined || options.dryRun ? undefined : await rewrite(input.path, file.text, host);
-      if (failed !== undefined) {
-        failures.push(`cannot write ${input.name}: ${failed}.`);
+  for (const { input, text, mark } of await basesFirst(sources, host)) {
+    const { name, path } = input;
+    const fixed = fixText(name, text, (await checkText(text, path)).analysis);
+    if (fixed.text !== text && path !== undefined) {
+      const bytes = new TextEncoder().encode(mark + fixed.text);
+      const failure = options.dryRun ? undefined : await host.writeFile(path, bytes);
+      if (failure !== undefined) {
+        failures.push(`cannot write ${name}: ${failure.failed}.`);
         continue;
       }
-      if (input.path !== undefined) {
-        now.set(input.path, file.text);
-        now.set(await host.realPath(input.path), file.text);
-        checkText = textChecker(context, options.catalog, overlaid);
-      }
+      now.set(await host.realPath(path), fixed.text);
+      checkText = textChecker(context, options.catalog, overlaid);
     }
-    files.push(file);
+    if (options.dryRun) printed.push(unifiedDiff({ name, before: mark + text, text: mark + fixed.text }));
+    else if (path === undefined) printed.push(mark + fixed.text);
     // What is left is read off the text as it is now, and not off what was meant.
-    const { analysis: after } = await checkText(file.text, input.path);
+    const { analysis: after } = await checkText(fixed.text, path);
+    files.push({ ...fixed, left: leftIn(fixed.text, after) });
     errors += after.findings.filter(({ severity }) => severity === 'error').length;
   }
   failures.push(...catalogProblems);
 
-  const isText = inputs.some(({ path }) => path === undefined) && !options.dryRun;
-  const { colour, columns } = isText || options.dryRun ? host.errors : host.output;
+  // What is printed may be piped on; what is said about it is for a person.
+  const isText = options.dryRun || inputs.some(({ path }) => path === undefined);
+  const { colour, columns } = isText ? host.errors : host.output;
   const { version, updated } = catalog.metadata;
   const basis = `as of ${context.date}, catalog ${version} (${updated})`;
   const report = fixReport(files, { errors, dryRun: options.dryRun, basis, colour, columns });
-  if (options.dryRun) await host.write(files.map(unifiedDiff).join(''));
-  else if (isText) await host.write(files.map(({ text }) => text).join(''));
-  // What is printed may be piped on; what is said about it is for a person.
-  if (isText || options.dryRun) host.warn(report);
-  else if (files.length > 0) await host.write(report);
+  if (isText) await host.write(printed.join(''));
+  if (files.length > 0) await (isText ? host.warn(report) : host.write(report));
   if (failures.length > 0) return complain(failures, host);
   return errors > 0 ? STATUS.findings : STATUS.good;
 }
@@ -111,11 +116,7 @@ async function basesFirst(sources: readonly Source[], host: Host): Promise<reado
   return [...ordered];
 }
 
-/** Writes a text as its file was: with a byte order mark if that had one. */
-async function rewrite(path: string, text: string, host: Host): Promise<string | undefined> {
-  const before = await host.readFile(path);
-  if (isFailure(before)) return before.failed;
-  const mark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf ? '\uFEFF' : '';
-  const failure = await host.writeFile(path, new TextEncoder().encode(mark + text));
-  return failure?.failed;
+/** UTF-8's byte order mark, where bytes begin with it. */
+function markOf(bytes: Uint8Array): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
 }

@@ -23,7 +23,7 @@ export interface FixedFile {
   readonly proven: boolean;
 }
 
-/** A finding that no versions mend, where it stands in the text before. */
+/** A finding that no versions mend, where it stands in the text afterwards. */
 export interface LeftFinding extends Pick<Finding, 'code' | 'severity' | 'message'> {
   /** From 1. */
   readonly line: number;
@@ -31,33 +31,35 @@ export interface LeftFinding extends Pick<Finding, 'code' | 'severity' | 'messag
 }
 
 /** Makes each document of a text good, as far as that can be. Pure. */
-export function fixText(name: string, before: string, analysis: Analysis): FixedFile {
+export function fixText(name: string, before: string, analysis: Analysis): Omit<FixedFile, 'left'> {
   const made = fixing(analysis);
-  const lines = lineIndex(before);
   const documents = analysis.manifests.flatMap(({ document }) => {
     const fixed = fixDocument(document.index, made);
     return fixed === undefined ? [] : [fixed];
   });
   const changes = documents.flatMap((one) => one.changes);
-  const fixed = new Set(documents.map(({ document }) => document));
-  // Of a document in which nothing can be changed, all that should be has no answer.
-  const left = analysis.manifests.flatMap(({ document: { index } }) =>
-    fixed.has(index)
-      ? documents.flatMap((one) => (one.document === index ? one.left : []))
-      : made.findingsOf(index).filter(({ code }) => MENDED.has(code)),
-  );
   return {
     name,
     before,
     text: applied(before, changes),
     set: documents.flatMap(({ document, edits }) => edits.map((edit) => settingOf([edit], made.readersOf(document)))),
     resolved: documents.reduce((sum, one) => sum + one.resolved.length, 0),
-    left: left.map(({ code, severity, message, range }) => {
-      const { line, character } = lines.positionAt(range.start);
-      return { code, severity, message, line: line + 1, column: character + 1 };
-    }),
     proven: documents.every((one) => one.proven),
   };
+}
+
+/**
+ * Finds what has no answer.
+ * @param analysis of the text as it is after the fix
+ */
+export function leftIn(text: string, { findings }: Analysis): readonly LeftFinding[] {
+  const lines = lineIndex(text);
+  return findings
+    .filter(({ code }) => MENDED.has(code))
+    .map(({ code, severity, message, range }) => {
+      const { line, character } = lines.positionAt(range.start);
+      return { code, severity, message, line: line + 1, column: character + 1 };
+    });
 }
 
 /** From the last change to the first, so that places before stay where they are. Of two at one place the first comes first. */

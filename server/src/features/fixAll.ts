@@ -32,14 +32,13 @@ export function fixAllActions(
     const one = fixDocument(document.index, made);
     return one === undefined ? [] : [one];
   });
-  const [first] = fixed;
-  if (first === undefined) return [];
+  if (fixed.length === 0) return [];
   const edit = workspaceEdit(
     checked,
     fixed.flatMap(({ changes }) => changes),
     traits,
   );
-  const title = fixAllTitle(fixed, made.readersOf(first.document));
+  const title = fixAllTitle(fixed, made.readersOf);
   const actions: CodeAction[] = [];
   const isOffered = offered.some((one) => JSON.stringify(one.edit) === JSON.stringify(edit));
   if (isQuick && !isOffered) actions.push({ title, kind: CodeActionKind.QuickFix, edit });

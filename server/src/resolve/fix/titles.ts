@@ -28,16 +28,18 @@ export function settingOf(edits: readonly Edit[], readersOf: Readers): string {
 /**
  * "Fix all: set istio to 1.28.4 and kubernetes to 1.34.2 (resolves 2 findings)". Says what it leaves, and whether less might do.
  * @param fixed one for each document of a file in which something can be fixed
+ * @param readersIn who reads a text of a document, by its position in the YAML stream
  */
 export function fixAllTitle(
-  fixed: readonly Pick<FixedDocument, 'edits' | 'resolved' | 'left' | 'proven'>[],
-  readersOf: Readers,
+  fixed: readonly Pick<FixedDocument, 'document' | 'edits' | 'resolved' | 'left' | 'proven'>[],
+  readersIn: (document: number) => Readers,
 ): string {
-  const edits = fixed.flatMap((one) => one.edits);
+  const parts = fixed.flatMap(({ document, edits }) => edits.map((edit) => partOf(edit, readersIn(document))));
+  const setting = parts.length > MOST_NAMED ? `${parts.length} pins` : list(parts);
   const count = (of: 'resolved' | 'left') => fixed.reduce((sum, one) => sum + one[of].length, 0);
   const left = count('left') === 0 ? '' : `, ${count('left')} without an answer`;
   const proven = fixed.every((one) => one.proven) ? '' : '; good, but not proven least';
-  return `Fix all: set ${settingOf(edits, readersOf)} (resolves ${counted(count('resolved'), 'finding')}${left}${proven})`;
+  return `Fix all: set ${setting} (resolves ${counted(count('resolved'), 'finding')}${left}${proven})`;
 }
 
 /** "1 finding", "2 findings". */
