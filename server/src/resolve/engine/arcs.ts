@@ -39,9 +39,9 @@ export class Arc {
   /** Where the costs of the classes of `own` begin. */
   readonly from: number;
   /** For each class of `own` the one of `other` that it was last seen to go together with. */
-  readonly support: Int32Array;
+  readonly support: number[];
   /** How many values of each class are left in a pass of the bound. */
-  readonly live: Int32Array;
+  readonly live: number[];
   isQueued = false;
 
   constructor(edge: Edge, { one, two, fromOne, fromTwo }: Ends, isThere: boolean) {
@@ -49,12 +49,12 @@ export class Arc {
     this.isThere = isThere;
     this.own = isThere ? one : two;
     this.other = isThere ? two : one;
-    const { of, examples } = isThere ? edge.table.one : edge.table.two;
-    this.classes = of;
-    this.count = examples.length;
+    const side = isThere ? edge.table.one : edge.table.two;
+    this.classes = side.of;
+    this.count = side.count;
     this.from = isThere ? fromOne : fromTwo;
-    this.support = new Int32Array(this.count);
-    this.live = new Int32Array(this.count);
+    this.support = new Array<number>(this.count).fill(0);
+    this.live = new Array<number>(this.count).fill(0);
   }
 
   /** The same relation as the other member sees it. */

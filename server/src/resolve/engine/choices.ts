@@ -1,57 +1,49 @@
 /** The values of a variable that are worth looking at. */
+import { divide, oneClass } from './classes.ts';
 import { compareCosts } from './costs.ts';
-import { Numbers } from './numbers.ts';
-import type { Constraint, Cost } from './problem.ts';
-import { classOf, type Relation } from './relations.ts';
+import type { Cost } from './problem.ts';
+import type { Relation } from './relations.ts';
 
 /** The place of the least cost; of equal ones the first. */
 export function cheapest(costs: readonly Cost[]): number {
   let least = 0;
+  let leastCost = costs[0] ?? [];
   for (let value = 1; value < costs.length; value += 1) {
-    if (compareCosts(costs[value] ?? [], costs[least] ?? []) < 0) least = value;
+    const cost = costs[value] ?? [];
+    const difference = (cost[0] ?? 0) - (leastCost[0] ?? 0);
+    if (difference > 0 || (difference === 0 && compareCosts(cost, leastCost) >= 0)) continue;
+    least = value;
+    leastCost = cost;
   }
   return least;
 }
 
+/** The values of a variable that are worth looking at, numbered as in the problem. */
+export interface Kept {
+  /** The cheapest first, and of equal ones the first. */
+  readonly values: readonly number[];
+  /** Their places in the order of the problem. */
+  readonly order: readonly number[];
+}
+
 /**
  * Of values that no constraint tells apart the cheapest, and of equal ones the first: the others are never needed.
- * In ascending order of cost.
  * @param relations all that the variable takes part in
  */
-export function worthwhile(
-  variable: number,
-  costs: readonly Cost[],
-  relations: readonly Relation[],
-): readonly number[] {
-  const { groupOf, count } = alike(variable, costs.length, relations);
-  const kept: number[] = new Array(count).fill(-1);
-  for (const [value, cost] of costs.entries()) {
-    const group = groupOf[value] ?? 0;
-    const best = kept[group] ?? -1;
-    if (best < 0 || compareCosts(cost, costs[best] ?? []) < 0) kept[group] = value;
-  }
-  return kept.sort((a, b) => compareCosts(costs[a] ?? [], costs[b] ?? []) || a - b);
-}
-
-/** Numbers the values so that two have the same number where they are of one class in every constraint. */
-function alike(variable: number, length: number, relations: readonly Relation[]): Groups {
-  let groups: Groups = { groupOf: new Int32Array(length), count: Math.min(length, 1) };
+export function worthwhile(variable: number, costs: readonly Cost[], relations: readonly Relation[]): Kept {
+  const all = costs.map((_, value) => value);
+  let groups = oneClass(costs.length);
   for (const { constraints } of relations) {
     for (const constraint of constraints) {
-      if (groups.count === length) return groups;
-      groups = finer(groups, constraint, variable);
+      if (groups.count < all.length) groups = divide(groups, constraint, variable, all);
     }
   }
-  return groups;
-}
-
-interface Groups {
-  readonly groupOf: Int32Array;
-  readonly count: number;
-}
-
-function finer({ groupOf, count }: Groups, constraint: Constraint, variable: number): Groups {
-  const numbers = new Numbers(count);
-  const finer = groupOf.map((group, value) => numbers.of(classOf(constraint, variable, value), group));
-  return { groupOf: finer, count: numbers.count };
+  const kept: number[] = [];
+  for (let value = 0; value < all.length; value += 1) {
+    const group = groups.of[value] ?? 0;
+    const best = kept[group];
+    if (best === undefined || compareCosts(costs[value] ?? [], costs[best] ?? []) < 0) kept[group] = value;
+  }
+  const values = kept.sort((a, b) => compareCosts(costs[a] ?? [], costs[b] ?? []) || a - b);
+  return { values, order: [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0)) };
 }

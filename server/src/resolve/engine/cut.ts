@@ -2,7 +2,7 @@
 import type { Edge } from './arcs.ts';
 import { Network } from './network.ts';
 import { type Check, type CheckAll, type PartSearch, Parts, type Whole } from './parts.ts';
-import type { Proposal } from './proposal.ts';
+import { cheapestLeft, type Proposal } from './proposal.ts';
 import { TreeSearch } from './tree.ts';
 
 /** Parts of a network around what a proposal leaves costly. */
@@ -35,6 +35,10 @@ class NetworkWhole implements Whole<Edge> {
     return [there.own, there.other];
   }
 
+  otherEnd({ there, back }: Edge, id: number): number {
+    return there.own === id ? back.own : there.own;
+  }
+
   isBroken(edge: Edge, choices: readonly number[]): boolean {
     return isBroken(this.network, edge, choices);
   }
@@ -56,6 +60,11 @@ class NetworkWhole implements Whole<Edge> {
 
   choiceAt(_id: number, place: number): number {
     return place;
+  }
+
+  choiceOfNew(id: number): number {
+    const member = this.network.members[id];
+    return member === undefined ? 0 : cheapestLeft(this.network, member);
   }
 
   placeOf(_id: number, choice: number): number {

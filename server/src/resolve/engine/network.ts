@@ -28,7 +28,7 @@ export class Network {
   /** Whether nothing costs anything: values are in or out. */
   isFree = true;
   /** What values and classes cost beyond. */
-  costs = new Float64Array(256);
+  costs = new Float64Array(0);
   /** How many costs there are. */
   used = 0;
   private readonly placeOf = new Map<number, number>();
@@ -54,8 +54,8 @@ export class Network {
   wake(table: Table, idOne: number, idTwo: number): Edge {
     const one = this.placeOf.get(idOne) ?? 0;
     const two = this.placeOf.get(idTwo) ?? 0;
-    const fromOne = this.reserve(table.one.examples.length);
-    const fromTwo = this.reserve(table.two.examples.length);
+    const fromOne = this.reserve(table.one.count);
+    const fromTwo = this.reserve(table.two.count);
     const edge = new Edge(table, { one, two, fromOne, fromTwo });
     this.edges.push(edge);
     this.members[one]?.arcs.push(edge.there);
@@ -105,7 +105,7 @@ export class Network {
     const from = this.used;
     this.used += length;
     if (this.used > this.costs.length) {
-      const larger = new Float64Array(Math.max(this.used, this.costs.length * 2));
+      const larger = new Float64Array(Math.max(64, this.used + 32, this.costs.length * 2));
       larger.set(this.costs);
       this.costs = larger;
     }

@@ -14,12 +14,16 @@ export interface Whole<Link> {
   linksOf(id: number): readonly Link[];
   /** The variables that a link is between. */
   endsOf(link: Link): readonly [number, number];
+  /** The end of a link that is not this one. */
+  otherEnd(link: Link, id: number): number;
   /** Whether what the two ends have chosen does not go together, or costs something beside each other. */
   isBroken(link: Link, choices: readonly number[]): boolean;
   /** Puts a variable into a part's network. */
   admit(id: number, network: Network): void;
   /** Puts a link into a part's network that has both its ends. */
   wake(link: Link, network: Network): void;
+  /** What a variable begins with that there was not before. */
+  choiceOfNew(id: number): number;
   /** What a variable has chosen where it takes a place in its network's member, and the other way round. */
   choiceAt(id: number, place: number): number;
   placeOf(id: number, choice: number): number;
@@ -192,6 +196,8 @@ export class Parts<Link> {
     // What is broken beside this part is for others.
     for (const link of answer) {
       const [one, two] = this.whole.endsOf(link);
+      this.choices[one] ??= this.whole.choiceOfNew(one);
+      this.choices[two] ??= this.whole.choiceOfNew(two);
       if (this.partOf[one] === part || this.partOf[two] === part || !this.whole.isBroken(link, this.choices)) continue;
       this.join(link);
       this.partFor(one).hasChoices = false;
@@ -205,8 +211,7 @@ export class Parts<Link> {
     for (const id of part.ids.slice(0, count)) {
       for (const link of this.whole.linksOf(id)) {
         if (part.links.has(link)) continue;
-        const [one, two] = this.whole.endsOf(link);
-        const other = one === id ? two : one;
+        const other = this.whole.otherEnd(link, id);
         const theirs = this.partOf[other];
         // A part without choices will look at this one's.
         if (theirs !== undefined && theirs !== part && !theirs.hasChoices) continue;

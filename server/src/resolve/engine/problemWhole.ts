@@ -1,6 +1,6 @@
 /** A problem as a whole that is searched in parts: all variables at their cheapest values. */
-import { cheapest, worthwhile } from './choices.ts';
-import { addCosts } from './costs.ts';
+import { cheapest, type Kept, worthwhile } from './choices.ts';
+import { addCost } from './costs.ts';
 import type { Network } from './network.ts';
 import type { Check, PartSearch, Whole } from './parts.ts';
 import type { Cost, Problem } from './problem.ts';
@@ -14,10 +14,10 @@ export class ProblemWhole implements Whole<Relation> {
   readonly relations: Relations;
   /** The cheapest value of each variable. */
   readonly cheapest: readonly number[];
-  /** How costs are made single numbers. */
-  scale: Scale | undefined;
+  private scale: Scale | undefined;
+  private levels: readonly number[] = [0];
   private readonly problem: Problem;
-  private readonly kept = new Map<number, readonly number[]>();
+  private readonly kept = new Map<number, Kept>();
   private readonly spreads = new Map<number, Spread>();
   private readonly tables = new Map<Relation, Table>();
 
@@ -31,8 +31,18 @@ export class ProblemWhole implements Whole<Relation> {
     return this.relations.of[id] ?? [];
   }
 
+  /** How costs are made single numbers from now on. */
+  useScale(scale: Scale): void {
+    this.scale = scale;
+    this.levels = scale.levels;
+  }
+
   endsOf({ one, two }: Relation): readonly [number, number] {
     return [one, two];
+  }
+
+  otherEnd({ one, two }: Relation, id: number): number {
+    return one === id ? two : one;
   }
 
   isBroken(relation: Relation, choices: readonly number[]): boolean {
@@ -40,39 +50,43 @@ export class ProblemWhole implements Whole<Relation> {
   }
 
   admit(id: number, network: Network): void {
-    const values = this.worthwhile(id);
-    const base = this.costOf(id, values[0] ?? 0);
-    network.add(
-      id,
-      values.map((value) => this.scale?.price(this.costOf(id, value), base) ?? 0),
-    );
+    const base = this.costOf(id, this.cheapest[id] ?? 0);
+    const prices = this.worthwhile(id).values.map((value) => this.scale?.price(this.costOf(id, value), base) ?? 0);
+    network.add(id, prices);
   }
 
   wake(relation: Relation, network: Network): void {
     network.wake(this.tableOf(relation), relation.one, relation.two);
   }
 
+  choiceOfNew(id: number): number {
+    return this.cheapest[id] ?? 0;
+  }
+
   choiceAt(id: number, place: number): number {
-    return this.worthwhile(id)[place] ?? 0;
+    return this.worthwhile(id).values[place] ?? 0;
   }
 
   placeOf(id: number, choice: number): number {
-    return this.worthwhile(id).indexOf(choice);
+    return this.worthwhile(id).values.indexOf(choice);
   }
 
   search(network: Network, best: readonly number[] | undefined, check: Check): PartSearch {
-    return new RootSearch(network, this.scale?.levels ?? [0], best, check);
+    return new RootSearch(network, this.levels, best, check);
   }
 
   /** The values of a variable that are worth looking at. */
   choicesOf(id: number): readonly number[] {
-    return this.worthwhile(id);
+    return this.worthwhile(id).values;
   }
 
   /** Whether no values of two variables go together. */
   isHopeless(relation: Relation): boolean {
     const table = this.tableOf(relation);
-    return table.one.examples.every((_, one) => table.two.examples.every((_, two) => !table.allows(one, two)));
+    for (let one = 0; one < table.one.count; one += 1) {
+      for (let two = 0; two < table.two.count; two += 1) if (table.allows(one, two)) return false;
+    }
+    return true;
   }
 
   private costOf(variable: number, value: number): Cost {
@@ -81,29 +95,29 @@ export class ProblemWhole implements Whole<Relation> {
 
   /** What the values of variables cost together. */
   sum(variables: Iterable<number>, values: readonly number[]): Cost {
-    let sum: Cost = [];
-    for (const variable of variables) sum = addCosts(sum, this.costOf(variable, values[variable] ?? 0));
+    const sum: number[] = [];
+    for (const variable of variables) addCost(sum, this.costOf(variable, values[variable] ?? 0));
     return sum;
   }
 
   spreadOf(variable: number): Spread {
     let spread = this.spreads.get(variable);
     if (spread === undefined) {
-      const costs = this.worthwhile(variable).map((value) => this.costOf(variable, value));
-      spread = spreadOf(costs, costs[0] ?? []);
+      const base = this.costOf(variable, this.cheapest[variable] ?? 0);
+      spread = spreadOf(this.problem.variables[variable]?.costs ?? [], base);
       this.spreads.set(variable, spread);
     }
     return spread;
   }
 
-  /** The values of a variable that are worth looking at, the cheapest first. */
-  private worthwhile(variable: number): readonly number[] {
-    let values = this.kept.get(variable);
-    if (values === undefined) {
-      values = worthwhile(variable, this.problem.variables[variable]?.costs ?? [], this.linksOf(variable));
-      this.kept.set(variable, values);
+  /** The values of a variable that are worth looking at. */
+  private worthwhile(variable: number): Kept {
+    let kept = this.kept.get(variable);
+    if (kept === undefined) {
+      kept = worthwhile(variable, this.problem.variables[variable]?.costs ?? [], this.linksOf(variable));
+      this.kept.set(variable, kept);
     }
-    return values;
+    return kept;
   }
 
   private tableOf(relation: Relation): Table {

@@ -35,17 +35,13 @@ export function relationsOf({ variables, constraints }: Problem): Relations {
   return { all: [...byPair.values()], of };
 }
 
-/** The class of a value of one of a constraint's variables. */
-export function classOf(constraint: Constraint, variable: number, value: number): number {
-  const classes = constraint.one === variable ? constraint.classesOfOne : constraint.classesOfTwo;
-  return classes?.[value] ?? value;
-}
-
 /** Whether a value of the relation's first variable goes together with one of its second. */
-export function goTogether({ one, two, constraints }: Relation, ofOne: number, ofTwo: number): boolean {
-  return constraints.every((constraint) => {
-    const a = classOf(constraint, one, ofOne);
-    const b = classOf(constraint, two, ofTwo);
-    return constraint.one === one ? constraint.allows(a, b) : constraint.allows(b, a);
-  });
+export function goTogether({ one, constraints }: Relation, ofOne: number, ofTwo: number): boolean {
+  for (const constraint of constraints) {
+    const isTurned = constraint.one !== one;
+    const a = isTurned ? ofTwo : ofOne;
+    const b = isTurned ? ofOne : ofTwo;
+    if (!constraint.allows(constraint.classesOfOne?.[a] ?? a, constraint.classesOfTwo?.[b] ?? b)) return false;
+  }
+  return true;
 }

@@ -61,7 +61,9 @@ export class Satisfier {
   /** Values with which another variable goes together with some, these keeping theirs; undefined if there are none. */
   extend(variables: ReadonlySet<number>, added: number, values: readonly number[]): readonly number[] | undefined {
     const tried = [...values];
-    const relations = this.problem.linksOf(added).filter(({ one, two }) => variables.has(one === added ? two : one));
+    const relations = this.problem
+      .linksOf(added)
+      .filter((relation) => variables.has(this.problem.otherEnd(relation, added)));
     for (const value of this.problem.choicesOf(added)) {
       tried[added] = value;
       if (!relations.some((relation) => this.problem.isBroken(relation, tried))) return tried;
@@ -81,11 +83,15 @@ class Some implements Whole<Relation> {
   }
 
   linksOf(id: number): readonly Relation[] {
-    return this.problem.linksOf(id).filter(({ one, two }) => this.variables.has(one === id ? two : one));
+    return this.problem.linksOf(id).filter((relation) => this.variables.has(this.problem.otherEnd(relation, id)));
   }
 
   endsOf(relation: Relation): readonly [number, number] {
     return this.problem.endsOf(relation);
+  }
+
+  otherEnd(relation: Relation, id: number): number {
+    return this.problem.otherEnd(relation, id);
   }
 
   isBroken(relation: Relation, choices: readonly number[]): boolean {
@@ -98,6 +104,10 @@ class Some implements Whole<Relation> {
 
   wake(relation: Relation, network: Network): void {
     this.problem.wake(relation, network);
+  }
+
+  choiceOfNew(id: number): number {
+    return this.problem.choiceOfNew(id);
   }
 
   choiceAt(id: number, place: number): number {

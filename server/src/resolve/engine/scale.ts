@@ -22,13 +22,12 @@ export interface Spread {
 
 /** @param base the least cost of the variable */
 export function spreadOf(costs: readonly Cost[], base: Cost): Spread {
-  const parts = base.map((_, part) => part);
-  const most = parts.map(() => 0);
-  const least = parts.map(() => 0);
-  const mostOfFree = parts.map(() => 0);
+  const most = base.map(() => 0);
+  const least = base.map(() => 0);
+  const mostOfFree = base.map(() => 0);
   for (const cost of costs) {
     const isFree = cost[0] === base[0];
-    for (const part of parts) {
+    for (let part = 0; part < base.length; part += 1) {
       const more = (cost[part] ?? 0) - (base[part] ?? 0);
       if (more > (most[part] ?? 0)) most[part] = more;
       if (more < (least[part] ?? 0)) least[part] = more;
@@ -40,6 +39,8 @@ export function spreadOf(costs: readonly Cost[], base: Cost): Spread {
 
 export class Scale {
   readonly weights: readonly number[];
+  /** Whether a value seemed to cost less than the cheapest one. */
+  private isBent = false;
 
   constructor(spreads: readonly Spread[], parts: number) {
     const ranges = Array.from({ length: parts }, (_, part) =>
@@ -49,6 +50,7 @@ export class Scale {
     this.weights = weigh(ranges, generosity).weights;
   }
 
+  /** What counts as nothing when a bound is raised, one after the other: less than any difference in a part, dearest first. */
   get levels(): readonly number[] {
     return [...new Set(this.weights)]
       .map((weight) => Math.floor(weight / 4))
@@ -59,13 +61,12 @@ export class Scale {
   /** What a value costs more than one that costs `base`. */
   price(cost: Cost, base: Cost): number {
     let price = 0;
-    for (const [part, weight] of this.weights.entries()) price += ((cost[part] ?? 0) - (base[part] ?? 0)) * weight;
-    return price;
-  }
-
-  /** What a value costs at most. */
-  highest({ most }: Spread): number {
-    return this.weights.reduce((price, weight, part) => price + weight * (most[part] ?? 0), 0);
+    for (let part = 0; part < this.weights.length; part += 1) {
+      price += ((cost[part] ?? 0) - (base[part] ?? 0)) * (this.weights[part] ?? 0);
+    }
+    if (price >= 0) return price;
+    this.isBent = true;
+    return 0;
   }
 
   /**
@@ -75,6 +76,7 @@ export class Scale {
   isOrdered(spreads: readonly Spread[], answer: Cost): boolean {
     // What costs less has at most so many values that cost something in the first part.
     const changes = answer[0] ?? 0;
+    if (this.isBent) return false;
     let above = 0;
     for (let part = this.weights.length - 1; part >= 0; part -= 1) {
       const weight = this.weights[part] ?? 0;

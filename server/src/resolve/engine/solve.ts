@@ -27,7 +27,7 @@ export function solveWithin(problem: Problem, budget: Budget): Solution {
       [...variables].map((variable) => whole.spreadOf(variable)),
       problem.variables[0]?.costs[0]?.length ?? 0,
     );
-    whole.scale = scale;
+    whole.useScale(scale);
     const parts = new Parts<Relation>(
       whole,
       whole.cheapest,
