@@ -25,8 +25,8 @@ interface Said {
 function said(findings: readonly Finding[]): Said[] {
   return findings.flatMap((finding) =>
     finding.environments.flatMap((environment) => {
-      const [first, ...others] = finding.pins.map(({ instance }) => instance);
-      const groups = first === undefined ? [[]] : others.length === 0 ? [[first]] : others.map((one) => [first, one]);
+      const all = finding.pins.map(({ instance }) => instance);
+      const groups = all.length < 2 ? [all] : subsets(all, 2);
       return groups.map((names) => ({ finding, environment, names }));
     }),
   );
