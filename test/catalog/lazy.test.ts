@@ -40,7 +40,7 @@ function sessionWith(text: string) {
     throw new Error(message);
   });
   return createSession({
-    documents: { get: () => document, onDidClose: () => ({ dispose: () => undefined }) },
+    documents: { get: () => document, all: () => [document], onDidClose: () => ({ dispose: () => undefined }) },
     configuration: {
       settingsFor: async () => ({ severity: {}, catalogs: [] }),
       take: () => undefined,

@@ -7,6 +7,9 @@ export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '
 /** What a client calls to have an upgrade planned. Its arguments: the URI of an open manifest, and a `WrittenQuestion`. */
 export const PLAN_COMMAND = 'stackpin.plan';
 
+/** Makes the least change that makes the stacks of a file good. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.stackpin`;
+
 /** Pins all ranges and release lines of a file exactly. No part of `source.fixAll`: nothing has to be wrong with them. */
 export const PIN_ALL_KIND = `${CodeActionKind.Source}.pinAll.stackpin`;
 
@@ -14,6 +17,7 @@ export const PIN_ALL_KIND = `${CodeActionKind.Source}.pinAll.stackpin`;
 export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
   PIN_ALL_KIND,
 ];
 

@@ -10,6 +10,8 @@ export interface CheckedDocument {
   readonly version: number;
   readonly lines: LineIndex;
   readonly analysis: Analysis;
+  /** How the client has another file open, by any of its addresses; undefined where it has not. */
+  readonly openAs?: (uri: string) => { readonly uri: string; readonly version: number } | undefined;
 }
 
 /** How texts are shown. */

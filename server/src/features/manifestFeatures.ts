@@ -6,6 +6,7 @@ export { complete } from './completion.ts';
 export { resolveCompletion } from './completionDocs.ts';
 export { explainActions } from './explainActions.ts';
 export { explanationOf } from './explanationPage.ts';
+export { fixAllActions } from './fixAllActions.ts';
 export { hover } from './hover.ts';
 export { inlayHints, resolveInlayHint } from './inlayHints.ts';
 export { pinExactly } from './pinExactly.ts';

@@ -4,11 +4,12 @@ import { isKnown, type KnownPin } from '../analysis/pairs.ts';
 import { isInherited } from '../analysis/texts.ts';
 import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
 import { isOpen } from '../resolve/fix/exactPin.ts';
-import { type Fixing, fixing } from '../resolve/fix/fixing.ts';
+import type { Fixing } from '../resolve/fix/fixing.ts';
 import { aliasOf } from '../resolve/fix/places.ts';
 import { type Standing, standingOf } from '../resolve/stack/heldBack.ts';
 import { type Taken, versionsTaken } from '../resolve/stack/taken.ts';
 import type { CheckedDocument } from './document.ts';
+import { fixingOf } from './fixingOf.ts';
 
 /** A range or line as it stands in the text. */
 export interface OpenRange {
@@ -39,12 +40,12 @@ export function openRanges(checked: CheckedDocument): OpenRanges {
   return known;
 }
 
-function madeOf({ analysis }: CheckedDocument): OpenRanges {
-  const made = fixing(analysis);
+function madeOf(checked: CheckedDocument): OpenRanges {
+  const made = fixingOf(checked);
   const taken = new Map<EffectiveStack, Taken>();
   const standings = new Map<OpenRange, Map<EffectiveStack, ReturnType<OpenRanges['standing']>>>();
   return {
-    all: rangesIn(analysis.stacks),
+    all: rangesIn(checked.analysis.stacks),
     made,
     isResolved: (stack) => taken.has(stack),
     standing: (open, stack) => {

@@ -5,14 +5,13 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { TextChange } from '../analysis/finding.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { type ExactPins, exactPin, exactPins, openPins } from '../resolve/fix/exactPin.ts';
 import { aliasOf, type PlaceKind } from '../resolve/fix/places.ts';
 import { PIN_ALL_KIND } from './advertised.ts';
-import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
+import { asksFor, changeAction } from './changeActions.ts';
+import type { CheckedDocument, ClientTraits } from './document.ts';
 import { type OpenRange, openRanges } from './openRanges.ts';
 import { touches } from './pinAt.ts';
 
@@ -42,11 +41,6 @@ export function pinExactly(
   return actions.filter(({ edit }) => !known.has(JSON.stringify(edit)));
 }
 
-/** Kinds are paths: a client that asks for `source` wants `source.x` too, and the empty kind stands for all. */
-function asksFor(kind: CodeActionKind, only: readonly CodeActionKind[]): boolean {
-  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
 /** On its name or its version. */
 function isAt({ pin: { entry }, range }: OpenRange, offset: number): boolean {
   return touches(range, offset) || touches(rangeOf(entry.key), offset);
@@ -68,7 +62,7 @@ function pinOne(
     const named = place === 'text' && anchor !== undefined ? `&${anchor}` : pin.entry.instance;
     const where = place === 'alias' ? ' here' : '';
     const title = `Pin ${named} exactly${where}: ${edit.to}`;
-    return [actionOf(title, CodeActionKind.RefactorRewrite, exact.changes, checked, traits)];
+    return [changeAction(checked, title, CodeActionKind.RefactorRewrite, exact.changes, traits)];
   });
 }
 
@@ -85,26 +79,12 @@ function pinAll(checked: CheckedDocument, traits: ClientTraits['codeActions']): 
   const count = pinned === open ? `${pinned}` : `${pinned} of ${open}`;
   const title = `Pin all ranges exactly (${count} ${open === 1 ? 'pin' : 'pins'})`;
   return [
-    actionOf(
+    changeAction(
+      checked,
       title,
       PIN_ALL_KIND,
       exact.flatMap(({ changes }) => changes),
-      checked,
       traits,
     ),
   ];
-}
-
-function actionOf(
-  title: string,
-  kind: CodeActionKind,
-  changes: readonly TextChange[],
-  { uri, version, lines }: CheckedDocument,
-  { documentChanges }: ClientTraits['codeActions'],
-): CodeAction {
-  const edits = changes.map(({ range, newText }) => ({ range: toRange(lines, range), newText }));
-  const edit: WorkspaceEdit = documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-    : { changes: { [uri]: edits } };
-  return { title, kind, edit };
 }

@@ -84,16 +84,20 @@ const acting: LanguageFeature = {
   register(connection, session, log) {
     connection.onRequest(
       CodeActionRequest.type,
-      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }) => {
+      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }, token) => {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
         const { codeActions: traits, pages, diagnostics: shown } = session.traits;
-        const { codeActions, diagnosticsAsked, explainActions, pinExactly } = await session.loadedFor(
+        const isCancelled = () => token.isCancellationRequested;
+        const { codeActions, diagnosticsAsked, explainActions, fixAllActions, pinExactly } = await session.loadedFor(
           checked,
           ofManifests,
         );
         const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
-        const mending = codeActions(checked, asked, traits);
+        const mending = [
+          ...codeActions(checked, asked, traits, isCancelled),
+          ...fixAllActions(checked, asked, traits, isCancelled),
+        ];
         const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
         return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
       }),

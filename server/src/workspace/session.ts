@@ -19,7 +19,7 @@ import { catalogLinter } from './catalogLinter.ts';
 import type { CatalogStore } from './catalogs.ts';
 import type { Configuration } from './configuration.ts';
 import { type DocumentKind, kindOf } from './kinds.ts';
-import { folderOf, resolveLocation } from './locations.ts';
+import { folderOf, isSameLocation, resolveLocation } from './locations.ts';
 import { isManifestFile, type ManifestFile, type ManifestStore } from './manifests.ts';
 import { isSameContext, ownReader } from './ownReader.ts';
 import { type Questions, questions } from './questions.ts';
@@ -28,7 +28,7 @@ import { usedCatalogs } from './usedCatalogs.ts';
 
 /** What `createSession` puts together. */
 export interface SessionParts {
-  readonly documents: Pick<TextDocuments<TextDocument>, 'get' | 'onDidClose'>;
+  readonly documents: Pick<TextDocuments<TextDocument>, 'get' | 'all' | 'onDidClose'>;
   readonly configuration: Configuration;
   readonly catalogs: CatalogStore;
   readonly manifests: ManifestStore;
@@ -178,6 +178,10 @@ export function createSession(parts: SessionParts): Session {
     if (own.locations.length > 0) parts.catalogsRead(own.locations);
     return { reached, origin, context, locations: own.locations };
   };
+  const openAs: CheckedDocument['openAs'] = (asked) => {
+    const document = documents.get(asked) ?? documents.all().find(({ uri }) => isSameLocation(uri, asked));
+    return document && { uri: document.uri, version: document.version };
+  };
   /** Checks what was read, and tells what it uses of its bases. */
   const analyzed = (
     uri: string,
@@ -191,7 +195,7 @@ export function createSession(parts: SessionParts): Session {
     const textOf = (base: string) => bases.find((one) => one.uri === base)?.file.text;
     if (uses.note(file.uri, usesOf(whole, textOf))) parts.basesUsed();
     const analysis = withUses(whole, uses.of(file.uri));
-    return { uri, version, lines: file.file.source, analysis };
+    return { uri, version, lines: file.file.source, analysis, openAs };
   };
   const check = async (document: TextDocument): Promise<CheckedDocument> => {
     const { uri } = document;

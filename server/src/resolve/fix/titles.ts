@@ -14,8 +14,37 @@ const MOST_NAMED = 3;
  * @param readersOf who reads a text of the document
  */
 export function titleOf(edits: readonly Edit[], { resolved, milder }: Tried, readersOf: Readers): string {
-  const outcome = resolved.length === 0 ? '' : `: resolves ${counted(resolved.length, 'finding')}${left(milder)}`;
+  const outcome = resolved.length === 0 ? '' : `: resolves ${counted(resolved.length, 'finding')}${leaving(milder)}`;
   return `Set ${settingOf(edits, readersOf)}${outcome}`;
+}
+
+/** "Fix all: set istio to 1.28.4 and kubernetes to 1.34.2 (resolves 3 findings; 1 finding has no answer)". */
+export function titleOfAll({
+  setting,
+  resolved,
+  milder,
+  left,
+  proven,
+}: Pick<Tried, 'resolved' | 'milder'> & Outlook): string {
+  const notes = [
+    `resolves ${counted(resolved.length, 'finding')}${leaving(milder)}`,
+    ...(left.length === 0 ? [] : [withoutAnswer(left.length)]),
+    ...(proven ? [] : ['good, not proven least']),
+  ];
+  return `Fix all: set ${setting} (${notes.join('; ')})`;
+}
+
+/** How far a change goes. */
+interface Outlook {
+  /** "istio to 1.28.4 and kubernetes to 1.34.2". */
+  readonly setting: string;
+  readonly left: readonly Finding[];
+  readonly proven: boolean;
+}
+
+/** "1 finding has no answer". */
+export function withoutAnswer(count: number): string {
+  return `${counted(count, 'finding')} ${count === 1 ? 'has' : 'have'} no answer`;
 }
 
 /** "istio to 1.28.4 and kubernetes to 1.34.2". */
@@ -30,7 +59,7 @@ export function counted(count: number, what: string): string {
 }
 
 /** What is told in the place of what is resolved. */
-function left(milder: readonly Finding[]): string {
+export function leaving(milder: readonly Finding[]): string {
   return milder.length === 0 ? '' : `, leaves ${list([...new Set(milder.map(({ code }) => code))])}`;
 }
 
