@@ -45,6 +45,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
   const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
   const checkText = textChecker(context, options.catalog, host);
+  const lists = listing(options);
   const checked: Checked[] = [];
   const unreadable = [...problems];
   const progress = startProgress(host);
@@ -62,7 +63,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     progress.show(index + 1, queue.length, input.name, text.length);
     try {
       const found = await checkText(text, input.path);
-      checked.push(checkedFile(input.name, found.analysis, found.origin.uri));
+      checked.push(checkedFile(input.name, found.analysis, found.origin.uri, lists));
       for (const path of found.bases) {
         if (queued.has(path)) continue;
         queued.add(path);
@@ -88,7 +89,6 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     files,
     named: (path: string) => displayName(path, host),
   };
-  const lists = listing(options);
   if (options.format === 'json') {
     await host.write(jsonReport(result, lists));
   } else if (files.length > 0) {
@@ -102,7 +102,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
 /** Checks one text that stands by itself. Pure. */
 export function checkAlone(path: string, text: string, context: AnalysisContext): CheckedFile {
-  return checkedFile(path, analyze(parseYaml(text), context), undefined).file;
+  return checkedFile(path, analyze(parseYaml(text), context), undefined, () => true).file;
 }
 
 /** A file that was checked by itself. */
@@ -123,7 +123,13 @@ function reported(checked: readonly Checked[]): CheckedFile[] {
   return checked.map(({ uri, file }) => ({ ...file, findings: withoutUsed(file.findings, used.get(uri) ?? []) }));
 }
 
-function checkedFile(path: string, analysis: Analysis, uri: string | undefined): Checked {
+/** @param lists which severities are listed: fixes are made for these alone */
+function checkedFile(
+  path: string,
+  analysis: Analysis,
+  uri: string | undefined,
+  lists: (severity: Severity) => boolean,
+): Checked {
   const made = fixing(analysis);
   const result = {
     path,
@@ -136,7 +142,10 @@ function checkedFile(path: string, analysis: Analysis, uri: string | undefined):
       pairs,
       pairsKnown,
     })),
-    findings: analysis.findings.map((finding) => ({ ...finding, fixes: fixesFor(made, finding) })),
+    findings: analysis.findings.map((finding) => ({
+      ...finding,
+      fixes: lists(finding.severity) ? fixesFor(made, finding) : [],
+    })),
     acknowledged: analysis.acknowledged,
   };
   return { uri, file: result, usedInBases: analysis.usedInBases };

@@ -1,5 +1,5 @@
 /** The report for programs: one JSON object, described by schemas/check-output.schema.json. */
-import type { Fix, Severity } from '../../../server/src/analysis/finding.ts';
+import type { Severity } from '../../../server/src/analysis/finding.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
 import { type CheckedFile, type CheckedFinding, type CheckResult, placeOf, summarise } from './result.ts';
@@ -56,18 +56,18 @@ function findingReport(
     environments,
     sources: [...new Set(evidence.map(({ source }) => source))],
     related: related.map((place) => ({ ...placed(place), message: place.message })),
-    fixes: fixes.map((fix) => fixReport(fix, file.path, lines)),
+    fixes: fixes.map(({ title, kind, preferred, changes }) => ({
+      title,
+      kind,
+      preferred,
+      edits: changes.map((change) => ({ ...placed(change), newText: change.newText })),
+    })),
     acknowledged: acknowledged && {
       reason: acknowledged.reason,
       until: acknowledged.until ?? null,
       ...placed(acknowledged),
     },
   };
-}
-
-function fixReport({ title, kind, preferred, changes }: Fix, path: string, lines: LineIndex): object {
-  const edits = changes.map(({ range, newText }) => ({ path, range: positions(range, lines), newText }));
-  return { title, kind, preferred, edits };
 }
 
 function positions({ start, end }: OffsetRange, lines: LineIndex): object {
