@@ -1,6 +1,6 @@
 /** The least change of some pins that makes pairs good: what every fix of a version is made from. */
 import type { KnownPin } from '../../analysis/pairs.ts';
-import { addCosts } from '../engine/costs.ts';
+import { addCost } from '../engine/costs.ts';
 import type { Cost, Limits, Solution } from '../engine/problem.ts';
 import { solve } from '../engine/solve.ts';
 import type { Link, StackProblem } from '../stack/stackProblem.ts';
@@ -95,7 +95,7 @@ function changeOf(problem: StackProblem, solution: Solution): LeastChange {
 export function together(changes: readonly Extract<LeastChange, { kind: 'found' }>[]) {
   return {
     moves: changes.flatMap(({ moves }) => moves),
-    cost: changes.map(({ cost }) => cost).reduce(addCosts, []),
+    cost: sumOf(changes.map(({ cost }) => cost)),
     proven: changes.every(({ proven }) => proven),
   };
 }
@@ -107,4 +107,10 @@ function movesOf({ choices }: StackProblem, values: readonly number[]): Move[] {
     if (value < kept || to === undefined) return [];
     return [{ pins, to }];
   });
+}
+
+function sumOf(costs: readonly Cost[]): Cost {
+  const sum: number[] = [];
+  for (const cost of costs) addCost(sum, cost);
+  return sum;
 }
