@@ -2,6 +2,7 @@
 import type { Analysis } from '../../server/src/analysis/analysis.ts';
 import { fixDocument } from '../../server/src/resolve/fix/fixAll.ts';
 import { fixing } from '../../server/src/resolve/fix/fixing.ts';
+import { quantile } from '../figures.ts';
 import { drawnAnalysis } from '../resolver/instances.ts';
 import { BUNDLED, openCompiled } from './catalogs.ts';
 
@@ -15,20 +16,23 @@ const STRIDE = 1000;
 export function measureFixAll(components: number, seed: number): Record<string, number> {
   const analysis = stackToMend(components, seed);
   const times: number[] = [];
+  const cpu: number[] = [];
   const run = () => {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     const fixed = fixDocument(0, fixing(analysis));
+    const { user, system } = process.cpuUsage(before);
     times.push(performance.now() - start);
+    cpu.push((user + system) / 1000);
     return fixed;
   };
   const fixed = run();
   const end = performance.now() + AGAIN.ms;
   while (times.length <= AGAIN.times && performance.now() < end) run();
-  const [first = 0, ...others] = times;
-  const warm = others.sort((a, b) => a - b)[others.length >> 1] ?? first;
+  const warm = (all: readonly number[]): number => quantile(all.slice(1), 0.5) ?? all[0] ?? 0;
   return {
-    first,
-    warm,
+    first: times[0] ?? 0,
+    warm: warm(times),
+    cpu: warm(cpu),
     edits: fixed?.edits.length ?? 0,
     resolved: fixed?.resolved.length ?? 0,
     proven: fixed === undefined ? 0 : Number(fixed.proven),

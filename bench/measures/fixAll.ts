@@ -6,7 +6,7 @@ import { componentsOf } from '../report/resolver.ts';
 import { shown, type Table } from '../report/table.ts';
 import { OURS } from '../resolver/engines/index.ts';
 
-const TOLD = ['first', 'warm', 'edits', 'resolved'] as const;
+const TOLD = ['first', 'warm', 'cpu', 'edits', 'resolved'] as const;
 
 export function measureFixAll(plan: Plan, figures: Figures, tell: (message: string) => void): void {
   for (const lines of plan.stacks) {
@@ -24,7 +24,7 @@ export function fixAllTable(figures: Figures, { seeds, stacks }: Plan): Table {
   return {
     title: 'Fix all',
     note: `Milliseconds until the edits are there, tried, of a document that is open and checked: stacks of the catalog, drawn with pins that do not go together${seeds === 1 ? '' : `; medians of ${seeds}`}.`,
-    head: ['', 'first', 'warm', 'pins changed', 'findings resolved', 'fixed'],
+    head: ['', 'first', 'warm', 'warm, CPU', 'pins changed', 'findings resolved', 'fixed'],
     rows: stacks.map((lines) => {
       const values = (what: string) => figures.values({ of: OURS, what: `fixAll.${what}`, lines });
       const fixed = values('fixed').reduce((sum, one) => sum + one, 0);

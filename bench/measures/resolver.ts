@@ -121,8 +121,8 @@ function addFigures(
     figures.add({ of, what: `resolver.${what}`, lines }, value);
   for (const [engine, outcome] of outcomes) {
     const report = 'report' in outcome ? outcome.report : undefined;
-    const { wall, cpu, whole, first } = spentOn(report);
-    add(engine, `${kind}.solve`, wall);
+    const { solve, cpu, whole, first } = spentOn(report);
+    add(engine, `${kind}.solve`, solve);
     add(engine, `${kind}.whole`, whole);
     add(engine, 'first', first);
     add(engine, 'cpu', cpu);
@@ -138,19 +138,25 @@ function addFigures(
     return outcome !== undefined && 'report' in outcome ? [spentOn(outcome.report)] : [];
   });
   if (others.length === 0) return;
-  add(OURS, 'share.solve', ours.wall / Math.min(...others.map(({ wall }) => wall)));
-  add(OURS, 'share.whole', ours.whole / Math.min(...others.map(({ whole }) => whole)));
+  for (const what of SHARES) {
+    add(OURS, `share.${what}`, ours[what] / Math.min(...others.map((other) => other[what])));
+  }
 }
 
-/** In milliseconds: answering, its processor time, the same with saying the problem before it, and the first answer. */
+/** What ours is told of as a share of the least of the others. */
+const SHARES = ['solve', 'whole', 'cpu', 'wholeCpu'] as const;
+
+/** In milliseconds: answering, the same with saying the problem before it, the processor time of both, and the first answer. */
 function spentOn(report: Report | undefined) {
-  if (report === undefined) return { wall: NEVER, cpu: NEVER, whole: NEVER, first: NEVER };
-  const wall = typical(report.solve, 'wall');
+  if (report === undefined) return { solve: NEVER, whole: NEVER, cpu: NEVER, wholeCpu: NEVER, first: NEVER };
+  const { solve: solving, encode: saying } = report;
+  const [solve, cpu] = [typical(solving, 'wall'), typical(solving, 'cpu')];
   return {
-    wall,
-    cpu: typical(report.solve, 'cpu'),
-    whole: wall + typical(report.encode, 'wall'),
-    first: report.solve[0]?.wall ?? NEVER,
+    solve,
+    whole: solve + typical(saying, 'wall'),
+    cpu,
+    wholeCpu: cpu + typical(saying, 'cpu'),
+    first: solving[0]?.wall ?? NEVER,
   };
 }
 
