@@ -38,7 +38,7 @@ function listPage(): string {
     '<!-- Written by `npm run docs`; a test compares it with the sources. -->',
     'Every finding has a stable code, and every code a page: what it means, why it matters, how to mend it, an example, and how to silence it. Where a finding rests on one statement of upstream, its code links to that statement in editors, and otherwise to the page.',
     'How severe each code is can be set: see [settings.md](../settings.md). A single finding can be acknowledged: see [the manifest language](../manifest.md#acknowledged-findings).',
-    'Quick fixes change what their title says and nothing else in the file. The "nearest" version that fits is looked for forward before backward, among supported versions before the others, and in the same release line before the next.',
+    'Quick fixes change what their title says and nothing else in the file. They set the fewest versions that it takes: forward before backward, supported versions before the others, and the same release line before the next.',
   ];
   for (const group of GROUPS) {
     const rows = CODES.filter((code) => CODE_DOCS[code].group === group).map(
