@@ -4,7 +4,7 @@ import { openCatalogs } from '../catalogs.ts';
 import { complain } from '../complain.ts';
 import { findInputs, type Input } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
-import { type LoadOptions, textChecker } from '../oneFile.ts';
+import { type LoadOptions, type TextChecker, textChecker } from '../oneFile.ts';
 import { STATUS, type Status } from '../status.ts';
 import { decode } from '../text.ts';
 import { type FixedFile, fixText, leftIn } from './fixText.ts';
@@ -37,26 +37,9 @@ export async function fix(paths: readonly string[], options: FixOptions, host: H
   const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
   const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
   const failures = [...problems];
-
-  const sources: Source[] = [];
-  const reader = textChecker(context, options.catalog, host);
-  for (const input of inputs) {
-    const bytes = await (input.path === undefined ? host.readInput() : host.readFile(input.path));
-    const text = isFailure(bytes) ? bytes : decode(bytes);
-    if (isFailure(text)) failures.push(`cannot read ${input.name}: ${text.failed}.`);
-    else if (!isFailure(bytes))
-      sources.push({ input, text, mark: markOf(bytes), bases: (await reader(text, input.path)).bases });
-  }
-
-  // What is fixed already is what the others extend, whether it is written or not.
+  const sources = await readSources(inputs, textChecker(context, options.catalog, host), failures, host);
   const now = new Map<string, string>();
-  const overlaid: Host = {
-    ...host,
-    readFile: async (path) => {
-      const text = now.get(await host.realPath(path));
-      return text === undefined ? host.readFile(path) : new TextEncoder().encode(text);
-    },
-  };
+  const overlaid = withTexts(now, host);
   const files: FixedFile[] = [];
   const printed: string[] = [];
   let errors = 0;
@@ -93,6 +76,35 @@ export async function fix(paths: readonly string[], options: FixOptions, host: H
   if (files.length > 0) await (isText ? host.warn(report) : host.write(report));
   if (failures.length > 0) return complain(failures, host);
   return errors > 0 ? STATUS.findings : STATUS.good;
+}
+
+/** Reads what is to be fixed; what cannot be read is added to the failures. */
+async function readSources(
+  inputs: readonly Input[],
+  checkText: TextChecker,
+  failures: string[],
+  host: Host,
+): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for (const input of inputs) {
+    const bytes = await (input.path === undefined ? host.readInput() : host.readFile(input.path));
+    const text = isFailure(bytes) ? bytes : decode(bytes);
+    if (isFailure(text)) failures.push(`cannot read ${input.name}: ${text.failed}.`);
+    else if (!isFailure(bytes))
+      sources.push({ input, text, mark: markOf(bytes), bases: (await checkText(text, input.path)).bases });
+  }
+  return sources;
+}
+
+/** A host that reads what is fixed already as it is then, whether it is written or not. The texts are by their real paths. */
+function withTexts(texts: ReadonlyMap<string, string>, host: Host): Host {
+  return {
+    ...host,
+    readFile: async (path) => {
+      const text = texts.get(await host.realPath(path));
+      return text === undefined ? host.readFile(path) : new TextEncoder().encode(text);
+    },
+  };
 }
 
 /** In the order given, but for those that others extend. */
