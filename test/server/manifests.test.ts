@@ -70,9 +70,9 @@ test('a file that was missing is there once it is forgotten', async () => {
 });
 
 const LEAVES: [leaf: string, entry: string, base: string | undefined][] = [
-  ['file:///c%3A/work/leaf.stack.yaml', '..\\base.stack.yaml', 'file:///c%3A/base.stack.yaml'],
-  ['file:///C:/work/leaf.stack.yaml', './team/my base.yaml', 'file:///C:/work/team/my%20base.yaml'],
-  ['file:///c:/work/leaf.stack.yaml', 'D:\\shared\\base.yaml', 'file:///D:/shared/base.yaml'],
+  ['file:///c%3A/stacks/leaf.stack.yaml', '..\\base.stack.yaml', 'file:///c%3A/base.stack.yaml'],
+  ['file:///C:/stacks/leaf.stack.yaml', './team/my base.yaml', 'file:///C:/stacks/team/my%20base.yaml'],
+  ['file:///c:/stacks/leaf.stack.yaml', 'D:\\shared\\base.yaml', 'file:///D:/shared/base.yaml'],
   ['file:///stacks/leaf.stack.yaml', '/opt/base.yaml', 'file:///opt/base.yaml'],
   ['vscode-vfs://github/acme/platform/leaf.stack.yaml', '../base.yaml', 'vscode-vfs://github/acme/base.yaml'],
   ['vscode-remote://ssh-remote+host/w/leaf.stack.yaml', 'base.yaml', 'vscode-remote://ssh-remote+host/w/base.yaml'],
