@@ -1,65 +1,84 @@
-/** How far a part of a document can be mended: where not all of it can be, without the least that stands in the way. */
-import type { Limits } from '../engine/problem.ts';
-import { smallestConflict } from '../engine/smallestConflict.ts';
+/** How far a part of a document can be mended: where not all of it can be, without the fewest pins that stand in the way. */
+import { once } from '../../analysis/once.ts';
+import type { Constraint, Cost, Limits } from '../engine/problem.ts';
 import { solve } from '../engine/solve.ts';
 import type { Choice } from '../stack/choices.ts';
 import type { Link, StackProblem } from '../stack/stackProblem.ts';
 import { FOR_ALL, type Tolerance } from '../stack/tolerance.ts';
 import { type LeastChange, leastChange, limitUnder } from './leastChange.ts';
 
-/** Conflicts looked into before the whole part is given up. */
-const MOST_ROUNDS = 24;
-
-export type Farthest =
-  | Extract<LeastChange, { readonly kind: 'found' }>
-  /** These have to stay where they are, though they should not. */
-  | { readonly kind: 'stuck'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'unknown' };
-
 /**
  * Finds the least change of a part that mends as much of it as can be.
- * @param mustMove whether a choice is one that cannot stay
+ * @returns undefined where the search stopped before it found any
  */
-export function farthest(part: StackProblem, mustMove: (choice: Choice) => boolean, limits: Limits): Farthest {
-  const most = new Map<Link, number>();
-  for (let round = 0; round <= MOST_ROUNDS; round += 1) {
-    if (limits.isCancelled?.() === true) return { kind: 'unknown' };
-    const change = leastChange(part, FOR_ALL, limits, most);
-    if (change.kind !== 'none') return change;
-    const conflict = smallestConflict(part.within(limitUnder(part, LAXEST, most)), limits);
-    if (conflict.kind !== 'conflict') return { kind: 'unknown' };
-    const members = new Set(conflict.variables);
-    const inside = part.links.filter(({ one, two }) => members.has(one) && members.has(two));
-    const given = pairToGiveUp(part, inside, members, most, limits);
-    if (given !== undefined) {
-      most.set(given, given.now);
-      continue;
-    }
-    const stuck = conflict.variables.flatMap((place) => part.choices[place] ?? []).filter(mustMove);
-    if (stuck.length > 0) return { kind: 'stuck', choices: stuck };
-    // Ranges that go together two by two, and not all at once: nobody is told of it.
-    for (const link of inside) most.set(link, Number.POSITIVE_INFINITY);
-    if (inside.length === 0) return { kind: 'unknown' };
-  }
-  return { kind: 'unknown' };
+export function farthest(
+  part: StackProblem,
+  limits: Limits,
+): Extract<LeastChange, { readonly kind: 'found' }> | undefined {
+  const change = leastChange(part, FOR_ALL, limits);
+  if (change.kind === 'found') return change;
+  const given = givenUp(part, limits);
+  if (given === undefined) return undefined;
+  const concerned = part.links.filter(({ one, two }) => given.has(one) || given.has(two));
+  const most = new Map(concerned.map((link) => [link, asBadAsNow(part, link)]));
+  const rest = leastChange(part, FOR_ALL, limits, most);
+  return rest.kind === 'found' ? { ...rest, proven: rest.proven && change.kind === 'none' } : undefined;
 }
 
 const LAXEST: Tolerance = FOR_ALL.at(-1)?.at(-1) ?? ((now) => now);
 
-/** Of the pairs in a conflict the least bad one without which the others can be mended; where there is none, the least bad. */
-function pairToGiveUp(
-  part: StackProblem,
-  inside: readonly Link[],
-  members: ReadonlySet<number>,
-  most: ReadonlyMap<Link, number>,
-  limits: Limits,
-): Link | undefined {
-  const limitOf = limitUnder(part, LAXEST, most);
-  const candidates = inside.filter((link) => link.now > limitOf(link)).sort((a, b) => a.now - b.now);
-  const isEnough = (given: Link): boolean => {
-    const { variables, constraints } = part.within((link) => (link === given ? given.now : limitOf(link)));
-    const among = constraints.filter(({ one, two }) => members.has(one) && members.has(two));
-    return solve({ variables, constraints: among }, limits).kind === 'solved';
-  };
-  return candidates.find(isEnough) ?? candidates[0];
+function isOpen({ kept }: Choice): boolean {
+  return kept > 1;
+}
+
+/** A pair of which one is given up stays as it is; of a range nobody is told what it takes beside all the others. */
+function asBadAsNow({ choices }: StackProblem, { one, two, now }: Link): number {
+  return [choices[one], choices[two]].some((choice) => choice !== undefined && isOpen(choice))
+    ? Number.POSITIVE_INFINITY
+    : now;
+}
+
+/**
+ * The fewest choices that have to be given up, by their places: each stays as it is, and its pairs as bad as they are. For the
+ * search, a choice has besides its versions those that it takes now as given up, and these cost more than all else.
+ */
+function givenUp(part: StackProblem, limits: Limits): ReadonlySet<number> | undefined {
+  const { choices, links, barred, countsUntenable } = part;
+  const own = part.within(limitUnder(part, LAXEST, new Map()));
+  const inWay = new Set(links.flatMap(({ one, two, isTarget }) => (isTarget ? [one, two] : [])));
+  const spareOf = choices.map((choice, place) => (inWay.has(place) || isOpen(choice) ? choice.kept : 0));
+  const variables = own.variables.map(({ costs }, place) => {
+    const counted = countsUntenable ? costs : costs.map((cost): Cost => [0, ...cost]);
+    const spare = choices[place]?.costs.slice(0, spareOf[place]) ?? [];
+    return { costs: [...counted, ...spare.map((cost): Cost => [1, ...cost])] };
+  });
+  const limitOf = limitUnder(part, LAXEST, new Map());
+  const constraints = links.map((link): Constraint => {
+    const [strict, loose] = [limitOf(link), Math.max(limitOf(link), asBadAsNow(part, link))];
+    const { one, two, table } = link;
+    const ofOne = once(() => withSpare(table.classesOfOne, spareOf[one] ?? 0));
+    const ofTwo = once(() => withSpare(table.classesOfTwo, spareOf[two] ?? 0));
+    return {
+      one,
+      two,
+      get classesOfOne() {
+        return ofOne();
+      },
+      get classesOfTwo() {
+        return ofTwo();
+      },
+      allows: (a, b) => table.badness(a >> 1, b >> 1) <= ((a | b) & 1 ? loose : strict),
+    };
+  });
+  const solution = solve({ variables, constraints: [...constraints, ...barred] }, limits);
+  if (solution.kind !== 'solved') return undefined;
+  return new Set(
+    solution.values.flatMap((value, place) => (value >= (choices[place]?.versions.length ?? 0) ? [place] : [])),
+  );
+}
+
+/** Classes of versions, and of those that are given up: odd for the latter. */
+function withSpare(classes: ArrayLike<number>, spare: number): readonly number[] {
+  const all = Array.from(classes);
+  return [...all.map((one) => one << 1), ...all.slice(0, spare).map((one) => (one << 1) | 1)];
 }

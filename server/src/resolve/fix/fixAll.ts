@@ -1,8 +1,10 @@
 /** The least change that makes a whole document good, or as good as it can be: all its stacks together. */
+import type { EffectiveStack } from '../../analysis/analysis.ts';
 import type { Finding } from '../../analysis/finding.ts';
-import type { KnownPin } from '../../analysis/pairs.ts';
+import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
 import { isInherited } from '../../analysis/texts.ts';
-import { type Choice, isTenable } from '../stack/choices.ts';
+import type { StackManifest } from '../../manifest/stack.ts';
+import { isTenable } from '../stack/choices.ts';
 import { partsOf } from '../stack/parts.ts';
 import { stackProblem } from '../stack/stackProblem.ts';
 import { editsOf } from './edits.ts';
@@ -10,7 +12,7 @@ import { farthest } from './farthest.ts';
 import type { Fixing } from './fixing.ts';
 import { type LeastChange, together } from './leastChange.ts';
 import { type Lessons, lessons } from './lessons.ts';
-import { canOverride, type Edit } from './places.ts';
+import { aliasOf, canOverride, type Edit } from './places.ts';
 import { rememberedOf } from './remembered.ts';
 import { MENDED } from './targets.ts';
 import type { Tried } from './trial.ts';
@@ -49,16 +51,8 @@ export const fixDocument: (document: number, made: Fixing) => FixedDocument | un
   (document: number, made) => {
     const manifest = made.analysis.manifests.find((one) => one.document.index === document);
     if (manifest === undefined || !made.findingsOf(document).some(({ code }) => MENDED.has(code))) return undefined;
-    const isOwn = (pin: KnownPin) => !isInherited(pin);
-    const isReached = (pin: KnownPin) => isOwn(pin) || canOverride(pin, manifest);
-    const ways: readonly Way[] = [
-      { isFree: isOwn, tied: true },
-      { isFree: isOwn, tied: false },
-      { isFree: isReached, tied: true },
-      { isFree: isReached, tied: false },
-    ];
     let best: FixedDocument | undefined;
-    for (const way of ways) {
+    for (const way of waysOf(made.stacksOf(document), manifest)) {
       const fixed = search(document, way, made);
       if (fixed !== undefined && (best === undefined || isFarther(fixed, best))) best = fixed;
       if (best?.left.length === 0 || made.limits.isCancelled?.() === true) break;
@@ -66,6 +60,19 @@ export const fixDocument: (document: number, made: Fixing) => FixedDocument | un
     return best;
   },
 );
+
+/** The ways in which there is something else to change than in those before. */
+function waysOf(stacks: readonly EffectiveStack[], manifest: StackManifest): readonly Way[] {
+  const pins = stacks.flatMap((stack) => stack.pins.filter(isKnown));
+  const isOwn = (pin: KnownPin) => !isInherited(pin);
+  const reached = new Set(pins.filter((pin) => isInherited(pin) && canOverride(pin, manifest)));
+  const isReached = (pin: KnownPin) => isOwn(pin) || reached.has(pin);
+  const hasAliases = pins.some((pin) => isOwn(pin) && aliasOf(pin.entry) !== undefined);
+  return [isOwn, ...(reached.size > 0 ? [isReached] : [])].flatMap((isFree) => [
+    { isFree, tied: true },
+    ...(hasAliases ? [{ isFree, tied: false }] : []),
+  ]);
+}
 
 /** Whether one leaves fewer errors, or as many and fewer of all. */
 function isFarther({ left }: FixedDocument, best: FixedDocument): boolean {
@@ -102,33 +109,21 @@ function changesOf(document: number, { isFree, tied }: Way, learned: Lessons, ma
   const { limits } = made;
   const shared = made.workshopOf(document);
   const targets = made.targetsOf(document);
-  const resigned = new Set<object>();
-  const isStuck = ({ pins }: Choice) => pins.some((pin) => targets.mustMove(pin) && !resigned.has(pin.entry.entry));
-  for (;;) {
-    const problem = stackProblem(made.stacksOf(document), shared, {
-      isFree,
-      tied,
-      isTarget: targets.isPair,
-      suits: learned.suits,
-      barred: learned.barred(),
-      mayStay: (pin, text) =>
-        !targets.mustMove(pin) || resigned.has(pin.entry.entry) || isTenable(pin, text, shared.offered),
-    });
-    if (problem === undefined) return [];
-    const changes: Change[] = [];
-    let isDone = true;
-    for (const part of partsOf(problem)) {
-      const isAsked =
-        part.links.some(({ isTarget }) => isTarget) ||
-        part.choices.some((choice) => isStuck(choice) || choice.pins.some(targets.isInvolved));
-      const change = isAsked ? farthest(part, isStuck, limits) : undefined;
-      if (change?.kind === 'found') changes.push(change);
-      if (change?.kind !== 'stuck') continue;
-      for (const { pins } of change.choices) for (const { entry } of pins) resigned.add(entry.entry);
-      isDone = false;
-    }
-    if (isDone) return changes;
-  }
+  const problem = stackProblem(made.stacksOf(document), shared, {
+    isFree,
+    tied,
+    isTarget: targets.isPair,
+    suits: learned.suits,
+    barred: learned.barred(),
+    mayStay: (pin, text) => !targets.mustMove(pin) || isTenable(pin, text, shared.offered),
+  });
+  if (problem === undefined) return [];
+  return partsOf(problem).flatMap((part) => {
+    const isAsked =
+      part.links.some(({ isTarget }) => isTarget) ||
+      part.choices.some(({ untenable, pins }) => untenable.size > 0 || pins.some(targets.isInvolved));
+    return isAsked ? (farthest(part, limits) ?? []) : [];
+  });
 }
 
 /** Where the whole brings other findings: the parts that can be changed without. */

@@ -21,6 +21,8 @@ export type LeastChange =
       readonly moves: readonly Move[];
       /** As `priceOf` counts it, of all pins together. */
       readonly cost: Cost;
+      /** Pins that stay where they should not, as there is nowhere to go. */
+      readonly stuck: number;
       /** Nothing less does; otherwise the search stopped at its bound with the best it had seen. */
       readonly proven: boolean;
     }
@@ -88,7 +90,8 @@ export function limitUnder(
 function changeOf(problem: StackProblem, solution: Solution): LeastChange {
   if (solution.kind !== 'solved') return solution;
   const { values, cost, proven } = solution;
-  return { kind: 'found', moves: movesOf(problem, values), cost, proven };
+  const [stuck = 0, ...rest] = problem.countsUntenable ? cost : [0, ...cost];
+  return { kind: 'found', moves: movesOf(problem, values), cost: rest, stuck, proven };
 }
 
 /** What is put together of changes that have nothing to do with each other. */

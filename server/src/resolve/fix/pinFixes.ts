@@ -151,7 +151,7 @@ function search(question: Question, made: Fixing): PinFix | undefined {
     });
     if (problem === undefined) return undefined;
     const change = leastChange(problem, tolerances, limits);
-    if (change.kind !== 'found' || change.moves.length === 0) return undefined;
+    if (change.kind !== 'found' || change.stuck > 0 || change.moves.length === 0) return undefined;
     const wanted = edits(change.moves);
     if (wanted === undefined) return undefined;
     const tried = trials.outcome(document, wanted);

@@ -11,11 +11,13 @@ import { type Offers, priceOf } from './offered.ts';
 export interface Choice {
   /** The pins whose version it is; several where an alias gives them the same one. */
   readonly pins: readonly [KnownPin, ...KnownPin[]];
-  /** What it may become: first what it can stay, then the rest, each newest first. */
+  /** What it may become: first what it is, then the rest, each newest first. */
   readonly versions: readonly string[];
   readonly costs: readonly Cost[];
   /** How many of the versions it takes as it is written. */
   readonly kept: number;
+  /** The places of those at which it should not stay. */
+  readonly untenable: ReadonlySet<number>;
 }
 
 export interface ChoiceOptions {
@@ -23,7 +25,7 @@ export interface ChoiceOptions {
   readonly isFree: (pin: KnownPin) => boolean;
   /** Which of the offered versions a changed pin may take; all where this is absent. */
   readonly suits?: ((pin: KnownPin, text: string) => boolean) | undefined;
-  /** Which versions a pin that may be changed can stay at; all that it takes now where this is absent. */
+  /** At which versions a pin that may be changed should stay, if it can be changed; all that it takes now where this is absent. */
   readonly mayStay?: ((pin: KnownPin, text: string) => boolean) | undefined;
   /** Whether pins that share one text (an anchor and its aliases) change together. */
   readonly tied: boolean;
@@ -57,18 +59,18 @@ function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, opt
   const stays = sharedBy(pins, ({ candidates }) => candidates);
   const goes = moves ? goesTo(pins, stays, offered, options) : NOWHERE;
   const { mayStay } = options;
-  const mended =
-    mayStay === undefined || !moves ? stays : stays.filter((text) => pins.every((pin) => mayStay(pin, text)));
-  // Where there is nothing else, what is there is better than no answer.
-  const kept = mended.length === 0 && goes.length === 0 ? stays : mended;
-  const versions = goes.length === 0 ? kept : [...kept, ...goes];
+  const untenable =
+    mayStay === undefined || !moves
+      ? NONE
+      : new Set([...stays.keys()].filter((place) => !pins.every((pin) => mayStay(pin, stays[place] ?? ''))));
+  const versions = goes.length === 0 ? stays : [...stays, ...goes];
   const price = (text: string, place: number): Cost => {
-    const cost = priceOf(first, text, place < kept.length, offered);
+    const cost = priceOf(first, text, place < stays.length, offered);
     return others.length === 0
       ? cost
       : sumOf(
           cost,
-          others.map((pin) => priceOf(pin, text, place < kept.length, offered)),
+          others.map((pin) => priceOf(pin, text, place < stays.length, offered)),
         );
   };
   const costs = once(() => versions.map(price));
@@ -78,11 +80,13 @@ function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, opt
     get costs() {
       return costs();
     },
-    kept: kept.length,
+    kept: stays.length,
+    untenable,
   };
 }
 
 const NOWHERE: readonly string[] = [];
+const NONE: ReadonlySet<number> = new Set();
 
 function goesTo(
   pins: readonly [KnownPin, ...KnownPin[]],

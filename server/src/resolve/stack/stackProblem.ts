@@ -6,7 +6,7 @@ import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
 import type { PairTable } from '../../analysis/pairTable.ts';
 import type { IsPinned } from '../../analysis/verdictMemory.ts';
 import type { EntryNode, ScalarNode } from '../../manifest/tree.ts';
-import type { Constraint, Problem } from '../engine/problem.ts';
+import type { Constraint, Cost, Problem } from '../engine/problem.ts';
 import { type Choice, type ChoiceOptions, choiceKey, choicesOf, isMovable } from './choices.ts';
 import type { Tolerance } from './tolerance.ts';
 import type { LinkedStack, Workshop } from './workshop.ts';
@@ -21,10 +21,15 @@ export interface StackProblem {
   readonly links: readonly Link[];
   /** Two versions that are not to be taken together, for what else would come of them. */
   readonly barred: readonly Constraint[];
-  /** The same problem under one tolerance. */
-  under(tolerance: Tolerance): Problem;
-  /** The same with a limit of its own for each pair: the worst badness that it may have. */
+  /**
+   * The problem with a limit for each pair: the worst badness that it may have. Where a choice has untenable versions, the first
+   * part of the costs counts those that are taken, and the parts of `costs` come behind it.
+   */
   within(most: (link: Link) => number): Problem;
+  /** The same under one tolerance for all pairs. */
+  under(tolerance: Tolerance): Problem;
+  /** Whether costs have that part. */
+  readonly countsUntenable: boolean;
 }
 
 /** Two choices that somebody says something about, by their places. */
@@ -132,7 +137,12 @@ export function problemOf(
   links: readonly Link[],
   barred: readonly Constraint[],
 ): StackProblem {
-  const variables = once(() => choices.map(({ costs }) => ({ costs })));
+  const countsUntenable = choices.some(({ untenable }) => untenable.size > 0);
+  const variables = once(() =>
+    choices.map(({ costs, untenable }) => ({
+      costs: countsUntenable ? costs.map((cost, place): Cost => [Number(untenable.has(place)), ...cost]) : costs,
+    })),
+  );
   const within: StackProblem['within'] = (most) => ({
     variables: variables(),
     constraints: [...links.map((link) => constraintOf(link, most(link))), ...barred],
@@ -141,6 +151,7 @@ export function problemOf(
     choices,
     links,
     barred,
+    countsUntenable,
     within,
     under: (tolerance) => within(({ now, isTarget }) => tolerance(now, isTarget)),
   };
