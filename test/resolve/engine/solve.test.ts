@@ -35,3 +35,24 @@ test('the same holds for lines of versions with ranges', () => {
   });
   fc.assert(fc.property(kind.map(generate), expectLeast), { numRuns: 400 });
 });
+
+test('costs too great to be told as single numbers are never called least when they are not', () => {
+  const factors = fc.constantFrom([1, 1, 1], [1, 1e6, 1e12], [1e12, 1e12, 1e12], [1, 1e15, 1e15], [1e15, 1, 1e15]);
+  fc.assert(
+    fc.property(smallProblem, factors, ({ variables, constraints }, factor) => {
+      const grown = variables.map(({ costs }) => ({
+        costs: costs.map((cost) => cost.map((part, index) => part * (factor[index] ?? 1))),
+      }));
+      const problem: Problem = { variables: grown, constraints };
+      const least = leastCost(problem);
+      const found = solve(problem, { steps: 100_000 });
+      if (found.kind !== 'solved') expect([found, least]).toEqual([{ kind: 'none' }, undefined]);
+      else {
+        expect(goTogether(problem, found.values)).toBe(true);
+        expect(costOf(problem, found.values)).toEqual(found.cost);
+        if (found.proven) expect(found.cost).toEqual(least);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -69,6 +69,11 @@ export class Scale {
     return 0;
   }
 
+  /** What all variables can cost more than their cheapest values. */
+  private highest(spreads: readonly Spread[]): number {
+    return sum(spreads, ({ most }) => sum([...most.keys()], (part) => (most[part] ?? 0) * (this.weights[part] ?? 0)));
+  }
+
   /**
    * Whether no choice that costs less than one, part by part, can have a higher price than it.
    * @param answer what the choice costs more than the cheapest values
@@ -76,7 +81,7 @@ export class Scale {
   isOrdered(spreads: readonly Spread[], answer: Cost): boolean {
     // What costs less has at most so many values that cost something in the first part.
     const changes = answer[0] ?? 0;
-    if (this.isBent) return false;
+    if (this.isBent || this.highest(spreads) > 2 * MOST) return false;
     let above = 0;
     for (let part = this.weights.length - 1; part >= 0; part -= 1) {
       const weight = this.weights[part] ?? 0;
