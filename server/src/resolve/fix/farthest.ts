@@ -40,7 +40,8 @@ function asBadAsNow({ choices }: StackProblem, { one, two, now }: Link): number 
 
 /**
  * The fewest choices that have to be given up, by their places: each stays as it is, and its pairs as bad as they are. For the
- * search, a choice has besides its versions those that it takes now as given up, and these cost more than all else.
+ * search, a choice has besides its versions those that it takes now as given up, and these cost more than all else. Of as few,
+ * those of which the fewest pairs stay bad.
  */
 function givenUp(part: StackProblem, limits: Limits): ReadonlySet<number> | undefined {
   const { choices, links, barred, countsUntenable } = part;
@@ -50,7 +51,13 @@ function givenUp(part: StackProblem, limits: Limits): ReadonlySet<number> | unde
   const variables = own.variables.map(({ costs }, place) => {
     const counted = countsUntenable ? costs : costs.map((cost): Cost => [0, ...cost]);
     const spare = choices[place]?.costs.slice(0, spareOf[place]) ?? [];
-    return { costs: [...counted, ...spare.map((cost): Cost => [1, ...cost])] };
+    const left = links.filter(({ one, two, isTarget }) => isTarget && (one === place || two === place)).length;
+    return {
+      costs: [
+        ...counted.map(([first = 0, ...others]): Cost => [first, 0, ...others]),
+        ...spare.map((cost): Cost => [1, left, ...cost]),
+      ],
+    };
   });
   const limitOf = limitUnder(part, LAXEST, new Map());
   const constraints = links.map((link): Constraint => {
