@@ -128,8 +128,12 @@ export const IN_HOST_PASSED = [
   'completion',
   'hover',
   'quick fix',
+  'fix all',
+  'ranges',
   'bases in editors',
   'bases on disk',
+  'explanation',
+  'upgrade plan',
   'severity setting',
   'restart',
 ].map((name) => `ok ${name}`);

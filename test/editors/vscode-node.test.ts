@@ -48,7 +48,7 @@ test('a conflict is underlined, listed and explained, and its quick fix clears i
     await page.screenshot({ path: process.env.UPDATE_SCREENSHOTS === '1' ? SCREENSHOT : `${WORK}editor.png` });
     await page.keyboard.press('Escape');
 
-    await quickFix(page, '1.8.7', 'Change argo-cd to');
+    await quickFix(page, '1.8.7', 'Set argo-cd to');
     await squiggle(page, 'error', 'detached');
     expect(await word(page, '1.8.7').count()).toBe(0);
   });

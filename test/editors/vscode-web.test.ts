@@ -33,7 +33,7 @@ test('in the web a conflict is underlined and explained, and its quick fix clear
       const shown = await hover(page, '1.8.7', 'Against the other pins');
       expect(shown).toContain('Argo CD 1.8.7 does not work with Kubernetes 1.27.16');
       await page.keyboard.press('Escape');
-      await quickFix(page, '1.8.7', 'Change argo-cd to');
+      await quickFix(page, '1.8.7', 'Set argo-cd to');
       await squiggle(page, 'error', 'detached');
       expect(await word(page, '1.8.7').count()).toBe(0);
     });
