@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { COMPILED_CATALOG } from './build-catalog.mjs';
 import { bundlePacks } from './packs.mjs';
+import { writeTranslations } from './translations.mjs';
 
 const production = process.argv.includes('--production');
 const root = new URL('..', import.meta.url).pathname;
@@ -63,7 +64,11 @@ const node = {
   target: 'node20',
   mainFields: ['module', 'main'],
   // The same code as ES modules: only what is used of them is bundled.
-  alias: { yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json'))) },
+  alias: {
+    yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json'))),
+    // The other one loads Node's file system for what is not used of it.
+    '@vscode/l10n': fileURLToPath(new URL('browser.js', import.meta.resolve('@vscode/l10n'))),
+  },
   plugins: [lateBuiltins, inheritedExports],
 };
 /** @type {import('esbuild').BuildOptions} */
@@ -80,6 +85,7 @@ cpSync(
   new URL(`../${COMPILED_CATALOG}`, import.meta.url),
   new URL('../dist/catalog/bundled.catalog.jsonl', import.meta.url),
 );
+writeTranslations(new URL('../', import.meta.url));
 /** Writes a program in parts, and the entry that loads them. It names their content, which is what caches of them belong to. */
 async function program(
   /** @type {string} */ entry,

@@ -1,4 +1,5 @@
 // Lets a script use the project's own TypeScript, on a Node that cannot read it.
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
@@ -15,6 +16,8 @@ export async function loadSources(root, contents) {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    // The other one loads Node's file system.
+    alias: { '@vscode/l10n': fileURLToPath(new URL('browser.js', import.meta.resolve('@vscode/l10n'))) },
     target: 'node20',
     logLevel: 'warning',
   });

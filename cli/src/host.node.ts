@@ -30,6 +30,7 @@ export function nodeHost(): Host {
     today,
     schedule,
     folder: process.cwd(),
+    locale: localeOf(process.env),
     // Beside this script in dist/.
     bundledCatalog: join(__dirname, '../catalog/bundled.catalog.jsonl'),
     output: outputOf(process.stdout),
@@ -63,6 +64,11 @@ export function nodeHost(): Host {
       require(join(__dirname, '../server/node.js'));
     },
   };
+}
+
+/** The first of these that says something (POSIX, "Internationalization Variables"). */
+function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {
+  return [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
 }
 
 function outputOf(stream: WriteStream): Output {

@@ -23,6 +23,8 @@ export interface Output {
 export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnFile' | 'schedule'> {
   /** The working directory, absolute. */
   readonly folder: string;
+  /** What the person's settings say of their language (POSIX: LC_ALL, LC_MESSAGES, LANG), as it stands there. */
+  readonly locale: string | undefined;
   /** Path of the compiled catalog that comes with the program. */
   readonly bundledCatalog: string;
   readonly output: Output;

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
+import { speakLanguageOf } from '../../server/src/localization.ts';
 import { addCatalog } from './catalog/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { FLOORS, FORMATS } from './choices.ts';
@@ -19,6 +20,7 @@ const VERSION_OPTIONS = ['-V', '--version'];
  * @param args without the program's own name
  */
 export async function run(args: readonly string[], host: Host): Promise<Status> {
+  await speakLanguageOf(host.locale, host.bundledCatalog, host, (message) => host.warn(`stackpin: ${message}\n`));
   const output: string[] = [];
   let status: Status = STATUS.good;
   // The catalog is read for its version, so only when that is asked for.

@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import type { Environment } from './environment.ts';
+import { speakLanguageOf } from './localization.ts';
 import { createConfiguration } from './workspace/configuration.ts';
 import { languageFeatures } from './workspace/features.ts';
 import { textReader } from './workspace/files.ts';
@@ -45,7 +46,11 @@ import { workspacePush } from './workspace/workspacePush.ts';
  * @param catalogAt where the compiled catalog is, unless the client says otherwise; undefined when the host cannot know
  */
 export function startServer(connection: Connection, environment: Environment, catalogAt: string | undefined): void {
-  connection.onInitialize((params) => initialize(connection, environment, catalogAt, params));
+  connection.onInitialize(async (params) => {
+    const { bundledCatalog = catalogAt } = readInitializationOptions(params.initializationOptions);
+    await speakLanguageOf(params.locale, bundledCatalog, environment, (message) => connection.console.warn(message));
+    return initialize(connection, environment, catalogAt, params);
+  });
   connection.listen();
 }
 

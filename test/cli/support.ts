@@ -36,7 +36,7 @@ export function stackpin(
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...inherited, ...env } });
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...inherited, LC_ALL: 'C', ...env } });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => out.push(chunk));
     child.stderr.on('data', (chunk) => err.push(chunk));
@@ -94,6 +94,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
   const plain = { terminal: false, colour: false, columns: undefined };
   return {
     folder: '/home',
+    locale: undefined,
     bundledCatalog: COMPILED,
     output: plain,
     errors: plain,
