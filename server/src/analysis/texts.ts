@@ -7,9 +7,13 @@ import type { EffectiveStack, LookedUpPin, ResolvedPin } from './analysis.ts';
 import type { Evidence, PinName, PinRef, Related } from './finding.ts';
 
 /** "Kubernetes 1.34.2": the component's name and the version as pinned. */
-export function nameOfPin({ component, value, entry }: Omit<LookedUpPin, 'candidates'>): string {
-  const name = component?.name ?? entry.component;
-  const text = value?.text ?? entry.version?.text;
+export function nameOfPin({
+  component,
+  value,
+  entry,
+}: Pick<LookedUpPin, 'component' | 'value'> & Partial<Pick<LookedUpPin, 'entry'>>): string {
+  const name = component?.name ?? entry?.component ?? '';
+  const text = value?.text ?? entry?.version?.text;
   return text === undefined ? name : `${name} ${text}`;
 }
 

@@ -116,16 +116,13 @@ type Change = Extract<LeastChange, { readonly kind: 'found' }>;
 function problemFor(document: number, { isFree, tied }: Way, made: Fixing): StackProblem | undefined {
   const shared = made.workshopOf(document);
   const targets = made.targetsOf(document);
-  const problem = stackProblem(made.stacksOf(document), shared, {
+  return stackProblem(made.stacksOf(document), shared, {
     isFree,
     tied,
     isTarget: targets.isPair,
     mayStay: (pin, text) => !targets.mustMove(pin) || isTenable(pin, text, shared.offered),
+    mayEnd: targets.mayEnd,
   });
-  const isEnded = (pin: KnownPin, text: string) => shared.offered.about(pin.component, text)?.ended === true;
-  return (
-    problem && without(problem, { suits: (pin, text) => !isEnded(pin, text) || targets.mayEnd(pin), barred: () => [] })
-  );
 }
 
 /** The least change of each part that has something to mend. */

@@ -149,12 +149,11 @@ function search(question: Question, made: Fixing): PinFix | undefined {
     tied,
     isTarget: (one, two) => names.size > 1 && names.has(one.entry.instance) && names.has(two.entry.instance),
     mayStay: fix.goal === 'fits' ? undefined : (pin) => !isAbout(pin),
+    mayEnd: made.targetsOf(document).mayEnd,
   });
   if (problem === undefined) return undefined;
-  const { mayEnd } = made.targetsOf(document);
-  const isEnded = (pin: KnownPin, text: string) => shared.offered.about(pin.component, text)?.ended === true;
   const reaching = without(problem, {
-    suits: (pin, text) => (!isAbout(pin) || suits(pin, text)) && (!isEnded(pin, text) || mayEnd(pin)),
+    suits: (pin, text) => !isAbout(pin) || suits(pin, text),
     barred: () => [],
   });
   const learned = lessons(shared.offered);

@@ -25,6 +25,8 @@ export interface ChoiceOptions {
   readonly isFree: (pin: KnownPin) => boolean;
   /** At which versions a pin that may be changed should stay, if it can be changed; all that it takes now where this is absent. */
   readonly mayStay?: ((pin: KnownPin, text: string) => boolean) | undefined;
+  /** Whether a pin may be changed to a version whose support has ended; any may where this is absent. */
+  readonly mayEnd?: ((pin: KnownPin) => boolean) | undefined;
   /** Whether pins that share one text (an anchor and its aliases) change together. */
   readonly tied: boolean;
 }
@@ -53,7 +55,7 @@ export function choicesOf(pinned: Iterable<KnownPin>, offered: Offers, options: 
 
 function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, options: ChoiceOptions): Choice {
   const moves = pins.every((pin) => isMovable(pin, options));
-  const { stays, versions, costs } = moves ? movesOf(pins, offered) : staying(pins, offered);
+  const { stays, versions, costs } = moves ? movesOf(pins, offered, options) : staying(pins, offered);
   const { mayStay } = options;
   const untenable =
     mayStay === undefined || !moves
@@ -90,13 +92,19 @@ const MOST_KNOWN = 10_000;
 /** By component, and by what is pinned of it. The same lists each time: what was found out about them holds. */
 const outlooks = new WeakMap<Offers, Map<string, Outlook>>();
 
-function movesOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers): Outlook {
+function movesOf(
+  pins: readonly [KnownPin, ...KnownPin[]],
+  offered: Offers,
+  { mayEnd = () => true }: ChoiceOptions,
+): Outlook {
   const limits = pins.flatMap((pin) => allowance(pin, offered) ?? []);
-  if (pins.length > 1 || limits.length > 0) return outlookOf(pins, limits, offered);
   const [{ component, candidates }] = pins;
+  const supported = !pins.every(mayEnd);
+  if (supported) limits.push((text) => offered.about(component, text)?.ended !== true);
+  if (pins.length > 1 || limits.length > Number(supported)) return outlookOf(pins, limits, offered);
   const known = outlooks.get(offered) ?? new Map<string, Outlook>();
   outlooks.set(offered, known);
-  const key = `${component.id} ${candidates.join(' ')}`;
+  const key = `${component.id} ${supported} ${candidates.join(' ')}`;
   const made = known.get(key) ?? outlookOf(pins, limits, offered);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, made);

@@ -100,6 +100,7 @@ export function stackProblem(
     seen.add(key);
     // Not everybody asks how the pins are as they are written.
     const now = once(() => BADNESS[tables.asWritten(pin, other, isPinned).best.verdict]);
+    const isTarget = once(() => options.isTarget(pin, other, now()));
     return {
       one,
       two,
@@ -109,7 +110,7 @@ export function stackProblem(
         return now();
       },
       get isTarget() {
-        return options.isTarget(pin, other, now());
+        return isTarget();
       },
     };
   }
