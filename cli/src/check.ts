@@ -17,7 +17,7 @@ import { readText, textChecker } from './oneFile.ts';
 import { startProgress } from './progress.ts';
 import { jsonReport } from './report/json.ts';
 import { prettyReport } from './report/pretty.ts';
-import { type CheckedFile, reaches } from './report/result.ts';
+import { type CheckedFile, type CheckResult, reaches } from './report/result.ts';
 import { STATUS, type Status } from './status.ts';
 
 export interface CheckOptions {
@@ -89,15 +89,36 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     files,
     named: (path: string) => displayName(path, host),
   };
-  if (options.format === 'json') {
-    await host.write(jsonReport(result, lists));
-  } else if (files.length > 0) {
-    const { colour, columns } = host.output;
-    await host.write(prettyReport(result, { lists, quiet: options.quiet, colour, columns }));
-  }
+  const report = await reportOf(result, unreadable, lists, options, host);
+  if (report !== '') await host.write(report);
   if (unreadable.length > 0) return STATUS.unusable;
   const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(options.failOn, severity)));
   return failed ? STATUS.findings : STATUS.good;
+}
+
+async function reportOf(
+  result: CheckResult,
+  unreadable: readonly string[],
+  lists: (severity: Severity) => boolean,
+  { format, failOn, quiet }: CheckOptions,
+  host: Host,
+): Promise<string> {
+  if (format === 'json') return jsonReport(result, lists);
+  if (format === 'pretty') {
+    const { colour, columns } = host.output;
+    return result.files.length === 0 ? '' : prettyReport(result, { lists, quiet, colour, columns });
+  }
+  const { githubReport, gitlabReport, junitReport, sarifReport } = await import('./report/forCi.ts');
+  switch (format) {
+    case 'sarif':
+      return sarifReport(result, lists, unreadable);
+    case 'junit':
+      return junitReport(result, { lists, failOn, unreadable });
+    case 'github':
+      return githubReport(result, lists);
+    case 'gitlab':
+      return gitlabReport(result, lists);
+  }
 }
 
 /** Checks one text that stands by itself. Pure. */
