@@ -8,6 +8,9 @@ import { parseYaml } from '../../server/src/manifest/parse.ts';
 import type { OffsetRange } from '../../server/src/manifest/tree.ts';
 import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
 import { fixing } from '../../server/src/resolve/fix/fixing.ts';
+import { writeBaseline } from './before/baseline.ts';
+import { openComparison } from './before/compare.ts';
+import { type Before, onlyNew, type Seen } from './before/known.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Floor, Format } from './choices.ts';
 import { complain } from './complain.ts';
@@ -31,6 +34,10 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** List hints as well. */
   readonly verbose: boolean;
+  /** What is to be left out: all that a file names, or that was found at a revision of git. */
+  readonly before?: Before | undefined;
+  /** A file to be written with all that is found; then nothing fails. */
+  readonly writeBaseline?: string | undefined;
 }
 
 /**
@@ -44,9 +51,13 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
   const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
   const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
-  const checkText = textChecker(context, options.catalog, host);
+  const checkerOn = (files: Host) => textChecker(context, options.catalog, files);
+  const comparison = options.before && (await openComparison(options.before, host, checkerOn));
+  if (comparison !== undefined && 'problem' in comparison) return complain([comparison.problem], host);
+  const checkText = checkerOn(host);
   const lists = listing(options);
   const checked: Checked[] = [];
+  const seen: Seen[] = [];
   const unreadable = [...problems];
   const progress = startProgress(host);
   const queue = inputs.slice();
@@ -64,6 +75,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     try {
       const found = await checkText(text, input.path);
       checked.push(checkedFile(input.name, found.analysis, found.origin.uri, lists));
+      seen.push({ name: input.name, path: input.path, bases: found.bases });
       for (const path of found.bases) {
         if (queued.has(path)) continue;
         queued.add(path);
@@ -78,7 +90,13 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   }
   progress.end();
   unreadable.push(...catalogProblems);
-  const files = reported(checked);
+  const all = reported(checked);
+  const { files, since } =
+    comparison === undefined ? { files: all, since: undefined } : await onlyNew(all, seen, comparison);
+  if (options.writeBaseline !== undefined) {
+    const problem = await writeBaseline(options.writeBaseline, all, host);
+    if (problem !== undefined) unreadable.push(problem);
+  }
 
   if (unreadable.length > 0) complain(unreadable, host);
   const { version, updated } = catalog.metadata;
@@ -87,11 +105,13 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     catalog: { version, updated },
     extraCatalogs: extras,
     files,
+    since,
     named: (path: string) => displayName(path, host),
   };
   const report = await reportOf(result, unreadable, lists, options, host);
   if (report !== '') await host.write(report);
   if (unreadable.length > 0) return STATUS.unusable;
+  if (options.writeBaseline !== undefined) return STATUS.good;
   const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(options.failOn, severity)));
   return failed ? STATUS.findings : STATUS.good;
 }

@@ -2,6 +2,7 @@
 import { type Dirent, promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
+import { t } from '@vscode/l10n';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import type { FolderEntry, Host, Output } from './host.ts';
@@ -51,6 +52,7 @@ export function nodeHost(): Host {
       }
     },
     realPath: (path) => promises.realpath(path).catch(() => path),
+    git: runGit,
     writeFile: replaceFile,
     readInput,
     write: (text) =>
@@ -93,12 +95,44 @@ async function isTooLarge(path: string): Promise<boolean> {
   return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
 }
 
+/** Whoever wants less takes it away by the mask of the process. */
+const NEW_FILE = 0o666 & ~process.umask();
+
+/** What git may write: a tree has many names, and a file is no larger than others that are read. */
+const MOST_OUTPUT = 256 * 2 ** 20;
+/** What a repository's own configuration could make git start. */
+const STARTS_NOTHING = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=off', '--no-pager', '--no-optional-locks'];
+
+async function runGit(args: readonly string[]): Promise<Uint8Array | ReadFailure> {
+  // With the first question: most runs ask none.
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve) => {
+    const options = { encoding: 'buffer' as const, maxBuffer: MOST_OUTPUT, windowsHide: true };
+    execFile('git', [...STARTS_NOTHING, ...args], options, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else if (error.code === 'ENOENT') resolve({ failed: t('git is not installed') });
+      else
+        resolve({
+          failed:
+            stderr
+              .toString()
+              .trim()
+              .split('\n')[0]
+              ?.replace(/^fatal: /, '') || error.message,
+        });
+    });
+  });
+}
+
 /** Beside the file first, so that a full disk or a crash leaves the old one whole. */
 async function replaceFile(path: string, bytes: Uint8Array): Promise<ReadFailure | undefined> {
   let beside: string | undefined;
   try {
-    const target = await promises.realpath(path);
-    const { mode } = await promises.stat(target);
+    const target = await promises.realpath(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return path;
+      throw error;
+    });
+    const mode = (await promises.stat(target).catch(() => undefined))?.mode ?? NEW_FILE;
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.stackpin`);
     await promises.writeFile(beside, bytes, { mode, flag: 'wx' });
     // The mask of the process may have taken permissions away.

@@ -76,7 +76,13 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
 }
 
 /** What commander gives for the options: what is not written is absent. */
-type WrittenOptions = Pick<CheckOptions, 'format' | 'failOn'> & Partial<CheckOptions>;
+type WrittenOptions = Pick<CheckOptions, 'format' | 'failOn'> &
+  Partial<CheckOptions> & { readonly baseline?: string; readonly changedSince?: string };
+
+function beforeOf({ baseline, changedSince: revision }: WrittenOptions): CheckOptions['before'] {
+  if (baseline !== undefined) return { baseline };
+  return revision === undefined ? undefined : { revision };
+}
 
 function addCheck(program: Command, host: Host, done: (status: Status) => void): void {
   program
@@ -93,12 +99,25 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
     .addOption(new Option('--fail-on <severity>', 'the least severity that fails').choices(FLOORS).default('error'))
     .addOption(new Option('-q, --quiet', 'list only what fails, without figures').conflicts('verbose'))
     .option('-v, --verbose', 'list hints as well')
+    .addOption(
+      new Option('--baseline <file>', 'leave out the findings that this file names').conflicts([
+        'changedSince',
+        'writeBaseline',
+      ]),
+    )
+    .addOption(
+      new Option('--write-baseline <file>', 'write all findings to this file, for --baseline; nothing fails').conflicts(
+        'changedSince',
+      ),
+    )
+    .option('--changed-since <revision>', 'leave out what was found at this revision of git')
     .showHelpAfterError('Run "stackpin check --help" to see its options.')
     .addHelpText('after', EXIT_STATUS)
     .action(async (paths: string[], written: WrittenOptions) => {
-      const { format, failOn, asOf, catalog = [], quiet = false, verbose = false } = written;
+      const { format, failOn, asOf, catalog = [], quiet = false, verbose = false, writeBaseline } = written;
       const { check } = await import('./commands.ts');
-      done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose }, host));
+      const before = beforeOf(written);
+      done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose, before, writeBaseline }, host));
     });
 }
 

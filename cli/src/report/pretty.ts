@@ -1,4 +1,5 @@
 /** The report for people: every finding with its place in the source, who says so and what mends it, then the figures. */
+import { t } from '@vscode/l10n';
 import type { Severity } from '../../../server/src/analysis/finding.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import { findingBlock, note, type Style, styleOf } from './block.ts';
@@ -97,7 +98,20 @@ function figures(result: CheckResult, { lists }: PrettyOptions, { columns, colou
   const first = `${counted(summary.files, 'file')}, ${counted(summary.stacks, 'stack')}: ${found.join(', ') || colours.green('nothing found')}${accepted}`;
   const extras = extraCatalogs.length === 0 ? '' : `, with ${extraCatalogs.map(printable).join(', ')}`;
   const second = `as of ${asOf}, catalog ${catalog.version} (${catalog.updated})${extras}`;
-  return `${first}\n${wrapped(wordsOf(second), columns, '  ')}`;
+  const lines = [first, ...sinceLines(result), wrapped(wordsOf(second), columns, '  ')];
+  return lines.join('\n');
+}
+
+/** What was there before, as it is in none of the figures. */
+function sinceLines({ since }: CheckResult): string[] {
+  if (since === undefined) return [];
+  const { known, gone } = since;
+  const name = printable(since.name);
+  return [
+    known === 1
+      ? t('compared with {0}: 1 known finding left out, {1} gone', name, gone)
+      : t('compared with {0}: {1} known findings left out, {2} gone', name, known, gone),
+  ];
 }
 
 function countOf(
