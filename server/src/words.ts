@@ -33,8 +33,21 @@ export function statementRow(statements: readonly string[]): string {
 /** A sentence with a full stop, from text that may lack one. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  if (/[.!?。！？]$/.test(trimmed)) return trimmed;
-  return t({ message: '{0}.', comment: 'a sentence from text without a full stop', args: [trimmed] });
+  return /[.!?。！？]$/.test(trimmed) ? trimmed : fullSentence(trimmed);
+}
+
+/** A sentence with a full stop, from text that lacks one, whatever it ends with. */
+export function fullSentence(text: string): string {
+  return t({ message: '{0}.', comment: 'a sentence from text without a full stop', args: [text] });
+}
+
+/**
+ * A sentence with what upstream says besides, in its own words.
+ * @param text without a full stop
+ */
+export function withNote(text: string, note: string | undefined): string {
+  if (note === undefined) return fullSentence(text);
+  return t({ message: '{0}. {1}', comment: 'a sentence of ours and one of upstream', args: [text, note] });
 }
 
 /** Sentences one behind the other, without those that are empty. A full-width full stop needs no space behind it. */
