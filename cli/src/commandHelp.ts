@@ -7,6 +7,12 @@ const ASCII = /^[\x20-\x7e\n]*$/;
 
 /** Takes the place of commander's own words and widths. */
 export const HELP: HelpConfiguration = {
+  formatHelp(command, help) {
+    const text = Help.prototype.formatHelp.call(this, command, help);
+    // A full-width colon has its space in it.
+    const title = titleOf('Usage:');
+    return title.endsWith(':') ? text : title + text.slice(title.length).trimStart();
+  },
   styleTitle: (title) => titleOf(title),
   styleOptionText: (text) => (text === '[options]' ? t('[options]') : text),
   styleSubcommandText: (text) => (text === '[command]' ? t('[command]') : text),

@@ -121,10 +121,13 @@ function noteLines(
   titleWidth: number,
   { colours, columns }: Style,
 ): string {
-  const title = padded(titleOf(label), titleWidth);
-  const indent = ' '.repeat(margin.length + 2 + titleWidth + 1);
+  const title = titleOf(label);
+  // A full-width colon has its space in it.
+  const gap = title.endsWith(':') ? 1 : 0;
+  const lead = padded(title, titleWidth + gap);
+  const indent = ' '.repeat(margin.length + 2 + titleWidth + gap);
   const room = columns === undefined ? undefined : columns - indent.length;
   const text = paragraphs.flatMap((paragraph) => wrapped(paragraph, room, '').split('\n')).join(`\n${indent}`);
   const tint = label === 'fix' ? colours.green : colours.bold;
-  return `${margin}${colours.dim('=')} ${tint(title)} ${text}`;
+  return `${margin}${colours.dim('=')} ${tint(title)}${lead.slice(title.length)}${text}`;
 }

@@ -98,13 +98,18 @@ const NO_SPACE = '\ufdd0';
 const BREAK =
   /(?<=[\u3001-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60])(?<![\u3008\u300a\u300c\u300e\u3010\uff08\u201c\u2018])(?![\s\u2019\u201d\u2026\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f.,:;!?)\]}]|$)|(?<=[^\s\u201c\u2018([{])(?=[\u3008\u300a\u300c\u300e\u3010\uff08\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff])/u;
 
+/** A word that the next follows without a space. */
+export function glued(word: string): string {
+  return word + NO_SPACE;
+}
+
 /** The parts of a text between which a line may be broken. */
 export function wordsOf(text: string): string[] {
   const words = text.split(' ');
   if (ASCII.test(text)) return words;
   return words.flatMap((word) => {
     const parts = word.split(BREAK);
-    return parts.map((part, place) => (place === parts.length - 1 ? part : part + NO_SPACE));
+    return parts.map((part, place) => (place === parts.length - 1 ? part : glued(part)));
   });
 }
 

@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import { lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { ExplainedStep, Explanation } from '../../../server/src/resolve/explain/explanation.ts';
 import { findingBlock, type Style, styleOf } from './block.ts';
-import { printable, wordsOf, wrapped } from './columns.ts';
+import { glued, printable, wordsOf, wrapped } from './columns.ts';
 import { environmentNote, placeNotes } from './notes.ts';
 import type { CheckedFile, CheckResult } from './result.ts';
 
@@ -42,7 +42,11 @@ function stepLines(steps: readonly ExplainedStep[], indent: string, style: Style
     return [
       `${indent}${style.colours.bold(number)} ${indented(wordsOf(printable(text)), below, style).trimStart()}`,
       ...sources.map(({ source, checked }) => {
-        const address = indented([label, printable(source), t('(read {0})', checked)], below, style);
+        const address = indented(
+          [label.endsWith(':') ? label : glued(label), printable(source), t('(read {0})', checked)],
+          below,
+          style,
+        );
         return address.replace(label, style.colours.dim(label));
       }),
       ...cases.flatMap((one) => [`${below}${printable(one.title)}`, ...stepLines(one.steps, `${below}  `, style)]),

@@ -62,10 +62,8 @@ function bullet(said: Said): string {
 
 function saidSpans({ text, sources }: Said): readonly Span[] {
   if (sources.length === 0) return [text];
-  const links = sources.flatMap((source, index): Span[] =>
-    index === 0 ? [sourceLink(source)] : [', ', sourceLink(source)],
-  );
-  return withSpans(t('{0} ({1})', text, slot(0)), links);
+  const links = enumeration(sources.map((_, place) => slot(place)));
+  return withSpans(t('{0} ({1})', text, links), ...sources.map((source) => [sourceLink(source)]));
 }
 
 function versions(moved: readonly Moving[], staying: readonly string[]): string[] {

@@ -36,20 +36,27 @@ export function supportSpans(deadlines: Deadlines): readonly Span[] | undefined 
   const { lost } = deadlines;
   const next = nextEnd(deadlines);
   if (lost.length === 0 && next === undefined) return undefined;
-  const over = lost.length === 0 ? '' : t('Out of support: {0} ({1}).', versions(lost), slot(0));
-  if (next === undefined) return withSpans(over, cited(lost));
+  const [ended, first] = [sourcesOf(lost), sourcesOf(next?.pins ?? [])];
+  const links = [...ended, ...first].map((source) => [sourceLink(source)]);
+  const over = lost.length === 0 ? '' : t('Out of support: {0} ({1}).', versions(lost), slots(ended, 0));
+  if (next === undefined) return withSpans(over, ...links);
   const { pins, lastDay } = next;
+  const cited = slots(first, ended.length);
   const ahead =
     lost.length === 0
-      ? t('Support ends first for {0}, on {1} ({2}).', versions(pins), lastDay, slot(1))
-      : t('Next to end: {0}, on {1} ({2}).', versions(pins), lastDay, slot(1));
-  return withSpans(sentences(over, ahead), cited(lost), cited(pins));
+      ? t('Support ends first for {0}, on {1} ({2}).', versions(pins), lastDay, cited)
+      : t('Next to end: {0}, on {1} ({2}).', versions(pins), lastDay, cited);
+  return withSpans(sentences(over, ahead), ...links);
 }
 
-/** "istio.io, kubernetes.io", of the pins that are named. */
-function cited(pins: readonly PinDeadline[]): readonly Span[] {
-  const sources = [...new Set(pins.slice(0, MOST_NAMED).map(({ source }) => source))];
-  return sources.flatMap((source, place): Span[] => (place === 0 ? [sourceLink(source)] : [', ', sourceLink(source)]));
+/** Who says so of the pins that are named. */
+function sourcesOf(pins: readonly PinDeadline[]): readonly string[] {
+  return [...new Set(pins.slice(0, MOST_NAMED).map(({ source }) => source))];
+}
+
+/** The places of the links to some sources. */
+function slots(sources: readonly string[], from: number): string {
+  return enumeration(sources.map((_, place) => slot(from + place)));
 }
 
 /** "istio 1.30.3 and kubernetes 1.36.4". */
