@@ -30,10 +30,14 @@ export function statementRow(statements: readonly string[]): string {
   return statements.join(t({ message: '; ', comment: 'between statements in one sentence' }));
 }
 
+/** Chinese full stops, escaped: the code cache takes built files for ASCII, and the build leaves expressions as they are. */
+const WIDE_FULL_STOP = /[\u3002\uff01\uff1f]$/;
+const FULL_STOP = /[.!?\u3002\uff01\uff1f]$/;
+
 /** A sentence with a full stop, from text that may lack one. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  return /[.!?。！？]$/.test(trimmed) ? trimmed : fullSentence(trimmed);
+  return FULL_STOP.test(trimmed) ? trimmed : fullSentence(trimmed);
 }
 
 /** A sentence with a full stop, from text that lacks one, whatever it ends with. */
@@ -54,7 +58,7 @@ export function withNote(text: string, note: string | undefined): string {
 export function sentences(...parts: readonly string[]): string {
   return parts.reduce((before, part) => {
     if (before === '' || part === '') return before + part;
-    return /[。！？]$/.test(before) ? before + part : `${before} ${part}`;
+    return WIDE_FULL_STOP.test(before) ? before + part : `${before} ${part}`;
   }, '');
 }
 

@@ -3,7 +3,6 @@ import { addDays } from '../../catalog/dates.ts';
 import { type CommentFault, type CommentPart, type IgnoreComment, KEYWORDS } from '../../manifest/ignoreComments.ts';
 import { nearTexts } from '../../manifest/nearTexts.ts';
 import { rangeOf, type ScalarNode } from '../../manifest/tree.ts';
-import { inQuotes } from '../../words.ts';
 import type { Acknowledgement, AcknowledgingDocument, CodeOutcome } from '../acknowledgement-types.ts';
 import { codeRemoval, lastDay, removal } from '../acknowledgementEdits.ts';
 import { ACCEPTED_DAYS, type Choice, choices, commentText, removalTitle, untilTitle } from '../acknowledgementWords.ts';
@@ -189,16 +188,20 @@ function idle(
 }
 
 function idleInWords(acknowledgement: Acknowledgement, idle: readonly CodeOutcome[]): string {
-  const codes = list(idle.map(({ code }) => inQuotes(code.text)));
   const place = placeInWords(acknowledgement);
-  const isOne = idle.length === 1;
-  if (acknowledgement.written.kind === 'comment') {
-    return isOne
-      ? t('This comment hides nothing: {0} is not reported {1}. Remove it.', codes, place)
-      : t('This comment hides nothing: {0} are not reported {1}. Remove it.', codes, place);
+  const isComment = acknowledgement.written.kind === 'comment';
+  const [only, ...more] = idle;
+  if (only !== undefined && more.length === 0) {
+    const { text } = only.code;
+    return isComment
+      ? t('This comment hides nothing: "{0}" is not reported {1}. Remove it.', text, place)
+      : t('This entry hides nothing: "{0}" is not reported {1}. Remove it.', text, place);
   }
-  return isOne
-    ? t('This entry hides nothing: {0} is not reported {1}. Remove it.', codes, place)
+  const codes = list(
+    idle.map(({ code }) => t({ message: '"{0}"', comment: 'one of several codes', args: [code.text] })),
+  );
+  return isComment
+    ? t('This comment hides nothing: {0} are not reported {1}. Remove it.', codes, place)
     : t('This entry hides nothing: {0} are not reported {1}. Remove it.', codes, place);
 }
 
