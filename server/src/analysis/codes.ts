@@ -83,9 +83,19 @@ export interface CodeInfo {
 
 const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics';
 
+function codeInfo(code: Code, severity: Severity, title: () => string): CodeInfo {
+  return {
+    severity,
+    get title() {
+      return title();
+    },
+    docs: `${DOCS}/${code}.md`,
+  };
+}
+
 /** What users can know of a code. */
 export const CODE_INFO: { readonly [code in Code]: CodeInfo } = Object.fromEntries(
-  RULES.map(({ code, severity, title }) => [code, { severity, title, docs: `${DOCS}/${code}.md` }]),
+  RULES.map(({ code, severity, title }) => [code, codeInfo(code, severity, title)]),
 ) as { [code in Code]: CodeInfo };
 
 /** The page about a finding: upstream's where it rests on one statement, ours of the code otherwise. */

@@ -83,7 +83,7 @@ export function carriedSide(
     component,
     versions,
     label: (version) => `${component.name} ${words ?? printVersion(version)}`,
-    via: `which ${nameOfPin(pin)} carries`,
+    via: nameOfPin(pin),
   };
 }
 
