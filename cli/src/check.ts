@@ -1,4 +1,5 @@
 /** `stackpin check`: reads what is named, checks it and reports. */
+import { t } from '@vscode/l10n';
 import { withoutUsed } from '../../server/src/analysis/acknowledge.ts';
 import type { Analysis, AnalysisContext } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
@@ -57,7 +58,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     if (input === undefined) break;
     const text = await readText(input, host);
     if (isFailure(text)) {
-      unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
+      unreadable.push(t('cannot read {0}: {1}.', input.name, text.failed));
       continue;
     }
     progress.show(index + 1, queue.length, input.name, text.length);
@@ -72,7 +73,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     } catch (error) {
       // Checking never throws; if it does, the other files are still worth a report.
       unreadable.push(
-        `cannot check ${input.name}, by a fault in Stackpin; please report it with this: ${stackOf(error)}`,
+        t('cannot check {0}, by a fault in Stackpin; please report it with this: {1}', input.name, stackOf(error)),
       );
     }
   }
