@@ -1,5 +1,4 @@
 /** What is asked about the form of a document, together: it is loaded when a client first asks for any of it. */
-export { catalogTokens } from './catalogTokens.ts';
 export { foldingRanges } from './folding.ts';
 export { formatEdits } from './format/format.ts';
 export { newLineEdits } from './format/onNewLine.ts';
