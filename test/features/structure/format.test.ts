@@ -105,7 +105,7 @@ test('property: whatever white space a document is written with, it comes out th
       expect(formatted(untidy)).toBe(tidy);
       expect(formatEdits(parseYaml(tidy), TWO)).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 
@@ -202,7 +202,7 @@ test('property: only white space changes, what is said does not, and once is eno
       anyOptions,
       (text, options) => expectOnlySpaces(text, options),
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -221,6 +221,6 @@ test('property: of a range only its lines change', () => {
         expectOnlySpaces(text, options, range);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });

@@ -1,5 +1,5 @@
 /** What is written in a manifest, for colours: components, versions, environments, codes. */
-import { lookUp } from '../../analysis/lookUp.ts';
+import { pinValueOf } from '../../analysis/lookUp.ts';
 import { contextOf } from '../../analysis/ownCatalogs.ts';
 import { isSameReading } from '../../analysis/pinRecords.ts';
 import type { Catalog } from '../../catalog/model.ts';
@@ -37,16 +37,8 @@ export function manifestTokens({ analysis }: CheckedDocument, isCancelled: () =>
     for (const pins of lists) {
       if (isCancelled()) return [];
       for (const pin of pins) {
-        const isOld =
-          deprecated.size > 0 && [pin.key, pin.componentNode, pin.version].map((node) => node && rangeOf(node));
-        for (const token of tokensOf(pin, catalog, file.source)) {
-          const { start, end } = rangeOf(token);
-          put(
-            token,
-            isOld !== false &&
-              isOld.some((range) => range && range.start <= start && end <= range.end && deprecated.has(range.start)),
-          );
-        }
+        for (const token of tokensOf(pin, catalog, file.source))
+          put(token, deprecated.has(token.segment.offset + token.node));
       }
     }
     for (const token of otherTokens(manifest, catalog, file.source)) put(token);
@@ -65,7 +57,8 @@ function tokensOf(pin: PinEntry, catalog: Catalog, source: Source): readonly Tok
 
 /** A key that names what it is looks otherwise than one that is only a name. */
 function readPin(pin: PinEntry, catalog: Catalog, source: Source): Token[] {
-  const { component, value } = lookUp(pin, catalog);
+  const component = catalog.component(pin.component);
+  const value = pinValueOf(pin, component);
   const nameType: TokenType = component === undefined ? 'variable' : 'class';
   const keyType = pin.componentNode === undefined ? nameType : 'variable';
   const version =

@@ -8,6 +8,8 @@ export interface Token {
   readonly segment: Segment;
   readonly from: number;
   readonly to: number;
+  /** Where the scalar begins that it is in. */
+  readonly node: number;
 }
 
 /** The text that is looked at. */
@@ -18,7 +20,7 @@ export function scalarToken(node: ScalarNode | undefined, type: TokenType, sourc
   const text = node && writtenText(node, source);
   if (node === undefined || text === undefined) return [];
   const from = node.from + quoteOf(node);
-  return [{ type, segment: node.segment, from, to: from + text.length }];
+  return [{ type, segment: node.segment, from, to: from + text.length, node: node.from }];
 }
 
 /** What a text of a range is made of: operators of npm's syntax, and versions between them. */
@@ -34,6 +36,7 @@ export function rangeTokens(node: ScalarNode | undefined, source: Source): Token
     segment: node.segment,
     from: start + index,
     to: start + index + length,
+    node: node.from,
   }));
 }
 

@@ -24,17 +24,24 @@ export function tokenData(tokens: readonly PlacedToken[], lines: LineIndex, rang
   const sorted = tokens.filter(({ start, end }) => start < to && end > from).sort((a, b) => a.start - b.start);
   const data: number[] = [];
   let [line, character, behind] = [0, 0, 0];
+  // The line of the token before: most stand in the same one.
+  let current = { line: 0, start: 0, end: -1 };
   for (const { type, start, end, deprecated } of sorted) {
     if (start < behind) continue;
-    const place = lines.positionAt(start);
-    if (lines.positionAt(end).line !== place.line) continue;
-    const isSameLine = place.line === line;
-    data.push(place.line - line, isSameLine ? place.character - character : place.character, end - start);
+    if (start > current.end) current = lineAround(lines, start);
+    if (end > current.end) continue;
+    const column = start - current.start;
+    data.push(current.line - line, current.line === line ? column - character : column, end - start);
     data.push(TOKEN_TYPES.indexOf(type), deprecated ? 1 : 0);
-    ({ line, character } = place);
-    behind = end;
+    [line, character, behind] = [current.line, column, end];
   }
   return data;
+}
+
+function lineAround(lines: LineIndex, offset: number): { line: number; start: number; end: number } {
+  const { line, character } = lines.positionAt(offset);
+  const start = offset - character;
+  return { line, start, end: start + lines.lineAt(line).length };
 }
 
 /** What turns one answer into the next: at most one edit, of whole tokens. */

@@ -1,18 +1,8 @@
 /** Which block collections a document has, by its lines: what is indented together moves together. */
-import type { Lexed, Part } from './lexed.ts';
+import type { Lexed, Line, Part } from './lexed.ts';
+import { type Collection, OpenCollections } from './openCollections.ts';
 
-/** A block mapping or list. */
-export interface Collection {
-  readonly kind: 'mapping' | 'list';
-  readonly parent: Collection | undefined;
-  /** It begins behind the dash of its parent, in the same line. */
-  readonly inline: boolean;
-  /** Where its keys or dashes stand, in characters from the beginning of the line. */
-  readonly column: number;
-  /** Its lines, first and last. */
-  readonly first: number;
-  last: number;
-}
+export type { Collection } from './openCollections.ts';
 
 /** What the indentation of a line follows. */
 export interface Placement {
@@ -21,14 +11,16 @@ export interface Placement {
   /**
    * - `entry`: it begins an entry or an item of the collection.
    * - `value`: it is what the last entry or item holds.
-   * - `flow`: it is between brackets that stand in the collection; `levels` of them count, from `opened` on.
+   * - `flow`: it is between brackets that stand in the collection.
    */
   readonly as: 'entry' | 'value' | 'flow';
-  readonly levels?: number;
-  /** The line in which the outermost bracket opens. */
-  readonly opened?: number;
-  /** It begins with a bracket that closes the outermost one. */
-  readonly closes?: boolean;
+  /** Of `flow`. */
+  readonly brackets?: {
+    /** Lines in which brackets open that are open here; one that closes at the beginning of the line is not. */
+    readonly levels: number;
+    /** The line in which the outermost opens. */
+    readonly opened: number;
+  };
 }
 
 export interface BlockTree {
@@ -42,6 +34,17 @@ export interface BlockTree {
   readonly inline: ReadonlyMap<number, Collection>;
 }
 
+/**
+ * Reads the structure of a document.
+ * @param lexed of a document without problems
+ * @returns undefined where it is written in a way that is left alone: keys behind `?`, and tabs before content
+ */
+export function blockTree(lexed: Lexed): BlockTree | undefined {
+  if (lexed.parts.some((part) => isIndicator(part, '?'))) return undefined;
+  const reader = new Reader(lexed);
+  return lexed.lines.every((line, number) => reader.read(line, number)) ? reader.finish() : undefined;
+}
+
 /** A comment that waits for the line below it. */
 interface Waiting {
   readonly line: number;
@@ -49,167 +52,147 @@ interface Waiting {
   readonly above: Placement;
 }
 
-/**
- * Reads the structure of a document.
- * @param lexed of a document without problems
- * @returns undefined where it is written in a way that is left alone: keys behind `?`, and tabs before content
- */
-export function blockTree({ text, lines, parts }: Lexed): BlockTree | undefined {
-  const collections: Collection[] = [];
-  const placements = new Map<number, Placement>();
-  const owners = new Map<number, Collection>();
-  const inline = new Map<number, Collection>();
-  const waiting: Waiting[] = [];
+class Reader {
+  readonly #text: string;
+  readonly #parts: readonly Part[];
+  readonly #open = new OpenCollections();
+  readonly #placements = new Map<number, Placement>();
+  readonly #owners = new Map<number, Collection>();
+  readonly #inline = new Map<number, Collection>();
+  readonly #waiting: Waiting[] = [];
   /** The lines in which the brackets open that are open now. */
-  const brackets: number[] = [];
-  let open: Collection[] = [];
-  let lastLine = 0;
-  let lastPart: Part | undefined;
+  readonly #brackets: number[] = [];
+  #next = 0;
+  /** What was read last, without comments. */
+  #last: Part | undefined;
 
-  const close = (count: number): void => {
-    for (const collection of open.splice(count)) collection.last = lastLine;
-  };
-  const begin = (kind: Collection['kind'], column: number, line: number, isInline: boolean): Collection => {
-    const made = { kind, parent: open.at(-1), inline: isInline, column, first: line, last: line };
-    collections.push(made);
-    open.push(made);
-    return made;
-  };
-  /** The collection whose entry begins at the beginning of a line. */
-  const at = (kind: Collection['kind'], column: number, line: number): Collection => {
-    const kept = open.findLastIndex((one) => one.column < column || (one.column === column && one.kind === kind));
-    const below = open[kept];
-    const around = open.findLastIndex((one) => one.column <= column);
-    // A list may stand in the column of the key that it belongs to.
-    const isHeld = kind === 'list' && below?.column !== column && open[around]?.column === column;
-    close((isHeld ? around : kept) + 1);
-    return below?.column === column && below.kind === kind ? below : begin(kind, column, line, false);
-  };
-  const settle = (placement: Placement | undefined, column: number): void => {
-    for (const one of waiting.splice(0)) {
-      const { above } = one;
-      const deepest = above.within?.column ?? -1;
-      // In the column of the line below it, or in none that is open: it is about that line.
-      const isBelow = placement !== undefined && (column === one.column || (column > deepest && one.column > deepest));
-      placements.set(one.line, isBelow ? placement : above);
+  constructor({ text, parts }: Lexed) {
+    this.#text = text;
+    this.#parts = parts;
+  }
+
+  /** @returns whether the line is one that can be formatted */
+  read({ start, first, text: held }: Line, number: number): boolean {
+    const part = held === undefined && first !== undefined ? this.#parts[first] : undefined;
+    if (first !== undefined && part !== undefined) {
+      if (this.#text.slice(start, part.start).includes('\t')) return false;
+      if (!this.#place(part, first, start, number)) return false;
     }
-  };
+    if (held !== undefined) this.#own(number, this.#owners.get(held.line) ?? this.#open.innermost);
+    if (held !== undefined || (part !== undefined && part.kind !== 'comment')) this.#open.lastLine = number;
+    for (let one = this.#parts[this.#next]; one?.line === number; one = this.#parts[this.#next]) {
+      this.#next += 1;
+      if (isIndicator(one, '[{')) this.#brackets.push(number);
+      else if (isIndicator(one, ']}')) this.#brackets.pop();
+      if (one.kind !== 'comment') this.#last = one;
+    }
+    return true;
+  }
+
+  finish(): BlockTree {
+    this.#settle(undefined, 0);
+    this.#open.closeAll();
+    return {
+      collections: this.#open.all,
+      placements: this.#placements,
+      owners: this.#owners,
+      inline: this.#inline,
+    };
+  }
+
+  #own(line: number, owner: Collection | undefined): void {
+    if (owner !== undefined) this.#owners.set(line, owner);
+  }
+
+  #place(part: Part, first: number, start: number, number: number): boolean {
+    const column = part.start - start;
+    const [opened] = this.#brackets;
+    if (opened !== undefined) {
+      const kept = this.#brackets.slice(0, Math.max(0, this.#brackets.length - this.#closing(first, number)));
+      const within = this.#owners.get(opened);
+      this.#placements.set(number, { within, as: 'flow', brackets: { levels: new Set(kept).size, opened } });
+      this.#own(number, within);
+    } else if (part.kind === 'comment') {
+      this.#waiting.push({ line: number, column, above: this.#above(column) });
+    } else if (part.kind === 'marker') {
+      this.#settle(undefined, 0);
+      this.#open.closeAll();
+    } else {
+      const placement = this.#begun(first, start, number);
+      if (placement === undefined) return false;
+      this.#settle(placement, column);
+      this.#placements.set(number, placement);
+      this.#own(number, this.#open.innermost);
+    }
+    return true;
+  }
+
+  /** Opens what begins in a line: lists by their dashes, and a mapping by its key. */
+  #begun(first: number, start: number, line: number): Placement | undefined {
+    let placement: Placement | undefined;
+    const begin = (kind: Collection['kind'], index: number, column: number): void => {
+      const isFirst = placement === undefined;
+      const within = isFirst ? this.#open.at(kind, column, line) : this.#open.begin(kind, column, line);
+      if (!isFirst) this.#inline.set(index, within);
+      placement ??= { within, as: 'entry' };
+    };
+    let index = first;
+    let part = this.#parts[index];
+    while (part?.line === line && isIndicator(part, '-')) {
+      begin('list', index, part.start - start);
+      index += 1;
+      part = this.#parts[index];
+    }
+    if (part?.line === line) {
+      // A value whose key stands behind `?`.
+      if (isIndicator(part, ':')) return undefined;
+      if (this.#isKey(index, line)) begin('mapping', index, part.start - start);
+    }
+    if (placement !== undefined) return placement;
+    this.#open.closeFrom((this.#parts[first]?.start ?? start) - start);
+    return { within: this.#open.innermost, as: 'value' };
+  }
+
   /** Where a comment belongs by what stands above it. */
-  const aboveOf = (column: number): Placement => {
-    const within = open.findLast((one) => one.column <= column);
-    const isOpen =
-      lastPart !== undefined && (lastPart.text === ':' || lastPart.text === '-' || lastPart.kind === 'property');
-    const isValue = isOpen && within !== undefined && within === open.at(-1) && column > within.column;
-    return { within, as: isValue ? 'value' : 'entry' };
-  };
+  #above(column: number): Placement {
+    const within = this.#open.upTo(column);
+    const isOpen = this.#last !== undefined && (isIndicator(this.#last, ':-') || this.#last.kind === 'property');
+    const isHeld = isOpen && within === this.#open.innermost && within !== undefined && column > within.column;
+    return { within, as: isHeld ? 'value' : 'entry' };
+  }
 
-  for (const [number, { start, first, text: goesOn }] of lines.entries()) {
-    const part = first === undefined ? undefined : parts[first];
-    if (first !== undefined && part !== undefined && goesOn === undefined) {
-      const column = part.start - start;
-      if (text.slice(start, part.start).includes('\t')) return undefined;
-      if (brackets.length > 0) {
-        const opened = brackets[0] ?? number;
-        const left = closers(parts, first, number);
-        const remaining = brackets.slice(0, Math.max(0, brackets.length - left));
-        const owner = owners.get(opened);
-        const levels = new Set(remaining).size;
-        placements.set(number, { within: owner, as: 'flow', levels, opened, closes: remaining.length === 0 });
-        if (owner !== undefined) owners.set(number, owner);
-      } else if (part.kind === 'comment') {
-        waiting.push({ line: number, column, above: aboveOf(column) });
-      } else if (part.kind === 'marker') {
-        settle(undefined, 0);
-        close(0);
-        open = [];
-      } else {
-        let index = first;
-        let next: Part | undefined = part;
-        let placement: Placement | undefined;
-        while (next !== undefined && next.line === number && isDash(next)) {
-          const place = next.start - start;
-          const list: Collection =
-            placement === undefined ? at('list', place, number) : begin('list', place, number, true);
-          if (placement !== undefined) inline.set(index, list);
-          placement ??= { within: list, as: 'entry' };
-          index += 1;
-          next = parts[index];
-        }
-        if (next !== undefined && next.line === number && next.kind === 'indicator' && '?:'.includes(next.text))
-          return undefined;
-        if (next !== undefined && next.line === number && isKey(parts, index, number)) {
-          const place = next.start - start;
-          const map: Collection =
-            placement === undefined ? at('mapping', place, number) : begin('mapping', place, number, true);
-          if (placement !== undefined) inline.set(index, map);
-          placement ??= { within: map, as: 'entry' };
-        }
-        if (placement === undefined) {
-          close(open.findLastIndex((one) => one.column < column) + 1);
-          placement = { within: open.at(-1), as: 'value' };
-        }
-        settle(placement, column);
-        placements.set(number, placement);
-        const owner = open.at(-1);
-        if (owner !== undefined) owners.set(number, owner);
-      }
+  /** Places the comments above a line. In its column, or in none that is open, they are about that line. */
+  #settle(placement: Placement | undefined, column: number): void {
+    for (const { line, column: own, above } of this.#waiting.splice(0)) {
+      const deepest = above.within?.column ?? -1;
+      const isBelow = placement !== undefined && (column === own || (column > deepest && own > deepest));
+      this.#placements.set(line, isBelow ? placement : above);
     }
-    // Behind a text that goes on into this line there may be more.
-    for (let index = first ?? indexAfter(parts, goesOn); index < parts.length; index += 1) {
-      const one = parts[index];
-      if (one === undefined || one.line !== number) break;
-      if (one.kind === 'indicator' && '[{'.includes(one.text)) brackets.push(number);
-      if (one.kind === 'indicator' && ']}'.includes(one.text)) brackets.pop();
-      if (one.kind === 'indicator' && one.text === '?') return undefined;
-      if (one.kind !== 'comment') lastPart = one;
+  }
+
+  /** Whether a key begins at a part: a colon follows in the line, outside of brackets. */
+  #isKey(first: number, line: number): boolean {
+    let level = 0;
+    for (let index = first; this.#parts[index]?.line === line; index += 1) {
+      const part = this.#parts[index];
+      if (part === undefined) break;
+      if (isIndicator(part, ':') && level === 0) return true;
+      if (isIndicator(part, '[{')) level += 1;
+      else if (isIndicator(part, ']}')) level -= 1;
     }
-    if (goesOn !== undefined) {
-      const owner = owners.get(goesOn.line) ?? (goesOn.kind === 'block' ? open.at(-1) : undefined);
-      if (owner !== undefined) owners.set(number, owner);
-    }
-    if (goesOn !== undefined || (part !== undefined && part.kind !== 'comment')) lastLine = number;
+    return false;
   }
-  settle(undefined, 0);
-  close(0);
-  return { collections, placements, owners, inline };
+
+  /** Brackets that close at the beginning of a line. */
+  #closing(first: number, line: number): number {
+    let index = first;
+    for (let part = this.#parts[index]; part?.line === line && isIndicator(part, ']}'); part = this.#parts[index])
+      index += 1;
+    return index - first;
+  }
 }
 
-function isDash({ kind, text }: Part): boolean {
-  return kind === 'indicator' && text === '-';
-}
-
-/** Whether a key begins at a part: a colon follows in the line, outside of brackets. */
-function isKey(parts: readonly Part[], first: number, line: number): boolean {
-  let level = 0;
-  for (let index = first; index < parts.length; index += 1) {
-    const part = parts[index];
-    if (part === undefined || part.line !== line) return false;
-    if (part.kind !== 'indicator') continue;
-    if (part.text === ':' && level === 0) return true;
-    if ('[{'.includes(part.text)) level += 1;
-    else if (']}'.includes(part.text)) level -= 1;
-  }
-  return false;
-}
-
-/** Brackets that close at the beginning of a line. */
-function closers(parts: readonly Part[], first: number, line: number): number {
-  let count = 0;
-  for (let index = first; index < parts.length; index += 1, count += 1) {
-    const part = parts[index];
-    if (part === undefined || part.line !== line || part.kind !== 'indicator' || !']}'.includes(part.text)) break;
-  }
-  return count;
-}
-
-/** The part behind a text that goes on over lines. */
-function indexAfter(parts: readonly Part[], text: Part | undefined): number {
-  if (text === undefined) return parts.length;
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.start ?? 0) <= text.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether a part is one of some indicators. */
+function isIndicator({ kind, text }: Part, some: string): boolean {
+  return kind === 'indicator' && some.includes(text);
 }

@@ -70,7 +70,7 @@ function documentChanges(
     ...blankLines(lexed, place, asked),
     ...(isEnd ? fileEnd(lexed, rules, lineBreak) : []),
   ]);
-  return changes.length === 0 || !saysTheSame(text, changed(text, changes)) ? [] : changes;
+  return changes.length === 0 || !saysTheSame(document, changed(text, changes)) ? [] : changes;
 }
 
 /** Changes in order of position; a blank line that goes need not be trimmed first. */
@@ -94,14 +94,8 @@ function changed(text: string, changes: readonly Change[]): string {
   return result + text.slice(at);
 }
 
-/** The last word: whatever the rules above make of a text, what it says stays. */
-function saysTheSame(before: string, after: string): boolean {
-  const [one, other] = [parseYaml(before).documents, parseYaml(after).documents];
-  return (
-    one.length === other.length &&
-    one.every((document, index) => {
-      const same = other[index];
-      return same !== undefined && isSameContent(document, same);
-    })
-  );
+/** The last word: whatever the rules make of a text, what it says stays. */
+function saysTheSame(before: YamlDocument, text: string): boolean {
+  const [after, ...others] = parseYaml(text).documents;
+  return after !== undefined && others.length === 0 && isSameContent(before, after);
 }

@@ -35,12 +35,12 @@ export function indentation(lexed: Lexed, tree: BlockTree, step: number, range: 
     return owner === undefined ? 0 : columnOf(owner) - owner.column;
   };
   const wanted = (placement: Placement): number => {
-    const { within: collection, as, levels = 0, opened, closes = false } = placement;
+    const { within: collection, as, brackets } = placement;
     if (as === 'entry') return collection === undefined ? 0 : columnOf(collection);
     if (as === 'value') return inside(collection);
-    const opening = opened === undefined ? undefined : tree.placements.get(opened);
+    const opening = brackets && tree.placements.get(brackets.opened);
     const base = opening?.as === 'value' ? wanted(opening) : baseOf(collection);
-    return closes ? base : base + levels * step;
+    return base + (brackets?.levels ?? 0) * step;
   };
   const baseOf = (collection: Collection | undefined): number => {
     if (collection === undefined) return 0;
@@ -61,18 +61,17 @@ export function indentation(lexed: Lexed, tree: BlockTree, step: number, range: 
     if (placement === undefined || part === undefined) continue;
     const written = part.start - line.start;
     // A bracket in the column of its key is usual; one that is deeper is what YAML asks for (1.2.2, section 7.4), and stays so.
-    const owner = placement.within;
-    const isDeeper = placement.closes === true && owner?.kind === 'mapping' && written > owner.column;
-    const column = wanted(placement) + (isDeeper && isAtKey(placement, tree) ? step : 0);
+    const column = wanted(placement) + (isDeepBracket(placement, written, tree) ? step : 0);
     if (column > written) changes.push({ start: line.start, end: line.start, newText: ' '.repeat(column - written) });
     else if (column < written) changes.push({ start: line.start, end: line.start + written - column, newText: '' });
   }
   return { moves, changes };
 }
 
-/** Whether a bracket opens behind a key, and not in a line of its own. */
-function isAtKey({ opened }: Placement, { placements }: BlockTree): boolean {
-  return opened === undefined || placements.get(opened)?.as !== 'value';
+/** Whether a line begins with a bracket that closes what opened behind a key, and stands deeper than that key. */
+function isDeepBracket({ within: owner, brackets }: Placement, written: number, { placements }: BlockTree): boolean {
+  if (brackets === undefined || brackets.levels > 0 || owner?.kind !== 'mapping') return false;
+  return written > owner.column && placements.get(brackets.opened)?.as !== 'value';
 }
 
 /** Moves a line of a text with what the text stands in: what it says does not change. */
