@@ -138,7 +138,8 @@ function expectOnlySpaces(text: string, options: object, range?: Range): void {
 const folder = new URL('../../../examples/', import.meta.url);
 const examples = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
-  .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .filter((text) => text.length < 4000);
 
 /** Texts with pieces taken out and put in. */
 const mutated = fc

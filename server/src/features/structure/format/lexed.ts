@@ -65,8 +65,7 @@ export function readLexed(text: string): Lexed | undefined {
     if (CONTROLS.has(lexeme)) continue;
     while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) line += 1;
     const blank = kind === 'block' ? blankLength(lexeme, parts) : undefined;
-    const end =
-      blank === undefined ? start + lexeme.trimEnd().length : Math.min(start + kept(lexeme, blank), text.length);
+    const end = blank === undefined ? start + lexeme.trimEnd().length : blockEnd(text, start, lexeme, blank);
     let lastLine = line;
     while ((lines[lastLine + 1]?.start ?? Number.POSITIVE_INFINITY) < end) lastLine += 1;
     const part: Part = { text: lexeme, start, end, line, lastLine, kind, ...(blank === undefined ? {} : { blank }) };
@@ -135,12 +134,17 @@ function blankLength(source: string, parts: readonly Part[]): number {
   return /\d/.test(header) ? 0 : indentation;
 }
 
-/** How much of a block scalar's source there is without the blank lines at its end. */
-function kept(source: string, blank: number): number {
-  if (blank < 0) return source.length;
-  let end = 0;
-  for (const { index, 0: line } of source.matchAll(/[^\r\n]+/g)) {
-    if (line.length > blank || line.trim() !== '') end = index + line.length;
+/** Behind what belongs to a block scalar: without the blank lines at its end, unless they are its content. */
+function blockEnd(text: string, start: number, source: string, blank: number): number {
+  const end = Math.min(start + source.length, text.length);
+  if (blank < 0) return end;
+  // What the lexer leaves out of it may be longer than its indentation.
+  const below = /(?:[ \t]*\r?\n)*/y;
+  below.lastIndex = end;
+  const whole = text.slice(start, end + (below.exec(text)?.[0].length ?? 0));
+  let kept = 0;
+  for (const { index, 0: line } of whole.matchAll(/[^\r\n]+/g)) {
+    if (line.length > blank || line.trim() !== '') kept = index + line.length;
   }
-  return end;
+  return start + kept;
 }
