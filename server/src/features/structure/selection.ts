@@ -47,7 +47,8 @@ function documentRanges(document: YamlDocument, offset: number): OffsetRange[] {
   const { range, text } = comment;
   const start = range.start + 1 + (text.length - text.trimStart().length);
   const around = nodes.filter((node) => isInside(range, node));
-  return [document.range, ...around, range, { start, end: Math.max(start, range.start + 1 + text.trimEnd().length) }];
+  const inner = { start, end: Math.max(start, range.start + 1 + text.trimEnd().length) };
+  return [document.range, ...around, range, ...(touches(inner, offset) ? [inner] : [])];
 }
 
 function nodeRanges(root: TreeNode | undefined, offset: number): OffsetRange[] {
