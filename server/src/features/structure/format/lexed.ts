@@ -34,9 +34,9 @@ export interface Lexed {
 
 const INDICATORS = new Set(['-', '?', ':', ',', '[', ']', '{', '}']);
 
-/** What the lexer says of itself, in front of a scalar and elsewhere. */
+/** What the lexer puts in front of a scalar, and elsewhere, that is not in the text. */
 const SCALAR = '\u001f';
-const CONTROLS = new Set(['\u0002', '\u0018', '\ufeff']);
+const CONTROLS = new Set(['\u0002', '\u0018']);
 
 /**
  * Splits the text of a document.
@@ -58,30 +58,26 @@ export function readLexed(text: string): Lexed | undefined {
     }
     const kind = isScalar ? scalarKind(parts.at(-1), lexeme) : kindOf(lexeme);
     isScalar = false;
-    if (lexeme === '\u0002' || lexeme === '\u0018') continue;
+    if (CONTROLS.has(lexeme)) continue;
     const start = offset;
     offset += lexeme.length;
+    // White space, the byte order mark among it.
     if (lexeme.trim() === '' && kind !== 'block') continue;
-    if (CONTROLS.has(lexeme)) continue;
     while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) line += 1;
     const blank = kind === 'block' ? blankLength(lexeme, parts) : undefined;
     const end = blank === undefined ? start + lexeme.trimEnd().length : blockEnd(text, start, lexeme, blank);
+    // A block that says nothing has no place.
+    if (end === start) continue;
     let lastLine = line;
     while ((lines[lastLine + 1]?.start ?? Number.POSITIVE_INFINITY) < end) lastLine += 1;
     const part: Part = { text: lexeme, start, end, line, lastLine, kind, ...(blank === undefined ? {} : { blank }) };
+    // A block begins with its line; anything else goes on in the lines below.
+    for (const held of lines.slice(kind === 'block' ? line : line + 1, lastLine + 1)) held.text = part;
     const own = lines[line];
-    if (kind === 'block') for (let at = line; at <= lastLine && end > start; at += 1) textOf(lines[at], part);
-    else {
-      for (let at = line + 1; at <= lastLine; at += 1) textOf(lines[at], part);
-      if (own !== undefined && own.text === undefined) own.first ??= parts.length;
-    }
-    if (kind !== 'block' || end > start) parts.push(part);
+    if (own !== undefined && own.text === undefined) own.first ??= parts.length;
+    parts.push(part);
   }
   return { text, lines, parts };
-}
-
-function textOf(line: Line | undefined, part: Part): void {
-  if (line !== undefined) line.text = part;
 }
 
 /** The lines of a text; behind its last line break there is none. */
