@@ -104,6 +104,7 @@ await Promise.all([
     { file: 'main.js', roots: ['server/src/nodeServer.ts'] },
     { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
     { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
+    { file: 'navigation.js', roots: ['server/src/features/navigate/navigateFeatures.ts'] },
     { file: 'plans.js', roots: ['server/src/features/plan/planText.ts'] },
     {
       file: 'catalogs.js',

@@ -29,6 +29,7 @@ import { lazyChecker } from './workspace/lazyChecker.ts';
 import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
+import { manifestNames } from './workspace/manifestNames.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
 import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
 import { registerPull } from './workspace/pull.ts';
@@ -130,7 +131,9 @@ function initialize(
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
-  for (const feature of languageFeatures(traits, environment)) {
+  const index = manifestIndex(() => [...folders], environment, warn);
+  const names = manifestNames(index, documents, () => [...folders]);
+  for (const feature of languageFeatures(traits, environment, names)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
   }
@@ -140,7 +143,6 @@ function initialize(
   }
 
   const isOpen = (uri: string): boolean => documents.keys().some((one) => isSameLocation(one, uri));
-  const index = manifestIndex(() => [...folders], environment, warn);
   const unopened = unopenedManifests(index, session, isOpen);
   const progress = indexProgress(connection, host.progress);
   const published = host.pullsDiagnostics
@@ -150,6 +152,7 @@ function initialize(
   /** Files that are not open may be different: all of them, or what is said of some. */
   const touch = (uris: readonly string[] = []): void => {
     unopened.touch(uris);
+    names.forget(uris);
     published?.changed();
   };
 
@@ -177,6 +180,7 @@ function initialize(
         checker.made()?.deleted(uri);
       }
       const uris = changes.map(({ uri }) => uri);
+      names.forget(uris);
       const own = uris.filter((uri) => isManifestUri(uri) && !isOpen(uri));
       reread(uris);
       if (own.length === 0) return;
@@ -187,6 +191,7 @@ function initialize(
   if (host.fileOperations) {
     const moved = (): void => {
       index.reset();
+      names.clear();
       checker.made()?.moved();
       touch();
       channel.refresh();

@@ -47,6 +47,15 @@ export interface ClientTraits {
     /** It takes edits that name the version of the document. */
     readonly documentChanges: boolean;
   };
+  readonly navigation: {
+    /** It shows symbols of a document as a tree. */
+    readonly hierarchicalSymbols: boolean;
+    /** It takes definitions that tell what is underlined. */
+    readonly definitionLinks: boolean;
+    readonly typeDefinitionLinks: boolean;
+    /** It asks what would be renamed before it asks for the name. */
+    readonly preparesRename: boolean;
+  };
   /** Pages that are in no file (virtualPage.ts). */
   readonly pages: {
     /** It asks for their text. */

@@ -8,6 +8,8 @@ import { guardedRequest } from './handlers.ts';
 import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
+import type { ManifestNames } from './manifestNames.ts';
+import { navigating } from './navigating.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
@@ -106,8 +108,16 @@ const acting: LanguageFeature = {
 export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
+  names: ManifestNames,
 ): readonly LanguageFeature[] {
-  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment)];
+  const always = [
+    hovering,
+    completing,
+    lenses,
+    commanding(traits, environment),
+    hinting(environment),
+    ...navigating(names, traits),
+  ];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

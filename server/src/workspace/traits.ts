@@ -63,6 +63,12 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     },
+    navigation: {
+      hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
+      typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
+      preparesRename: textDocument?.rename?.prepareSupport === true,
+    },
     pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }
