@@ -2,9 +2,10 @@
 import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../analysis/analysis.ts';
 import { contextOf } from '../analysis/ownCatalogs.ts';
+import { sentence } from '../analysis/texts.ts';
 import type { Component } from '../catalog/model.ts';
 import { latestOf } from '../catalog/queries.ts';
-import { componentCard } from './componentCard.ts';
+import { addressBlocks, endingBlocks } from './componentCard.ts';
 import type { CheckedDocument } from './document.ts';
 import { type Block, bullets, heading, paragraph, render, type Span } from './prose.ts';
 import { sourceLink, versionFacts } from './supportWords.ts';
@@ -31,7 +32,7 @@ export const componentPage: VirtualPage = {
 };
 
 function pageBlocks(component: Component, context: AnalysisContext): Block[] {
-  const { name, versions } = component;
+  const { id, name, layer, status, description, versions } = component;
   const lines = versions.lines.map((line): Span[] => {
     const latest = latestOf(component, line);
     const { words } = latest === undefined ? { words: '' } : versionFacts(component, latest, context);
@@ -44,9 +45,12 @@ function pageBlocks(component: Component, context: AnalysisContext): Block[] {
       : [paragraph(t('Read on {0}:', versions.checked), ' ', sourceLink(versions.source), '.')];
   return [
     heading(1, name),
-    ...componentCard(component, context),
+    paragraph({ code: id }, ` · ${layer} · ${status}`),
+    ...(description === '' ? [] : [paragraph(sentence(description))]),
+    ...endingBlocks(component, context),
     ...(lines.length === 0 ? [] : [heading(2, t('Release lines')), bullets(lines), ...source]),
     ...statementBlocks(component, context),
+    ...addressBlocks(component),
     paragraph(t('As of {0}.', context.date)),
   ];
 }

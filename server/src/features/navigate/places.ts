@@ -41,9 +41,11 @@ export function placeOfValue(node: TreeNode, text: Text): NamePlace | undefined 
   return { range, text: target.text, style: 'alias', of: placeOf(target, text).range };
 }
 
-/** Whether a position is in a range; its end counts, since a cursor stands between characters. */
-export function holds({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
+/** Whether a position is in a name or its quotes; the end counts, since a cursor stands between characters. */
+export function holds({ range: { start, end }, style }: NamePlace, position: Position): boolean {
+  const quote = style === 'single' || style === 'double' ? 1 : 0;
+  const [first, last] = [start.character - quote, end.character + quote];
+  return !isBefore(position, { ...start, character: first }) && !isBefore({ ...end, character: last }, position);
 }
 
 export function isBefore(a: Position, b: Position): boolean {

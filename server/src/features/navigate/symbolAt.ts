@@ -15,8 +15,7 @@ export type SymbolAt = { readonly names: StackNames; readonly place: NamePlace }
 
 /** Finds the name whose place holds a position. */
 export function symbolAt(stacks: readonly StackNames[], position: Position): SymbolAt | undefined {
-  const here = (place: NamePlace | undefined): place is NamePlace =>
-    place !== undefined && holds(place.range, position);
+  const here = (place: NamePlace | undefined): place is NamePlace => place !== undefined && holds(place, position);
   for (const names of stacks) {
     for (const pin of names.pins) {
       const { key, componentPlace } = pin;
