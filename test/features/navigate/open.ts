@@ -17,6 +17,8 @@ import { applied } from '../open.ts';
 
 export const FOLDER = 'file:///stacks/';
 
+const CATALOG = testCatalog();
+
 /** A workspace in which one file is open, and a cursor stands in it. */
 export interface Opened {
   readonly checked: CheckedDocument;
@@ -55,7 +57,7 @@ export async function openAmong(
   };
   const file = parseYaml(own.text);
   const { source } = await loadBases({ uri, manifests: readStacks(file) }, reader);
-  const context = { catalog: testCatalog(), date: TODAY, severities: {} };
+  const context = { catalog: CATALOG, date: TODAY, severities: {} };
   const catalogs: { uri: string; reading: CatalogReading }[] = [];
   const whole = await withOwnCatalogs(
     file,

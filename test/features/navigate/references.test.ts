@@ -82,11 +82,12 @@ test('of a pin with a name of its own: its places in all files that make one pin
 });
 
 test('of a stack, and of an entry that leads to it: the entries of all that extend it', async () => {
+  const base = 'base.stack.yaml 1:17 base';
   const all = ['prod.stack.yaml 1:10 ./base.stack.yaml', 'top.stack.yaml 1:31 ./base.stack.yaml'];
-  expect(await found(at('base', 'name: ba$0se'))).toEqual(all);
-  expect(await found(at('base', 'kind: Sta$0ck'))).toEqual(all);
-  expect(await found(at('prod', './base$0.stack.yaml'))).toEqual(all);
-  expect(await found(at('top', 'kind: $0Stack'))).toEqual([]);
+  expect(await found(at('base', 'name: ba$0se'))).toEqual([base, ...all]);
+  expect(await found(at('base', 'kind: Sta$0ck'), false)).toEqual(all);
+  expect(await found(at('prod', './base$0.stack.yaml'))).toEqual([base, ...all]);
+  expect(await found(at('top', 'kind: $0Stack'))).toEqual(['top.stack.yaml 0:0 kind: Stack']);
 });
 
 test('of what is no name: none', async () => {

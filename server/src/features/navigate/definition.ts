@@ -43,7 +43,7 @@ function targetsOf(symbol: SymbolAt, manifest: StackManifest, checked: CheckedDo
       return uri === undefined ? [] : [{ uri, range: TOP }];
     }
     case 'stack':
-      return [{ uri: checked.uri, range: place.range }];
+      return [{ uri: checked.uri, range: symbol.names.range }];
     case 'mention':
       return mentioned(symbol, manifest, checked);
     case 'pin': {

@@ -4,6 +4,7 @@ import type { LineIndex } from '../../manifest/lines.ts';
 import type { YamlDocument } from '../../manifest/tree.ts';
 import { anchorPlaces } from './anchorPlaces.ts';
 import {
+  type FileNames,
   family,
   hasInstance,
   type LinkedFiles,
@@ -13,8 +14,8 @@ import {
   reached,
 } from './linkedFiles.ts';
 import { inOrder, type NamePlace } from './places.ts';
-import type { PinNames } from './stackNames.ts';
-import { type Meaning, meaningOf, meaningOfMention, symbolAt } from './symbolAt.ts';
+import type { PinNames, StackNames } from './stackNames.ts';
+import { type Meaning, meaningOf, meaningOfName, symbolAt } from './symbolAt.ts';
 
 /** A place of a name, and what stands there. */
 export interface Occurrence {
@@ -31,7 +32,7 @@ export interface Occurrence {
  * - of a pin with a name of its own, the places of that name in all files that make one pin of it (`family`);
  * - of a stack, or an entry under `extends`, all entries that lead to the file.
  * @param uri of the file that the position is in, as it is among the files
- * @param isDeclarationAsked whether the pins that override nothing count as well
+ * @param isDeclarationAsked whether the pins that override nothing count as well, and the stack itself
  */
 export function references(
   files: LinkedFiles,
@@ -44,11 +45,15 @@ export function references(
   const symbol = file && symbolAt(file.stacks, position);
   const stack = stacks.find(({ names }) => names === symbol?.names);
   if (file === undefined || symbol === undefined || stack === undefined) return [];
-  if (symbol.kind === 'stack') return stack.names.isBase ? extendsOf(files, file) : [];
+  const declared = (one: FileNames, names: StackNames): Location[] =>
+    isDeclarationAsked ? [{ uri: one.uri, range: names.range }] : [];
+  if (symbol.kind === 'stack')
+    return [...declared(file, stack.names), ...(stack.names.isBase ? extendsOf(files, file) : [])];
   if (symbol.kind === 'catalogs') return [];
   if (symbol.kind === 'extends') {
     const base = files.baseOf(file, symbol.place);
-    return base === undefined ? [] : extendsOf(files, base);
+    const first = base?.stacks.find(({ isBase }) => isBase);
+    return base === undefined || first === undefined ? [] : [...declared(base, first), ...extendsOf(files, base)];
   }
   const meaning = meaningOf(symbol, pinsOf(stack));
   if (meaning === undefined) return [];
@@ -105,17 +110,17 @@ function mentionsOf(text: string, stack: LinkedStack): Occurrence[] {
 
 /** The places in one stack at which a component is named. */
 export function occurrencesOfComponent(component: string, stack: LinkedStack): Occurrence[] {
-  const named = stack.names.pins.filter((pin) => pin.component === component);
+  const called = stack.names.pins.filter((pin) => pin.instance === component && pin.componentPlace === undefined);
   const mentions = mentionsOf(component, stack);
-  const isMeant = mentions.length > 0 && meaningOfMention({ text: component }, pinsOf(stack)).kind === 'component';
+  const isMeant = called.length + mentions.length > 0 && meaningOfName(component, pinsOf(stack)).kind === 'component';
   return [
-    ...named.map((pin): Occurrence => {
-      const { componentPlace, key } = pin;
-      return componentPlace === undefined
-        ? { stack, place: key, kind: 'key', pin }
-        : { stack, place: componentPlace, kind: 'component', pin };
+    ...stack.names.pins.flatMap((pin): Occurrence[] => {
+      const place = pin.component === component ? pin.componentPlace : undefined;
+      return place === undefined ? [] : [{ stack, place, kind: 'component', pin }];
     }),
-    ...(isMeant ? mentions : []),
+    ...(isMeant
+      ? [...called.map((pin): Occurrence => ({ stack, place: pin.key, kind: 'key', pin })), ...mentions]
+      : []),
   ];
 }
 
@@ -125,7 +130,7 @@ function isDeclaration({ stack, kind, pin }: Occurrence, { kind: meant, text }: 
   return !stack.bases.some((base) => hasInstance(base, text));
 }
 
-function extendsOf(files: LinkedFiles, base: LinkedFiles['files'][number]): Location[] {
+function extendsOf(files: LinkedFiles, base: FileNames): Location[] {
   return files.files.flatMap((file) =>
     inOrder(file.stacks.flatMap((names) => names.extends.filter((entry) => files.baseOf(file, entry) === base))).map(
       ({ range }) => ({ uri: file.uri, range }),

@@ -41,21 +41,20 @@ export interface Meaning {
 }
 
 /**
- * What a name under `between` or of a pin means. A pin that is called by its component stands for that; one with a name of its own
- * for itself; what is no pin's name is a component (docs/manifest.md, "Acknowledged findings").
+ * What a name under `between` or of a pin means. One with a name of its own stands for itself; a pin that is called by its component
+ * stands for that, and so does what is no pin's name (docs/manifest.md, "Acknowledged findings").
  * @param pins those of the stack that the name stands in, its bases' among them
  */
 export function meaningOf(symbol: SymbolAt, pins: readonly PinNames[]): Meaning | undefined {
   if (symbol.kind === 'pin') {
     const { pin, part } = symbol;
-    const isInstance = part === 'key' && pin.componentPlace !== undefined;
-    return isInstance ? { kind: 'instance', text: pin.instance } : { kind: 'component', text: pin.component };
+    return part === 'key' ? meaningOfName(pin.instance, pins) : { kind: 'component', text: pin.component };
   }
-  if (symbol.kind !== 'mention') return undefined;
-  return meaningOfMention(symbol.place, pins);
+  return symbol.kind === 'mention' ? meaningOfName(symbol.place.text, pins) : undefined;
 }
 
-export function meaningOfMention({ text }: Pick<NamePlace, 'text'>, pins: readonly PinNames[]): Meaning {
+/** What removes a pin or takes its place need not say again what it is: one of its entries does. */
+export function meaningOfName(text: string, pins: readonly PinNames[]): Meaning {
   const isOwn = pins.some(({ instance, componentPlace }) => instance === text && componentPlace !== undefined);
   return { kind: isOwn ? 'instance' : 'component', text };
 }
