@@ -115,6 +115,15 @@ test('the first plan loads the planner, and the lens that leads to it does not',
   expect(planned.files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js', 'plans.js']);
 });
 
+test('a question about names loads what is about names', async () => {
+  const symbols = { textDocument: { uri: MANIFEST } };
+  const { files } = await loaded(async (client) => {
+    await client.open(MANIFEST, TEXT);
+    expect(await client.connection.sendRequest('textDocument/documentSymbol', symbols)).toHaveLength(3);
+  });
+  expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'navigation.js', 'node.js']);
+});
+
 test('a catalog of a user loads what is about catalogs', async () => {
   const uri = 'file:///w/acme.catalog.yaml';
   const { files } = await loaded(async (client) => {

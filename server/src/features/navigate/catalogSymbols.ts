@@ -2,7 +2,8 @@
 import { t } from '@vscode/l10n';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { followed, isOtherKind } from '../../manifest/read.ts';
-import { type EntryNode, type MappingNode, rangeOf, type TreeNode, type YamlDocument } from '../../manifest/tree.ts';
+import { type EntryNode, rangeOf, type TreeNode, type YamlDocument } from '../../manifest/tree.ts';
+import { itemsOf, mappingOf, scalarText, valueAt } from './nodes.ts';
 import { entryNode, inside, type OutlineNode } from './outlineNodes.ts';
 import { writtenEntries } from './writtenNodes.ts';
 
@@ -86,23 +87,4 @@ function itemNode(
   const at = named === undefined ? undefined : rangeOf(named);
   const isIn = at !== undefined && range.start <= at.start && at.end <= range.end;
   return { name, detail, kind, range, selection: isIn ? at : { start: range.start, end: range.start } };
-}
-
-function mappingOf(node: TreeNode | undefined): MappingNode | undefined {
-  const target = followed(node);
-  return target?.kind === 'mapping' ? target : undefined;
-}
-
-function valueAt(node: MappingNode | undefined, key: string): TreeNode | undefined {
-  return node?.entries.findLast((entry) => entry.key.text === key)?.value;
-}
-
-function itemsOf(node: TreeNode | undefined): readonly TreeNode[] {
-  const target = followed(node);
-  return target?.kind === 'sequence' ? target.items : [];
-}
-
-function scalarText(node: TreeNode | undefined): string | undefined {
-  const target = followed(node);
-  return target?.kind === 'scalar' ? target.text : undefined;
 }

@@ -18,7 +18,8 @@ export function documentLinks(checked: CheckedDocument): DocumentLink[] {
     for (const list of ['extends', 'catalogs'] as const) {
       for (const node of manifest[list]) {
         const target = fileOf(list, node.text, manifest, checked);
-        if (target !== undefined) links.push({ range: placeOf(node, source).range, target });
+        if (target !== undefined && analysis.origin?.source.isInside(target) === true)
+          links.push({ range: placeOf(node, source).range, target });
       }
     }
   }

@@ -4,6 +4,7 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import { isOtherKind } from '../../manifest/read.ts';
 import type { AcknowledgementEntry, EnvironmentEntry, PinEntry, StackManifest } from '../../manifest/stack.ts';
 import { type EntryNode, type OffsetRange, rangeOf, type ScalarNode } from '../../manifest/tree.ts';
+import { mappingOf, valueAt } from './nodes.ts';
 import { entryNode, inside, type OutlineNode } from './outlineNodes.ts';
 import { writtenEntries } from './writtenNodes.ts';
 
@@ -33,10 +34,7 @@ export function manifestSymbols(manifests: readonly StackManifest[]): OutlineNod
 }
 
 function nameRange({ document: { root } }: StackManifest): OffsetRange | undefined {
-  const metadata =
-    root?.kind === 'mapping' ? root.entries.findLast(({ key }) => key.text === 'metadata')?.value : undefined;
-  if (metadata?.kind !== 'mapping') return undefined;
-  const value = metadata.entries.findLast(({ key }) => key.text === 'name')?.value;
+  const value = valueAt(mappingOf(valueAt(mappingOf(root), 'metadata')), 'name');
   return value?.kind === 'scalar' ? rangeOf(value) : undefined;
 }
 

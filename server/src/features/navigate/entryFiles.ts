@@ -3,7 +3,7 @@ import type { StackManifest } from '../../manifest/stack.ts';
 import type { CheckedDocument } from '../document.ts';
 
 /**
- * The file of an entry: inside the workspace, and there as far as anybody knows.
+ * The file of an entry, if it is there as far as anybody knows. A base outside of the workspace is never read, a catalog may be.
  * @param path as it is written
  */
 export function fileOf(
@@ -14,7 +14,7 @@ export function fileOf(
 ): string | undefined {
   if (origin === undefined || path.trim() === '') return undefined;
   const location = origin.source.resolve(path, origin.uri);
-  if (location === undefined || !origin.source.isInside(location)) return undefined;
+  if (location === undefined) return undefined;
   if (list === 'extends') {
     const file = origin.source.read(location);
     if ('failed' in file) return file.unable === true ? location : undefined;

@@ -12,9 +12,9 @@ export interface FileEdit {
   readonly edits: readonly TextEdit[];
 }
 
-/** Each place once; aliases say what their anchor says. */
+/** In the order of the files' addresses, each place once; aliases say what their anchor says. */
 export function nameEdits(occurrences: readonly Occurrence[], newName: string): FileEdit[] {
-  const files = [...new Set(occurrences.map(({ stack }) => stack.file))];
+  const files = [...new Set(occurrences.map(({ stack }) => stack.file))].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   return files.flatMap((file) => {
     const places = occurrences.filter(({ stack }) => stack.file === file).map(({ place }) => place);
     const edits = inOrder(places.filter(({ style }) => style !== 'alias')).map((place) => ({

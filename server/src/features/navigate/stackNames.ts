@@ -1,12 +1,12 @@
 /** The names that a manifest writes, and where. Holds no tree, so that thousands of files can be kept like this. */
 import type { Range } from 'vscode-languageserver-types';
 import { isStack } from '../../composition/compose.ts';
-import { nodeAtPath } from '../../manifest/pathRange.ts';
 import type { Text } from '../../manifest/pieces.ts';
 import { followed, isOtherKind } from '../../manifest/read.ts';
 import type { AcknowledgementEntry, PinEntry, StackManifest } from '../../manifest/stack.ts';
 import { rangeOf, type TreeNode } from '../../manifest/tree.ts';
 import { toRange } from '../document.ts';
+import { mappingOf, valueAt } from './nodes.ts';
 import { type NamePlace, placeOf, placeOfValue } from './places.ts';
 
 /** One entry of a `components` mapping. */
@@ -60,7 +60,7 @@ function namesOf(manifest: StackManifest, text: Text, isBase: boolean): StackNam
       removed,
     }));
   const { document, name, kind } = manifest;
-  const named = followed(nodeAtPath(document.root, ['metadata', 'name'])?.node);
+  const named = followed(valueAt(mappingOf(valueAt(mappingOf(document.root), 'metadata')), 'name'));
   const nameNode = named?.kind === 'scalar' ? named : undefined;
   const titles = [nameNode, kind].flatMap((node) => (node === undefined ? [] : [placeOf(node, text)]));
   return {
@@ -88,9 +88,7 @@ export function firstLine({ document }: Pick<StackManifest, 'document'>, text: T
 
 /** As they are written: an alias is a place of its own. */
 function mentionsOf({ node }: AcknowledgementEntry, text: Text): NamePlace[] {
-  const entry = followed(node);
-  const value =
-    entry?.kind === 'mapping' ? entry.entries.findLast(({ key }) => key.text === 'between')?.value : undefined;
+  const value = valueAt(mappingOf(node), 'between');
   if (value === undefined) return [];
   const list = followed(value);
   const items: readonly TreeNode[] = list?.kind === 'sequence' ? list.items : [value];

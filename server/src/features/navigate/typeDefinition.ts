@@ -1,11 +1,11 @@
 /** Type definition: what says what a component is. A user's own catalog, at its place there; otherwise the page about it. */
 import type { Position } from 'vscode-languageserver-types';
 import { contextOf } from '../../analysis/ownCatalogs.ts';
-import { nodeAtPath } from '../../manifest/pathRange.ts';
 import type { ReadCatalogFile } from '../catalogFile/checkedCatalog.ts';
 import { componentAddress } from '../componentPage.ts';
 import type { CheckedDocument } from '../document.ts';
 import { symbolIn } from './definition.ts';
+import { entryAt, mappingOf, valueAt } from './nodes.ts';
 import { placeOf } from './places.ts';
 import type { SymbolAt } from './symbolAt.ts';
 import { type Target, type Targets, TOP } from './targets.ts';
@@ -40,6 +40,6 @@ function componentOf(symbol: SymbolAt): string | undefined {
 }
 
 function placesIn({ uri, reading: { document } }: ReadCatalogFile, id: string): Target[] {
-  const entry = nodeAtPath(document.root, ['components', id])?.entry;
+  const entry = entryAt(mappingOf(valueAt(mappingOf(document.root), 'components')), id);
   return entry === undefined ? [] : [{ uri, range: placeOf(entry.key, document.source).range }];
 }
