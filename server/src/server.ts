@@ -132,7 +132,7 @@ function initialize(
       : {}),
   };
   const index = manifestIndex(() => [...folders], environment, warn);
-  const names = manifestNames(index, documents, () => [...folders]);
+  const names = manifestNames(index, documents, () => [...folders], host.registersWatchers);
   for (const feature of languageFeatures(traits, environment, names)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);

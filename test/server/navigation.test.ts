@@ -13,6 +13,7 @@ import type {
   Location,
   Position,
   SymbolInformation,
+  TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { browserEnvironment } from '../../server/src/environment.browser.ts';
@@ -244,8 +245,11 @@ test('references and symbols are those of all manifests, open or not, as they ar
   expect(await symbols('base')).toEqual(['base in base.stack.yaml base.stack.yaml 2:17']);
 });
 
-test('a rename edits what is on disk now, also where nobody has told of a change', async () => {
-  await start(EVERYTHING);
+test.each([
+  ['that tells of changes, before it has told of one', { dynamicRegistration: true }],
+  ['that tells of none', {}],
+] as const)('a rename edits what is on disk now, for a client %s', async (_, didChangeWatchedFiles) => {
+  await start({ ...EVERYTHING, workspace: { ...EVERYTHING.workspace, didChangeWatchedFiles } });
   const path = 'team/leaf.stack.yaml';
   await client.open(uriOf(path), LEAF);
   await ask('textDocument/references', path, LEAF, 'db:', declared);
@@ -254,7 +258,7 @@ test('a rename edits what is on disk now, also where nobody has told of a change
   const edit = await ask<WorkspaceEdit>('textDocument/rename', path, LEAF, 'db:', { newName: 'data' });
   const [base] = edit.documentChanges ?? [];
   const edits = base !== undefined && 'edits' in base ? base.edits : [];
-  expect(applied(readFileSync(join(root, 'base.stack.yaml'), 'utf8'), edits as never)).toBe(
+  expect(applied(readFileSync(join(root, 'base.stack.yaml'), 'utf8'), edits as TextEdit[])).toBe(
     moved.replace('  db:', '  data:'),
   );
 });

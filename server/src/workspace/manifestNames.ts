@@ -16,10 +16,12 @@ export interface ManifestNames {
   files(session: Session, isCancelled: () => boolean): Promise<readonly FileNames[]>;
   /**
    * The same, and what they extend, whatever it is called.
-   * @param isFresh what is on disk is read again
+   * @param isForEdit whether places of them will be edited: where nobody tells of changes, all is read again
    * @throws DocumentChanged when an open one changed meanwhile
    */
-  linked(session: Session, isFresh: boolean, isCancelled: () => boolean): Promise<LinkedFiles>;
+  linked(session: Session, isForEdit: boolean, isCancelled: () => boolean): Promise<LinkedFiles>;
+  /** Reads files again that are to be edited, those that are not open. @returns whether any is another one */
+  refresh(session: Session, uris: readonly string[]): Promise<boolean>;
   /** Files that may be others now. */
   forget(uris: readonly string[]): void;
   /** All may be others now. */
@@ -38,11 +40,13 @@ const ofNames = () => import('../features/navigate/navigateFeatures.ts');
 /**
  * Makes it.
  * @param folders URIs of the workspace folders now
+ * @param isTold whether the client tells of files that change
  */
 export function manifestNames(
   index: Pick<ManifestIndex, 'list'>,
   documents: OpenDocuments,
   folders: () => readonly string[],
+  isTold: boolean,
 ): ManifestNames {
   const kept = new Map<string, FileNames | undefined>();
   const known = new WeakMap<ManifestFile, FileNames>();
@@ -88,7 +92,8 @@ export function manifestNames(
     return [...once.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   };
 
-  const linked: ManifestNames['linked'] = async (session, isFresh, isCancelled) => {
+  const linked: ManifestNames['linked'] = async (session, isForEdit, isCancelled) => {
+    const isFresh = isForEdit && !isTold;
     const files = await gather(session, isFresh, isCancelled);
     const byName = new Map(files.flatMap((file) => [[file.name, file] as const, [file.uri, file] as const]));
     const byPlace = new Map<string, FileNames | undefined>();
@@ -104,7 +109,7 @@ export function manifestNames(
         const location = locate(file, text);
         if (location === undefined || byPlace.has(location) || isCancelled()) continue;
         const direct = byName.get(location);
-        const names = direct ?? (await read(location, session, isFresh));
+        const names = direct ?? (await read(location, session, isForEdit));
         const same = names === undefined ? undefined : (byName.get(names.name) ?? names);
         byPlace.set(location, same);
         if (same === undefined || byName.has(same.name)) continue;
@@ -128,6 +133,16 @@ export function manifestNames(
   return {
     files: (session, isCancelled) => gather(session, false, isCancelled),
     linked,
+    async refresh(session, uris) {
+      let isOther = false;
+      for (const uri of uris) {
+        if (!kept.has(uri)) continue;
+        const before = JSON.stringify(kept.get(uri)?.stacks);
+        const now = await unopened(uri, session, true);
+        if (JSON.stringify(now?.stacks) !== before) isOther = true;
+      }
+      return isOther;
+    },
     forget: (uris) => {
       for (const one of kept.keys())
         if (uris.some((uri) => isSameLocation(uri, one) || isWithin(one, uri))) kept.delete(one);

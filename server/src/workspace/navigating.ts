@@ -189,9 +189,19 @@ function renaming(names: ManifestNames, { navigation }: ClientTraits): LanguageF
           if (checked === undefined) return null;
           const { rename, editOf } = await session.loadedFor(checked, ofNavigation);
           const isCancelled = () => token.isCancellationRequested;
-          // Edits are of what is on disk now, also where nobody tells of changes.
-          const files = await session.loadedFor(checked, () => names.linked(session, true, isCancelled));
-          return editOf(rename(checked, files, position, newName), session.traits.codeActions.documentChanges);
+          const edits = async () => {
+            const files = await session.loadedFor(checked, () => names.linked(session, true, isCancelled));
+            return rename(checked, files, position, newName);
+          };
+          let found = await edits();
+          // Edits are of what is on disk now: what is told of a file may come later than this question.
+          const isOther = () =>
+            names.refresh(
+              session,
+              found.map(({ uri: one }) => one),
+            );
+          if (await session.loadedFor(checked, isOther)) found = await edits();
+          return editOf(found, session.traits.codeActions.documentChanges);
         }),
       );
     },

@@ -2,7 +2,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { scalarText } from '../../analysis/yamlReading.ts';
 import { inOrder, type NamePlace } from './places.ts';
-import type { Occurrence } from './references.ts';
+import { type Occurrence, placesByFile } from './references.ts';
 
 /** The edits of one file, in order of position. */
 export interface FileEdit {
@@ -14,9 +14,8 @@ export interface FileEdit {
 
 /** In the order of the files' addresses, each place once; aliases say what their anchor says. */
 export function nameEdits(occurrences: readonly Occurrence[], newName: string): FileEdit[] {
-  const files = [...new Set(occurrences.map(({ stack }) => stack.file))].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  return files.flatMap((file) => {
-    const places = occurrences.filter(({ stack }) => stack.file === file).map(({ place }) => place);
+  const files = [...placesByFile(occurrences)].sort(([a], [b]) => (a.uri < b.uri ? -1 : 1));
+  return files.flatMap(([file, places]) => {
     const edits = inOrder(places.filter(({ style }) => style !== 'alias')).map((place) => ({
       range: place.range,
       newText: written(newName, place),

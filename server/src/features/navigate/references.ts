@@ -59,14 +59,19 @@ export function references(
   if (meaning === undefined) return [];
   const found = occurrences(meaning, stack, stacks);
   const wanted = isDeclarationAsked ? found : found.filter((one) => !isDeclaration(one, meaning));
-  return files.files.flatMap((one) =>
-    inOrder(wanted.filter((occurrence) => occurrence.stack.file === one).map(({ place }) => place)).map(
-      ({ range }) => ({
-        uri: one.uri,
-        range,
-      }),
-    ),
-  );
+  const places = placesByFile(wanted);
+  return files.files.flatMap((one) => inOrder(places.get(one) ?? []).map(({ range }) => ({ uri: one.uri, range })));
+}
+
+/** The places of occurrences, by their files. */
+export function placesByFile(occurrences: readonly Occurrence[]): ReadonlyMap<FileNames, readonly NamePlace[]> {
+  const files = new Map<FileNames, NamePlace[]>();
+  for (const { stack, place } of occurrences) {
+    const places = files.get(stack.file);
+    if (places === undefined) files.set(stack.file, [place]);
+    else places.push(place);
+  }
+  return files;
 }
 
 /** The places of the anchor at an offset; undefined where none is named. */

@@ -41,8 +41,17 @@ export interface StackNames {
   readonly mentions: readonly NamePlace[];
 }
 
-/** Reads the names of all stacks of a file. */
-export function stackNames(manifests: readonly StackManifest[], text: Text): StackNames[] {
+/** What is read of a file never changes, and is asked for with every move of a cursor. */
+const known = new WeakMap<readonly StackManifest[], readonly StackNames[]>();
+
+/** Reads the names of all stacks of a file, once. */
+export function stackNames(manifests: readonly StackManifest[], text: Text): readonly StackNames[] {
+  const names = known.get(manifests) ?? namesIn(manifests, text);
+  known.set(manifests, names);
+  return names;
+}
+
+function namesIn(manifests: readonly StackManifest[], text: Text): StackNames[] {
   const base = manifests.find(isStack);
   return manifests
     .filter(({ document: { root } }) => !isOtherKind(root, 'stack'))
