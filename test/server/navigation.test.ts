@@ -313,6 +313,25 @@ test('anchors of a catalog, its outline and its links', async () => {
     'acme.catalog.yaml 7:10',
   ]);
   expect(await ask('textDocument/documentHighlight', path, text, '&gateway')).toHaveLength(2);
+  const ranges = [
+    { start: { line: 4, character: 12 }, end: { line: 4, character: 19 } },
+    { start: { line: 7, character: 10 }, end: { line: 7, character: 17 } },
+  ];
+  expect(await ask('textDocument/linkedEditingRange', path, text, '*gateway')).toMatchObject({ ranges });
+  expect(await ask('textDocument/prepareRename', path, text, '*gateway')).toEqual({
+    range: ranges[1],
+    placeholder: 'gateway',
+  });
+  expect(await ask('textDocument/rename', path, text, '*gateway', { newName: 'door' })).toEqual({
+    documentChanges: [
+      {
+        textDocument: { uri: uriOf(path), version: 1 },
+        edits: ranges.map((range) => ({ range, newText: 'door' })),
+      },
+    ],
+  });
+  expect(await ask('textDocument/prepareRename', path, text, 'Gateway')).toBeNull();
+  expect(await ask('textDocument/rename', path, text, 'Gateway', { newName: 'door' })).toBeNull();
   const links = await client.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument });
   expect(links.map(({ target }) => target)).toEqual(['https://acme.example/']);
 });

@@ -10,6 +10,7 @@ import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
 import type { ManifestNames } from './manifestNames.ts';
 import { navigating } from './navigating.ts';
+import { navigatingFiles } from './navigatingFiles.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
@@ -116,7 +117,8 @@ export function languageFeatures(
     lenses,
     commanding(traits, environment),
     hinting(environment),
-    ...navigating(names, traits),
+    ...navigating,
+    ...navigatingFiles(names, traits),
   ];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;

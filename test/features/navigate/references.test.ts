@@ -96,6 +96,21 @@ test('of what is no name: none', async () => {
   expect(await found('catalogs: [./a$0.catalog.yaml]\n')).toEqual([]);
 });
 
+test('a base that names a pin which only those above it have means that one', async () => {
+  const accepting = `=== a.stack.yaml
+kind: Stack
+extends: [./base.stack.yaml]
+components: {d$0b: {component: postgresql}}
+=== base.stack.yaml
+kind: Stack
+acknowledge: [{code: outdated-patch, between: [db], reason: known}]
+`;
+  expect(await found(accepting)).toEqual(['a.stack.yaml 2:13 db', 'base.stack.yaml 1:47 db']);
+  // With two of them, it is not one's own.
+  const two = `${accepting}=== b.stack.yaml\nextends: [base.stack.yaml]\ncomponents: {db: {component: postgresql}}\n`;
+  expect(await found(two)).toEqual(['a.stack.yaml 2:13 db']);
+});
+
 test('files that extend each other in a circle make one pin', async () => {
   const circle = `=== a.stack.yaml
 kind: Stack

@@ -1,6 +1,8 @@
 /** Linked editing: places that are typed together. */
 import type { Position, Range } from 'vscode-languageserver-types';
 import { contextOf } from '../../analysis/ownCatalogs.ts';
+import type { LineIndex } from '../../manifest/lines.ts';
+import type { YamlDocument } from '../../manifest/tree.ts';
 import type { CheckedDocument } from '../document.ts';
 import { anchorPlaces } from './anchorPlaces.ts';
 import { inOrder } from './places.ts';
@@ -19,11 +21,8 @@ export interface LinkedEditingRanges {
  */
 export function linkedEditing(checked: CheckedDocument, position: Position): LinkedEditingRanges | undefined {
   const { analysis, lines } = checked;
-  const found = anchorPlaces(analysis.file.documents, lines, lines.offsetAt(position));
-  if (found !== undefined) {
-    const { anchor, aliases } = found;
-    return anchor === undefined ? undefined : together([anchor, ...aliases], ANCHOR_NAME);
-  }
+  const anchored = linkedAnchor(analysis.file.documents, lines, lines.offsetAt(position));
+  if (anchored !== undefined) return anchored;
   const symbol = symbolAt(stackNames(analysis.manifests, analysis.file.source), position);
   if (symbol === undefined || symbol.names.extends.length > 0) return undefined;
   if (symbol.kind !== 'mention' && (symbol.kind !== 'pin' || symbol.part !== 'key')) return undefined;
@@ -45,6 +44,16 @@ export function linkedEditing(checked: CheckedDocument, position: Position): Lin
         PLAIN_NAME,
       )
     : undefined;
+}
+
+/** An anchor with its aliases; undefined where none is named, or nothing is typed with it. */
+export function linkedAnchor(
+  documents: readonly YamlDocument[],
+  lines: LineIndex,
+  offset: number,
+): LinkedEditingRanges | undefined {
+  const { anchor, aliases = [] } = anchorPlaces(documents, lines, offset) ?? {};
+  return anchor === undefined ? undefined : together([anchor, ...aliases], ANCHOR_NAME);
 }
 
 /** What a client may type into all of them at once. */

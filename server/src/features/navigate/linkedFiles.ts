@@ -59,7 +59,8 @@ export function pinsNamed({ pins }: StackNames, instance: string): StackNames['p
 
 /**
  * The stacks in which a name means the same pin: those that get it from this one, those that this one has it from, and so on, for
- * whatever puts two files together makes one pin of what they both call by this name.
+ * whatever puts two files together makes one pin of what they both call by this name. What a base accepts holds above it: one that
+ * has no such pin and names it under `between` counts too, if it can mean no other.
  */
 export function family(start: LinkedStack, instance: string): readonly LinkedStack[] {
   const found = new Set([start]);
@@ -67,7 +68,24 @@ export function family(start: LinkedStack, instance: string): readonly LinkedSta
     for (const other of stack.above) found.add(other);
     for (const other of stack.bases) if (!found.has(other) && hasInstance(other, instance)) found.add(other);
   }
-  return [...found];
+  const mentioning = basesOf(found).filter(
+    (base) => isMentioned(base, instance) && above(base).every((one) => found.has(one) || !hasInstance(one, instance)),
+  );
+  return [...found, ...mentioning];
+}
+
+/** The bases of some stacks that are not among them. */
+function basesOf(stacks: ReadonlySet<LinkedStack>): LinkedStack[] {
+  const all = new Set([...stacks].flatMap((stack) => reached(stack, ({ bases }) => bases)));
+  return [...all].filter((one) => !stacks.has(one));
+}
+
+function above(stack: LinkedStack): LinkedStack[] {
+  return reached(stack, (one) => one.above);
+}
+
+function isMentioned({ names: { mentions } }: LinkedStack, instance: string): boolean {
+  return mentions.some(({ text }) => text === instance);
 }
 
 /** All that a step leads to, further and further; without the start, unless it leads back. */

@@ -4,34 +4,26 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { contextOf } from '../../analysis/ownCatalogs.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import type { CheckedDocument } from '../document.ts';
-import { anchorPlaces } from './anchorPlaces.ts';
+import { prepareAnchor, type Renamable, renameAnchor } from './anchorRename.ts';
 import { fileName } from './fileName.ts';
 import { family, type LinkedFiles, type LinkedStack, linkStacks, pinsNamed } from './linkedFiles.ts';
 import { type FileEdit, nameEdits } from './nameEdits.ts';
-import { checkAnchorName, checkName, nameAsTyped } from './newNames.ts';
+import { checkName, nameAsTyped } from './newNames.ts';
 import { rangeKey } from './places.ts';
 import { type Occurrence, occurrencesOfInstance, pinsOf } from './references.ts';
 import { Refused } from './refused.ts';
 import { type SymbolAt, symbolAt } from './symbolAt.ts';
-
-/** What a client shows in the box for the new name. */
-export interface Renamable {
-  readonly range: Range;
-  readonly placeholder: string;
-}
 
 /**
  * What would be renamed at a position.
  * @throws Refused when nothing there can be
  */
 export function prepareRename(checked: CheckedDocument, files: LinkedFiles, position: Position): Renamable {
-  const anchor = anchorPlaces(checked.analysis.file.documents, checked.lines, checked.lines.offsetAt(position));
-  if (anchor !== undefined) {
-    if (anchor.anchor === undefined) throw new Refused(t('There is no "&{0}" before this.', anchor.names.name));
-    return { range: anchor.origin, placeholder: anchor.names.name };
-  }
-  const { symbol } = pinNamedAt(checked, files, position);
-  return { range: symbol.place.range, placeholder: symbol.place.text };
+  const { analysis, lines } = checked;
+  const anchor = prepareAnchor(analysis.file.documents, checked, lines.offsetAt(position));
+  if (anchor !== undefined) return anchor;
+  const { place } = pinNamedAt(checked, files, position).symbol;
+  return { range: place.range, placeholder: place.text };
 }
 
 /**
@@ -44,22 +36,15 @@ export function rename(
   position: Position,
   typed: string,
 ): readonly FileEdit[] {
-  const { lines, uri, version } = checked;
-  const anchor = anchorPlaces(checked.analysis.file.documents, lines, lines.offsetAt(position));
-  const newName = nameAsTyped(typed);
-  if (anchor !== undefined) {
-    const { names, document, aliases } = anchor;
-    if (anchor.anchor === undefined) throw new Refused(t('There is no "&{0}" before this.', names.name));
-    if (newName === names.name) return [];
-    checkAnchorName(newName, document);
-    const edits = [anchor.anchor, ...aliases].map((range) => ({ range, newText: newName }));
-    return [{ uri, version, edits }];
-  }
+  const { analysis, lines } = checked;
+  const anchor = renameAnchor(analysis.file.documents, checked, lines.offsetAt(position), typed);
+  if (anchor !== undefined) return anchor;
   const { symbol, stacks, catalog } = pinNamedAt(checked, files, position);
   const instance = symbol.place.text;
+  const newName = nameAsTyped(typed);
   if (newName === instance) return [];
-  const occurrences = stacks.flatMap((stack) => occurrencesOfInstance(instance, stack));
   checkName(newName, instance, stacks, catalog);
+  const occurrences = stacks.flatMap((stack) => occurrencesOfInstance(instance, stack));
   checkWritten(occurrences);
   return nameEdits(occurrences, newName);
 }
