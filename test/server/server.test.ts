@@ -33,6 +33,18 @@ afterEach(() => {
 
 const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } });
 
+const NAVIGATION = {
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  definitionProvider: true,
+  typeDefinitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  linkedEditingRangeProvider: true,
+  renameProvider: true,
+};
+
 test.each([
   ['absent', {}],
   ['null', { initializationOptions: null }],
@@ -49,6 +61,7 @@ test.each([
     codeLensProvider: { resolveProvider: true },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     inlayHintProvider: { resolveProvider: true },
+    ...NAVIGATION,
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -88,6 +101,7 @@ test('a client that supports everything is offered everything', async () => {
     },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     inlayHintProvider: { resolveProvider: true },
+    ...NAVIGATION,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
@@ -100,6 +114,8 @@ const METHODS: { readonly [capability: string]: readonly string[] } = {
   diagnosticProvider: ['textDocument/diagnostic', 'workspace/diagnostic'],
   documentSymbolProvider: ['textDocument/documentSymbol'],
   definitionProvider: ['textDocument/definition'],
+  typeDefinitionProvider: ['textDocument/typeDefinition'],
+  linkedEditingRangeProvider: ['textDocument/linkedEditingRange'],
   referencesProvider: ['textDocument/references'],
   documentHighlightProvider: ['textDocument/documentHighlight'],
   documentFormattingProvider: ['textDocument/formatting'],

@@ -1,6 +1,13 @@
 /** Questions about the names in all manifests: where they stand, and calling them something else. */
-import { PrepareRenameRequest, ReferencesRequest, RenameRequest, WorkspaceSymbolRequest } from 'vscode-languageserver';
+import {
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  type TextDocumentPositionParams,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
 import type { ClientTraits } from '../features/document.ts';
+import type { Renamable } from '../features/navigate/anchorRename.ts';
 import { askedNames } from './askedNames.ts';
 import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
@@ -44,9 +51,11 @@ function renaming(names: ManifestNames, { navigation, codeActions }: ClientTrait
     // Options only for clients that prepare (LSP 3.17, textDocument/rename).
     capabilities: { renameProvider: navigation.preparesRename ? { prepareProvider: true } : true },
     register(connection, session, log) {
-      connection.onRequest(
-        PrepareRenameRequest.type,
-        guardedRequest(PrepareRenameRequest.method, null, log, async ({ textDocument: { uri }, position }, token) => {
+      const preparing = guardedRequest<TextDocumentPositionParams, Renamable | null>(
+        PrepareRenameRequest.method,
+        null,
+        log,
+        async ({ textDocument: { uri }, position }, token) => {
           const asked = await askedNames(session, uri);
           if (asked === undefined) return null;
           const { features, manifest, documents, checked } = asked;
@@ -55,8 +64,9 @@ function renaming(names: ManifestNames, { navigation, codeActions }: ClientTrait
           const isCancelled = () => token.isCancellationRequested;
           const files = await session.loadedFor(manifest, () => names.linked(session, false, isCancelled));
           return features.prepareRename(manifest, files, position);
-        }),
+        },
       );
+      if (navigation.preparesRename) connection.onRequest(PrepareRenameRequest.type, preparing);
       connection.onRequest(
         RenameRequest.type,
         guardedRequest(RenameRequest.method, null, log, async ({ textDocument: { uri }, position, newName }, token) => {
