@@ -281,6 +281,24 @@ test('what cannot be renamed is an error with the reason, and nothing is in the 
   expect(client.logged).toEqual([]);
 });
 
+test('an answer about a text that changed meanwhile is none', async () => {
+  await start(EVERYTHING);
+  const path = 'team/leaf.stack.yaml';
+  await client.open(uriOf(path), LEAF);
+  await ask('textDocument/documentHighlight', path, LEAF, 'db:');
+  const asked = [
+    ask('textDocument/references', path, LEAF, 'db:', declared),
+    ask('textDocument/rename', path, LEAF, 'db:', { newName: 'data' }),
+  ];
+  await client.change(uriOf(path), `# first\n${LEAF}`, 2);
+  const answers = await Promise.allSettled(asked);
+  expect(answers).toMatchObject([
+    { status: 'rejected', reason: { code: -32801 } },
+    { status: 'rejected', reason: { code: -32801 } },
+  ]);
+  expect(client.logged).toEqual([]);
+});
+
 test('a base that is called otherwise, and one behind a link, take part', async () => {
   write('shared/common.yaml', BASE);
   symlinkSync(join(root, 'shared'), join(root, 'linked'));

@@ -82,6 +82,7 @@ test('not where other files may name it, where the name says what it is, or wher
     await together('components: {ist$0io: 1.28.1}\nenvironments: {e: {components: {istio: 1.27.4}}}\n'),
   ).toBeUndefined();
   expect(await together(OWN.replace('"db"', '"d\\u0062"'))).toBeUndefined();
+  expect(await together(OWN.replaceAll('db', '🚀').replace('d$0b', '🚀').replace('"🚀"', '"$0🚀"'))).toBeUndefined();
   expect(await together('components: {d$0b: {component: postgresql}}\n')).toBeUndefined();
   expect(
     await together('components: {db: {component: post$0gresql}}\nacknowledge: [{between: [postgresql]}]\n'),
