@@ -105,6 +105,7 @@ await Promise.all([
     { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
     { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
     { file: 'structure.js', roots: ['server/src/features/structure/structureFeatures.ts'] },
+    { file: 'navigation.js', roots: ['server/src/features/navigate/navigateFeatures.ts'] },
     { file: 'plans.js', roots: ['server/src/features/plan/planText.ts'] },
     {
       file: 'catalogs.js',

@@ -30,6 +30,7 @@ import { lazyChecker } from './workspace/lazyChecker.ts';
 import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
+import { manifestNames } from './workspace/manifestNames.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
 import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
 import { registerPull } from './workspace/pull.ts';
@@ -136,7 +137,9 @@ function initialize(
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
-  for (const feature of languageFeatures(traits, environment)) {
+  const index = manifestIndex(() => [...folders], environment, warn);
+  const names = manifestNames(index, documents, () => [...folders], host.registersWatchers);
+  for (const feature of languageFeatures(traits, environment, names)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
   }
@@ -146,7 +149,6 @@ function initialize(
   }
 
   const isOpen = (uri: string): boolean => documents.keys().some((one) => isSameLocation(one, uri));
-  const index = manifestIndex(() => [...folders], environment, warn);
   const unopened = unopenedManifests(index, session, isOpen);
   const progress = indexProgress(connection, host.progress);
   const published = host.pullsDiagnostics
@@ -156,6 +158,7 @@ function initialize(
   /** Files that are not open may be different: all of them, or what is said of some. */
   const touch = (uris: readonly string[] = []): void => {
     unopened.touch(uris);
+    names.forget(uris);
     published?.changed();
   };
 
@@ -183,6 +186,7 @@ function initialize(
         checker.made()?.deleted(uri);
       }
       const uris = changes.map(({ uri }) => uri);
+      names.forget(uris);
       const own = uris.filter((uri) => isManifestUri(uri) && !isOpen(uri));
       reread(uris);
       if (own.length === 0) return;
@@ -193,6 +197,7 @@ function initialize(
   if (host.fileOperations) {
     const moved = (): void => {
       index.reset();
+      names.clear();
       checker.made()?.moved();
       touch();
       channel.refresh();

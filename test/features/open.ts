@@ -43,6 +43,7 @@ export const ALL: ClientTraits = {
   inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
   folding: { lineFoldingOnly: false, rangeLimit: undefined },
+  navigation: { hierarchicalSymbols: true, definitionLinks: true, typeDefinitionLinks: true, preparesRename: true },
   pages: { asked: true, opened: true },
 };
 
@@ -61,6 +62,7 @@ export const NOTHING: ClientTraits = {
   inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
   folding: { lineFoldingOnly: false, rangeLimit: undefined },
+  navigation: { hierarchicalSymbols: false, definitionLinks: false, typeDefinitionLinks: false, preparesRename: false },
   pages: { asked: false, opened: false },
 };
 

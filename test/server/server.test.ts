@@ -48,6 +48,18 @@ afterEach(() => {
 
 const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } });
 
+const NAVIGATION = {
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  definitionProvider: true,
+  typeDefinitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  linkedEditingRangeProvider: true,
+  renameProvider: true,
+};
+
 test.each([
   ['absent', {}],
   ['null', { initializationOptions: null }],
@@ -65,6 +77,7 @@ test.each([
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     inlayHintProvider: { resolveProvider: true },
     ...STRUCTURE,
+    ...NAVIGATION,
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -105,6 +118,7 @@ test('a client that supports everything is offered everything', async () => {
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     inlayHintProvider: { resolveProvider: true },
     ...STRUCTURE,
+    ...NAVIGATION,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });

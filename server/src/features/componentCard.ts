@@ -33,7 +33,7 @@ export function pinCard(pin: ResolvedPin, context: AnalysisContext): Block[] {
   return [paragraph({ code: entry.component }, ' is in no catalog. Its pairs and its support are not checked.')];
 }
 
-function endingBlocks(component: Component, { catalog }: AnalysisContext): Block[] {
+export function endingBlocks(component: Component, { catalog }: AnalysisContext): Block[] {
   const { status, retirement, successors = [], name } = component;
   if (status !== 'retired' && status !== 'archived') return [];
   const when = retirement?.date === undefined ? '' : ` on ${retirement.date}`;
@@ -58,7 +58,7 @@ function latestBlocks(component: Component, context: AnalysisContext): Block[] {
   return items.length === 0 ? [] : [paragraph('Latest versions:'), bullets(items)];
 }
 
-function addressBlocks({ homepage, repository }: Component): Block[] {
+export function addressBlocks({ homepage, repository }: Component): Block[] {
   const links: Span[] = [];
   if (homepage !== undefined) links.push({ link: 'Homepage', to: homepage });
   if (repository !== undefined && repository !== homepage) {

@@ -53,6 +53,15 @@ export interface ClientTraits {
     /** As many ranges as it takes; undefined where it does not say. */
     readonly rangeLimit: number | undefined;
   };
+  readonly navigation: {
+    /** It shows symbols of a document as a tree. */
+    readonly hierarchicalSymbols: boolean;
+    /** It takes definitions that tell what is underlined. */
+    readonly definitionLinks: boolean;
+    readonly typeDefinitionLinks: boolean;
+    /** It asks what would be renamed before it asks for the name. */
+    readonly preparesRename: boolean;
+  };
   /** Pages that are in no file (virtualPage.ts). */
   readonly pages: {
     /** It asks for their text. */

@@ -8,6 +8,9 @@ import { guardedRequest } from './handlers.ts';
 import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
+import type { ManifestNames } from './manifestNames.ts';
+import { navigating } from './navigating.ts';
+import { navigatingFiles } from './navigatingFiles.ts';
 import { folding, formatting, selecting } from './structuring.ts';
 import { colouring } from './tokens.ts';
 
@@ -108,9 +111,21 @@ const acting: LanguageFeature = {
 export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
+  names: ManifestNames,
 ): readonly LanguageFeature[] {
-  const structure = [folding, selecting, colouring, formatting];
-  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment), ...structure];
+  const always = [
+    hovering,
+    completing,
+    lenses,
+    commanding(traits, environment),
+    hinting(environment),
+    folding,
+    selecting,
+    colouring,
+    formatting,
+    ...navigating,
+    ...navigatingFiles(names, traits),
+  ];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

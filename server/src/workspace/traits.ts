@@ -68,6 +68,12 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
       rangeLimit: textDocument?.foldingRange?.rangeLimit ?? undefined,
     },
+    navigation: {
+      hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
+      typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
+      preparesRename: textDocument?.rename?.prepareSupport === true,
+    },
     pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }
