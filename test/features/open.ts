@@ -42,6 +42,7 @@ export const ALL: ClientTraits = {
   hover: 'markdown',
   inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
+  refactorings: { resolved: false, disabled: true, newFiles: true },
   pages: { asked: true, opened: true },
 };
 
@@ -59,6 +60,7 @@ export const NOTHING: ClientTraits = {
   hover: 'plaintext',
   inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
+  refactorings: { resolved: false, disabled: false, newFiles: false },
   pages: { asked: false, opened: false },
 };
 

@@ -47,7 +47,7 @@ function ask(
     .sendRequest<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: URI },
       range,
-      context: { diagnostics },
+      context: { diagnostics, only: ['quickfix'] },
     })
     .catch(({ code }: { code: number }) => code);
 }

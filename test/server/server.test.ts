@@ -71,7 +71,9 @@ test('a client that supports everything is offered everything', async () => {
     capabilities: {
       textDocument: {
         diagnostic: {},
-        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+        codeAction: {
+          codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+        },
       },
       workspace: { workspaceFolders: true },
     },
@@ -84,7 +86,17 @@ test('a client that supports everything is offered everything', async () => {
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: {
-      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.stackpin', 'source.pinAll.stackpin'],
+      codeActionKinds: [
+        'quickfix',
+        'refactor.extract',
+        'refactor.move',
+        'refactor.rewrite',
+        'source.fixAll.stackpin',
+        'source.pinAll.stackpin',
+        'source.quoteVersions.stackpin',
+        'source.sortComponents.stackpin',
+      ],
+      resolveProvider: true,
     },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     inlayHintProvider: { resolveProvider: true },
@@ -96,7 +108,7 @@ test('a client that supports everything is offered everything', async () => {
 const METHODS: { readonly [capability: string]: readonly string[] } = {
   hoverProvider: ['textDocument/hover'],
   completionProvider: ['textDocument/completion', 'completionItem/resolve'],
-  codeActionProvider: ['textDocument/codeAction'],
+  codeActionProvider: ['textDocument/codeAction', 'codeAction/resolve'],
   diagnosticProvider: ['textDocument/diagnostic', 'workspace/diagnostic'],
   documentSymbolProvider: ['textDocument/documentSymbol'],
   definitionProvider: ['textDocument/definition'],

@@ -64,6 +64,8 @@ export interface Session {
    * @throws DocumentChanged when it changed since the question
    */
   checkedCatalog(uri: string): Promise<CheckedCatalog | undefined>;
+  /** Whether a file is there, or an open document that is to become it. */
+  isTaken(uri: string): Promise<boolean>;
   /** What answers about a checked document, loaded (questions.ts). */
   readonly loadedFor: Questions['loadedFor'];
   /**
@@ -282,6 +284,7 @@ export function createSession(parts: SessionParts): Session {
     contextFor,
     checked: (uri) => asked.now(uri, 'manifest', check),
     checkedCatalog: (uri) => asked.now(uri, 'catalog', checkCatalogFile),
+    isTaken: async (uri) => !('failed' in (await manifests.peek(uri))),
     loadedFor: asked.loadedFor,
     validateFile,
     validate,

@@ -63,6 +63,16 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     },
+    refactorings: {
+      // What an action carries has to come back with the question for its edit.
+      resolved:
+        textDocument?.codeAction?.dataSupport === true &&
+        textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
+      disabled: textDocument?.codeAction?.disabledSupport === true,
+      newFiles:
+        workspace?.workspaceEdit?.documentChanges === true &&
+        workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    },
     pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }

@@ -108,9 +108,9 @@ class Draft {
   }
 }
 
-/** With the `v` that some write before a version, where it is written so. */
+/** With the `v` that some write before a version, where it is written so; a range has none. */
 function prefixed(to: string, { text }: ScalarNode): string {
-  return /^v\d/.test(text.trim()) && !/^v/.test(to) ? `v${to}` : to;
+  return /^v\d/.test(text.trim()) && /^\d/.test(to) ? `v${to}` : to;
 }
 
 /** A scalar as it is read once its text is another. */
