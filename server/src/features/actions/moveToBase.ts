@@ -2,6 +2,8 @@
 import { t } from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { TextChange } from '../../analysis/finding.ts';
+import { isSamePolicy, policyOf } from '../../analysis/policy.ts';
+import { compose } from '../../composition/compose.ts';
 import type { Composition, Layer } from '../../composition/layers.ts';
 import { pinsIntoBase } from '../../rewrite/pinsIntoBase.ts';
 import { workspaceEdit } from '../workspaceEdit.ts';
@@ -42,12 +44,21 @@ function offer(found: PinPlace, path: string, layer: Layer, composition: Composi
   const disabled = (reason: string): Offer => ({ ...action, disabled: reason, edit: () => undefined });
   const holder = holderAbove(instance, layer, composition);
   if (holder !== undefined) return disabled(t('{0} names {1} too.', holder.via?.text ?? holder.uri, instance));
+  if (!isAskedAlike(layer, composition, place))
+    return disabled(t('The policy of {0} asks for something else than that of this file.', path));
   const taken = leaving([found], place);
   if (typeof taken === 'string') return disabled(taken);
   const change = pinsIntoBase(taken, layer.manifest);
   if (change === undefined) return disabled(t('There is no place for it in {0}.', path));
   const changes: TextChange[] = [...taken.changes, { ...change, layer }];
   return { ...action, edit: () => workspaceEdit(checked, changes, traits.codeActions) };
+}
+
+/** What a policy asks is asked of the pins that a file writes itself: under another one, other things would be told of it. */
+function isAskedAlike({ uri, manifest }: Layer, composition: Composition, { checked }: ActionPlace): boolean {
+  const { origin } = checked.analysis;
+  if (origin === undefined) return false;
+  return isSamePolicy(policyOf(composition), policyOf(compose(uri, manifest, origin.source)));
 }
 
 /** The base itself, or one that lies over it, which would win over the pin. */
