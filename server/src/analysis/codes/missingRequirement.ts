@@ -24,6 +24,7 @@ export const missingRequirement: Rule = {
           pins: [pinName(pin)],
           evidence: [evidenceOf(requirement, `${words}.`)],
           related: relatedPlaces(pin, []),
+          fix: { kind: 'add', document: stack.document, anyOf },
         });
       }
     }

@@ -25,6 +25,7 @@ export const retiredComponent: Rule = {
         components: [component.id],
         evidence: [evidenceOf(retirement, `${component.name} ${how}${since}.`)],
         tags: ['deprecated'],
+        fix: component.successors && { kind: 'successors', successors: component.successors },
       },
     ];
   },
