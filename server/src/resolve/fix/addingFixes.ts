@@ -1,6 +1,6 @@
 /** The fixes that pin what is missing: each of the components that would do, at the newest version that fits. */
 import { t } from '@vscode/l10n';
-import type { Finding, Fix, FixData } from '../../analysis/finding.ts';
+import type { Finding, Fix, FixData, TextChange } from '../../analysis/finding.ts';
 import { UNCHANGED } from '../../analysis/recheck.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import type { Fixing } from './fixing.ts';
@@ -24,7 +24,8 @@ const MOST_OFFERED = 5;
 export function addingFixes(finding: Finding, { document, anyOf }: AddingFix, made: Fixing): readonly Fix[] {
   const { catalog } = made.contextOf(document);
   const fixes: Fix[] = [];
-  const ids = [...new Set(anyOf.flatMap((name) => providers(name, catalog)))];
+  if (changesOf(finding, '', document, made) === undefined) return fixes;
+  const ids = [...new Set(anyOf.flatMap((name) => providers(name, finding, catalog)))];
   for (const id of ids.slice(0, MOST_TRIED)) {
     if (fixes.length === MOST_OFFERED || made.limits.isCancelled?.() === true) break;
     const component = catalog.component(id);
@@ -40,11 +41,16 @@ export function addingFixes(finding: Finding, { document, anyOf }: AddingFix, ma
   return fixes;
 }
 
-/** The component of an id, or those that provide a capability, as far as they go on. */
-function providers(name: string, catalog: Catalog): readonly string[] {
+/**
+ * The component of an id, or those that provide a capability, as far as they go on. What brings the component that needs it along
+ * is no part to be added to that.
+ */
+function providers(name: string, { components: [needing] }: Finding, catalog: Catalog): readonly string[] {
   const isAlive = (id: string) => ['active', 'maintenance'].includes(catalog.summary(id)?.status ?? '');
   const ids = catalog.summary(name) === undefined ? catalog.ids() : [name];
-  return ids.filter((id) => (id === name || catalog.summary(id)?.provides.includes(name) === true) && isAlive(id));
+  return ids
+    .filter((id) => (id === name || catalog.summary(id)?.provides.includes(name) === true) && isAlive(id))
+    .filter((id) => catalog.component(id)?.carries?.some((carried) => carried.with === needing) !== true);
 }
 
 /** Where it has to be pinned: for all stacks of the file, or for the environments that lack it. */
@@ -52,23 +58,30 @@ function placesOf({ environments }: Pick<Finding, 'environments'>): readonly (st
   return environments.includes(null) ? [null] : environments;
 }
 
-function added(
-  id: string,
-  version: string,
+/** Undefined where there is no good place for it in one of them. */
+function changesOf(
   finding: Finding,
+  text: string,
   document: number,
-  { analysis, stacksOf, trials }: Fixing,
-): Tried | undefined {
+  { analysis }: Fixing,
+): readonly TextChange[] | undefined {
   const manifest = analysis.manifests.find((one) => one.document.index === document);
-  if (manifest === undefined) return undefined;
   const places = placesOf(finding);
-  const stacks = stacksOf(document).filter(({ environment }) => places.includes(null) || places.includes(environment));
+  const changes = places.flatMap((environment) => (manifest && insertPins(manifest, environment, [text])) ?? []);
+  return changes.length < places.length ? undefined : changes;
+}
+
+function added(id: string, version: string, finding: Finding, document: number, made: Fixing): Tried | undefined {
+  const places = placesOf(finding);
+  const stacks = made
+    .stacksOf(document)
+    .filter(({ environment }) => places.includes(null) || places.includes(environment));
   if (stacks.some(({ pins }) => pins.some((pin) => pin.entry.instance === id))) return undefined;
   const { text, entry } = unplacedPin(id, version);
-  const changes = places.flatMap((environment) => insertPins(manifest, environment, [text]) ?? []);
-  if (changes.length < places.length) return undefined;
+  const changes = changesOf(finding, text, document, made);
+  if (changes === undefined) return undefined;
   const rewriting = { ...UNCHANGED, added: places.map((environment) => ({ environment, entry })) };
-  const tried = trials.attemptWritten(document, { changes, rewriting });
+  const tried = made.trials.attemptWritten(document, { changes, rewriting });
   return tried !== undefined && isAmong(finding, tried) ? tried : undefined;
 }
 
