@@ -22,10 +22,17 @@ export function pinMappings({ document: { root }, components, environments }: St
     const key = entryAt(root, path);
     const node = key?.value;
     if (key === undefined || node?.kind !== 'mapping') return [];
-    const { start, end } = rangeOf(node);
-    const written = pins.filter(({ entry }) => rangeOf(entry).start >= start && rangeOf(entry).end <= end);
+    const merges = node.merges ?? [];
+    const written = pins.filter(({ entry }) => holds(node, entry) && !merges.some((merge) => holds(merge, entry)));
     return [{ environment, key, node, pins: written }];
   });
+}
+
+type Placed = Parameters<typeof rangeOf>[0];
+
+function holds(outer: Placed, inner: Placed): boolean {
+  const [whole, part] = [rangeOf(outer), rangeOf(inner)];
+  return whole.start <= part.start && part.end <= whole.end;
 }
 
 /** The entry at a path of keys, through mappings that stand where they are; of a key written twice the last, which counts. */
