@@ -12,8 +12,17 @@ export interface PinMapping {
   readonly pins: readonly PinEntry[];
 }
 
+/** A manifest never changes, and each action asks for its mappings. */
+const known = new WeakMap<StackManifest, readonly PinMapping[]>();
+
 /** All of them, the file's own first. What an alias stands for is none: it is written elsewhere. */
-export function pinMappings({ document: { root }, components, environments }: StackManifest): readonly PinMapping[] {
+export function pinMappings(manifest: StackManifest): readonly PinMapping[] {
+  const mappings = known.get(manifest) ?? mappingsIn(manifest);
+  known.set(manifest, mappings);
+  return mappings;
+}
+
+function mappingsIn({ document: { root }, components, environments }: StackManifest): readonly PinMapping[] {
   const groups: (readonly [string | null, readonly string[], readonly PinEntry[]])[] = [
     [null, ['components'], components],
     ...environments.map(({ name, components: own }) => [name, ['environments', name, 'components'], own] as const),
