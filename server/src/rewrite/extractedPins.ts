@@ -105,8 +105,6 @@ function fromFlow(
   if (written.some(({ start, end }) => /[\r\n]/.test(text.slice(start, end)))) return undefined;
   const kept = mapping.entries.filter((entry) => !entries.has(entry)).map(rangeOf);
   const texts = written.map(({ start, end }) => text.slice(start, end));
-  const [first, last] = [mapping.entries[0], mapping.entries.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
   return {
     changes: flowRemovals(mapping.entries.map(rangeOf), entries, mapping, kept),
     written: (indentation) => texts.map((one) => `${' '.repeat(indentation)}${one}`).join('\n'),
@@ -121,7 +119,8 @@ function flowRemovals(
   kept: readonly OffsetRange[],
 ): TextChange[] {
   const lastKept = kept.at(-1);
-  const end = ranges.at(-1)?.end ?? 0;
+  // A comma behind the last may not stay alone.
+  const end = lastKept === undefined ? rangeOf(mapping).end - 1 : (ranges.at(-1)?.end ?? 0);
   return mapping.entries.flatMap((entry, index): TextChange[] => {
     const [range, next] = [ranges[index], ranges[index + 1]];
     if (!entries.has(entry) || range === undefined) return [];

@@ -108,6 +108,18 @@ test('between brackets, with the line ends of Windows, under the first free name
   });
 });
 
+test('with a comma behind the last', async () => {
+  const body = (pins: string) => `${HEAD}components: {${pins}}\n`;
+  const left = async (marked: string, to?: string) => {
+    const files = await extracted(body(marked), to === undefined ? {} : { to });
+    return typeof files === 'string' ? files : files['platform.stack.yaml'];
+  };
+  const extending = (pins: string) => body(pins).replace('components', 'extends:\n  - ./base.stack.yaml\ncomponents');
+  expect(await left('kuber$0netes: 1.34.2,')).toBe(extending(''));
+  expect(await left('istio: 1.28.1, kuber$0netes: 1.34.2, ')).toBe(extending('istio: 1.28.1, '));
+  expect(await left('a: 1.0.0, $0b: 1.0.0, c: 1.0.0, d: 1.0.0', 'c')).toBe(extending('a: 1.0.0, d: 1.0.0'));
+});
+
 test('over the bases that the file has, with its catalogs and with what is asked of its pins', async () => {
   const files = { 'ground.stack.yaml': `${HEAD}components: {istio: 1.28.1}\npolicy: {supportWindow: 30d}\n` };
   const text = `${HEAD}extends:
