@@ -100,7 +100,9 @@ test('a client that supports everything is offered everything', async () => {
     capabilities: {
       textDocument: {
         diagnostic: {},
-        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+        codeAction: {
+          codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+        },
       },
       workspace: { workspaceFolders: true },
     },
@@ -113,7 +115,17 @@ test('a client that supports everything is offered everything', async () => {
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: {
-      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.stackpin', 'source.pinAll.stackpin'],
+      codeActionKinds: [
+        'quickfix',
+        'refactor.extract',
+        'refactor.move',
+        'refactor.rewrite',
+        'source.fixAll.stackpin',
+        'source.pinAll.stackpin',
+        'source.quoteVersions.stackpin',
+        'source.sortComponents.stackpin',
+      ],
+      resolveProvider: true,
     },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     inlayHintProvider: { resolveProvider: true },

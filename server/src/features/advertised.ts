@@ -13,12 +13,22 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.stackpin`;
 /** Pins all ranges and release lines of a file exactly. No part of `source.fixAll`: nothing has to be wrong with them. */
 export const PIN_ALL_KIND = `${CodeActionKind.Source}.pinAll.stackpin`;
 
+/** Sorts the components of a file by their layers. Like imports in order, nothing of what is meant changes. */
+export const SORT_KIND = `${CodeActionKind.Source}.sortComponents.stackpin`;
+
+/** Quotes the versions of a file that other YAML readers see as something else. */
+export const QUOTE_ALL_KIND = `${CodeActionKind.Source}.quoteVersions.stackpin`;
+
 /** The kinds of code actions that this server makes. */
 export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [
   CodeActionKind.QuickFix,
+  CodeActionKind.RefactorExtract,
+  CodeActionKind.RefactorMove,
   CodeActionKind.RefactorRewrite,
   FIX_ALL_KIND,
   PIN_ALL_KIND,
+  QUOTE_ALL_KIND,
+  SORT_KIND,
 ];
 
 /** The scheme of the addresses of pages (virtualPage.ts). */

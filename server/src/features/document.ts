@@ -62,6 +62,15 @@ export interface ClientTraits {
     /** It asks what would be renamed before it asks for the name. */
     readonly preparesRename: boolean;
   };
+  /** Actions that nobody has to take (actions/refactorings.ts). */
+  readonly refactorings: {
+    /** It asks for the edit of an action when somebody takes it. */
+    readonly resolved: boolean;
+    /** It shows actions that cannot be taken, with the reason. */
+    readonly disabled: boolean;
+    /** It takes edits that create a file. */
+    readonly newFiles: boolean;
+  };
   /** Pages that are in no file (virtualPage.ts). */
   readonly pages: {
     /** It asks for their text. */

@@ -1,4 +1,5 @@
 /** The features of manifests, together: they are loaded when a client first asks one of them. */
+export { refactorings, resolveRefactoring } from './actions/refactorings.ts';
 export { diagnosticsAsked } from './askedAbout.ts';
 export { codeActions } from './codeActions.ts';
 export { compactList } from './compactList.ts';

@@ -72,6 +72,8 @@ export interface Session {
   manifestFile(uri: string, isFresh: boolean): Promise<ManifestFile | undefined>;
   /** The catalog files that a checked manifest was checked with, the last on top. */
   catalogFiles(uri: string): Promise<readonly ReadCatalogFile[]>;
+  /** Whether a file is there, or an open document that is to become it. */
+  isTaken(uri: string): Promise<boolean>;
   /** What answers about a checked document, loaded (questions.ts). */
   readonly loadedFor: Questions['loadedFor'];
   /**
@@ -302,6 +304,7 @@ export function createSession(parts: SessionParts): Session {
       );
       return files.flatMap(({ uri: one, reading }) => (reading === undefined ? [] : [{ uri: one, reading }]));
     },
+    isTaken: async (uri) => !('failed' in (await manifests.peek(uri))),
     loadedFor: asked.loadedFor,
     validateFile,
     validate,

@@ -74,6 +74,16 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
       preparesRename: textDocument?.rename?.prepareSupport === true,
     },
+    refactorings: {
+      // What an action carries has to come back with the question for its edit.
+      resolved:
+        textDocument?.codeAction?.dataSupport === true &&
+        textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
+      disabled: textDocument?.codeAction?.disabledSupport === true,
+      newFiles:
+        workspace?.workspaceEdit?.documentChanges === true &&
+        workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    },
     pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }
