@@ -105,6 +105,7 @@ await Promise.all([
     { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
     { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
     { file: 'plans.js', roots: ['server/src/features/plan/planText.ts'] },
+    { file: 'report.js', roots: ['server/src/features/report/reportHtml.ts'] },
     {
       file: 'catalogs.js',
       roots: [

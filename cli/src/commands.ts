@@ -6,4 +6,5 @@ export { bundledCatalog } from './catalogs.ts';
 export { check } from './check.ts';
 export { explain } from './explain.ts';
 export { fix } from './fix/fix.ts';
+export { reportPage } from './page/reportPage.ts';
 export { plan } from './plan/plan.ts';

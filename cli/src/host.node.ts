@@ -97,17 +97,24 @@ async function isTooLarge(path: string): Promise<boolean> {
 async function replaceFile(path: string, bytes: Uint8Array): Promise<ReadFailure | undefined> {
   let beside: string | undefined;
   try {
-    const target = await promises.realpath(path);
-    const { mode } = await promises.stat(target);
+    const target = await promises.realpath(path).catch(() => path);
+    const known = await promises.stat(target).catch(() => undefined);
+    // A device or a pipe takes what is written, and is no file that another could stand in for.
+    if (known?.isFile() === false) {
+      await promises.writeFile(target, bytes);
+      return undefined;
+    }
+    const mode = known?.mode;
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.stackpin`);
-    await promises.writeFile(beside, bytes, { mode, flag: 'wx' });
+    await promises.writeFile(beside, bytes, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     // The mask of the process may have taken permissions away.
-    await promises.chmod(beside, mode);
+    if (mode !== undefined) await promises.chmod(beside, mode);
     await promises.rename(beside, target);
     return undefined;
   } catch (error) {
     if (beside !== undefined) await promises.rm(beside, { force: true }).catch(() => undefined);
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { failed: 'there is no such folder' };
     return { failed: code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission denied' : message };
   }
 }
