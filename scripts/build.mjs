@@ -128,6 +128,8 @@ await Promise.all([
     format: 'cjs',
     external: ['vscode'],
   }),
+  // It runs in the panel of the report.
+  build({ ...browser, entryPoints: ['client/page/report.ts'], outfile: 'dist/client/reportPage.js', format: 'iife' }),
   // The language server is not bundled twice: `stackpin lsp` loads the file beside it by a computed path.
   program('cli/src/main.ts', 'dist/cli/stackpin.js', [
     { file: 'main.js', roots: ['cli/src/cliMain.ts'] },

@@ -43,10 +43,14 @@ function figures(paged: PagedStack): Html {
       ? []
       : html` <span class="count">${verdictSign(verdict)} ${count} ${verdictWord(verdict)}</span>`;
   });
-  const pins = coverage.pins === 1 ? t('1 pin') : t('{0} pins', coverage.pins);
-  const spoken = t('Upstream speaks about {0} of {1} pairs.', coverage.pairsKnown, coverage.pairs);
+  const spoken = t(
+    'Pins: {0}. Pairs: {1}, of which upstream speaks about {2}.',
+    coverage.pins,
+    coverage.pairs,
+    coverage.pairsKnown,
+  );
   return html`<ul class="figures">
-<li>${pins}. ${spoken}${counts}</li>
+<li>${spoken}${counts}</li>
 <li><bdi>${summary(paged)}</bdi></li>
 <li>${found(stack)}</li>
 </ul>
