@@ -47,7 +47,7 @@ test.each([
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
-    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report'] },
     inlayHintProvider: { resolveProvider: true },
   });
   await client.open(URI, TEXT);
@@ -86,7 +86,7 @@ test('a client that supports everything is offered everything', async () => {
     codeActionProvider: {
       codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.stackpin', 'source.pinAll.stackpin'],
     },
-    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report'] },
     inlayHintProvider: { resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });

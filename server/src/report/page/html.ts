@@ -11,7 +11,10 @@ export class Html {
 /** What may stand in a template: text, which is escaped, and markup. Nothing where it is undefined. */
 export type Part = string | number | Html | undefined | readonly Part[];
 
-/** Markup of a template. Attributes are written in double quotes there. */
+/**
+ * Markup of a template. Attributes are written in double quotes there. Letters beyond ASCII go in as parts: the bundler spoils them
+ * in tagged templates.
+ */
 export function html(markup: TemplateStringsArray, ...parts: readonly Part[]): Html {
   let text = markup[0] ?? '';
   for (const [index, part] of parts.entries()) text += written(part) + (markup[index + 1] ?? '');

@@ -6,6 +6,12 @@ import { type Html, html, name } from './html.ts';
 import { type PagedStack, pinId, placeLink, sourceOf } from './links.ts';
 import { supportState } from './words.ts';
 
+/** Where nothing is known. */
+const NOTHING = '–';
+/** From what is written to the version that it takes. */
+const ARROW = '→';
+
+/** The table of all pins of a stack. */
 export function pinsTable(paged: PagedStack): Html {
   const { stack, id } = paged;
   const headings = [
@@ -37,14 +43,14 @@ function row(paged: PagedStack, pin: ReportPin, place: number): Html {
   const kind = instance === component ? undefined : html` <span class="version">(${name(component)})</span>`;
   return html`<tr id="${pinId(paged, place)}" tabindex="-1"><th scope="row">${name(instance)}${kind}</th>
 <td>${versionOf(pin)}</td><td>${dash(layer)}</td><td class="short">${supportState(support)}</td><td class="short">${lastDay(pin)}</td>
-<td>${dash(newest)}</td><td>${placeLink(pin.place, paged.live)}</td><td>${support.evidence === undefined ? '–' : sourceOf(support.evidence)}</td></tr>
+<td>${dash(newest)}</td><td>${placeLink(pin.place, paged.live)}</td><td>${support.evidence === undefined ? NOTHING : sourceOf(support.evidence)}</td></tr>
 `;
 }
 
 /** As written, and for a range or a line the version that its dates are of. */
 function versionOf({ written, version }: ReportPin): Html {
   if (written === undefined || version === undefined || written === version) return dash(written);
-  return html`${name(written)} <span class="version">→ ${name(version)}</span>`;
+  return html`${name(written)} <span class="version">${ARROW} ${name(version)}</span>`;
 }
 
 function lastDay({ support: { lastDay: day, paidUntil } }: ReportPin): Html {
@@ -53,5 +59,5 @@ function lastDay({ support: { lastDay: day, paidUntil } }: ReportPin): Html {
 }
 
 function dash(text: string | undefined): Html {
-  return text === undefined || text === '' ? html`–` : name(text);
+  return text === undefined || text === '' ? html`${NOTHING}` : name(text);
 }
