@@ -41,6 +41,7 @@ body {
   color: var(--ink);
   font: 0.875rem/1.5 var(--vscode-font-family, system-ui, sans-serif);
 }
+h1, h2, li, summary { overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; margin: 0 0 0.25rem; line-height: 1.25; }
 h2 { font-size: 1.25rem; margin: 0; }
 h3 { font-size: 1rem; margin: 0 0 0.5rem; }
@@ -90,6 +91,7 @@ table:not(.matrix) { width: 100%; }
 .timeline text { fill: var(--ink); font-size: 12px; }
 .timeline .pin, .timeline .newest { text-anchor: end; }
 .timeline .newest, .timeline .end, .timeline .year { fill: var(--soft); font-size: 11px; }
+.timeline .end { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .timeline .day, .timeline .year { text-anchor: middle; }
 .timeline path { fill: none; stroke: var(--edge); }
 .timeline .today { stroke: var(--ink); stroke-width: 2; }
@@ -103,7 +105,8 @@ table:not(.matrix) { width: 100%; }
 .swatch.extended { border: 1px dashed var(--soft); background: none; }
 footer { margin-top: 2rem; border-top: 1px solid var(--edge); padding-top: 0.5rem; }
 @media (forced-colors: active) {
-  .timeline text { fill: CanvasText; }
+  .timeline text, .timeline .newest, .timeline .end, .timeline .year { fill: CanvasText; }
+  .timeline .end { stroke: Canvas; }
   .timeline path { stroke: GrayText; }
   .timeline .today { stroke: CanvasText; }
   .timeline .loss { stroke: Highlight; }
