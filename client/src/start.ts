@@ -7,6 +7,7 @@ import { commands, type ExtensionContext, type LogOutputChannel, type TextDocume
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isOwn, LANGUAGES } from './languages.ts';
 import { recogniseDocuments } from './recognise.ts';
+import { reportView } from './report/reportView.ts';
 
 /** What the hosts differ in. */
 export interface HostClient {
@@ -66,6 +67,7 @@ export function startClient(context: ExtensionContext, load: () => Promise<HostC
     output,
     commands.registerCommand('stackpin.restartServer', restart),
     commands.registerCommand('stackpin.showOutput', () => output.show()),
+    reportView({ extensionUri: context.extensionUri, ready: () => last }),
     workspace.onDidOpenTextDocument(startFor),
     recogniseDocuments(context.workspaceState),
   );

@@ -1,13 +1,17 @@
 /** A headless Chromium, and what a test does with a page of VS Code in it. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM, WORK } from './paths.ts';
 
 /** The first page load compiles the whole workbench. */
 const FIRST_WAIT = 60_000;
 const WAIT = 20_000;
 
-export function launch(): Promise<Browser> {
-  const args = [
+const LAUNCH = {
+  executablePath: CHROMIUM,
+  headless: true,
+  args: [
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
@@ -15,13 +19,28 @@ export function launch(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-  ];
-  return chromium.launch({ executablePath: CHROMIUM, headless: true, args });
+  ],
+};
+
+export function launch(): Promise<Browser> {
+  return chromium.launch(LAUNCH);
+}
+
+/**
+ * A context in which pages of other sites may keep things, as in the browser of a person who allows it: VS Code for the web shows
+ * webviews in such a page, and that one needs a service worker. Closing it closes the browser.
+ */
+export async function trustingContext(): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(WORK, 'profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return chromium.launchPersistentContext(profile, { ...LAUNCH, viewport: { width: 1280, height: 800 } });
 }
 
 /** Opens VS Code in a context of its own, runs the test, and keeps a picture of what stood there if it fails. */
 export async function inWorkbench(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   url: string,
   name: string,
   body: (page: Page) => Promise<void>,

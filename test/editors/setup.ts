@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { CHROMIUM, CODE_SERVER, EDITORS, EXTENSION, IN_HOST, NEOVIM, ROOT, VSIX, WORK } from './paths.ts';
+import { CHROMIUM, CODE_SERVER, EDITORS, EXTENSION, FONT, IN_HOST, NEOVIM, ROOT, VSIX, WORK } from './paths.ts';
 
 /** Runs a command to its end; throws with what it printed when it fails. */
 function run(command: string, args: readonly string[], cwd: string): void {
@@ -20,6 +20,7 @@ function installPrograms(): void {
   const missing = [
     ['chromium', CHROMIUM],
     ['neovim', NEOVIM],
+    ['fonts-wqy-microhei', FONT],
   ].flatMap(([name, path]) => (name !== undefined && path !== undefined && !existsSync(path) ? [name] : []));
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0)

@@ -136,6 +136,15 @@ test('a question about names loads what is about names', async () => {
   expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'navigation.js', 'node.js']);
 });
 
+test('the first report loads what makes its page', async () => {
+  const { files } = await loaded(async (client) => {
+    await client.open(MANIFEST, TEXT);
+    const report = { command: 'stackpin.report', arguments: [MANIFEST] };
+    expect(await client.connection.sendRequest('workspace/executeCommand', report)).toContain('<!DOCTYPE html>');
+  });
+  expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js', 'report.js']);
+});
+
 test('a catalog of a user loads what is about catalogs', async () => {
   const uri = 'file:///w/acme.catalog.yaml';
   const { files } = await loaded(async (client) => {

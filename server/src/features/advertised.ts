@@ -7,6 +7,9 @@ export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '
 /** What a client calls to have an upgrade planned. Its arguments: the URI of an open manifest, and a `WrittenQuestion`. */
 export const PLAN_COMMAND = 'stackpin.plan';
 
+/** What a client calls to have a page about a manifest. Its arguments: the URI of an open manifest, and a `WrittenFrame`. */
+export const REPORT_COMMAND = 'stackpin.report';
+
 /** Makes the whole file good, by the least change. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.stackpin`;
 

@@ -6,7 +6,7 @@ import {
   ShowDocumentRequest,
 } from 'vscode-languageserver';
 import type { Environment } from '../environment.ts';
-import { PAGE_SCHEME, PLAN_COMMAND, SHOW_PAGE } from '../features/advertised.ts';
+import { PAGE_SCHEME, PLAN_COMMAND, REPORT_COMMAND, SHOW_PAGE } from '../features/advertised.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
 import { guardedRequest } from './handlers.ts';
 import { inTurns } from './inTurns.ts';
@@ -15,6 +15,7 @@ import type { Session } from './session.ts';
 
 const ofManifests = () => import('../features/manifestFeatures.ts');
 const ofPlans = () => import('../features/plan/planText.ts');
+const ofReports = () => import('../features/report/reportHtml.ts');
 
 /** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
 export const COVERAGE_COMMAND = 'stackpin.coverage';
@@ -75,6 +76,14 @@ function planning(environment: Pick<Environment, 'schedule'>): Command {
   };
 }
 
+/** `[uri, frame]`: an HTML page, or null where it is no manifest (features/report/reportHtml.ts). */
+const reporting: Command = async (given) => {
+  const checked = await manifestOf(given);
+  if (checked === undefined) return null;
+  const { reportHtml } = await given.session.loadedFor(checked, ofReports);
+  return reportHtml(checked, given.args[1]);
+};
+
 /** `[address]`: asks the client to show a page. */
 const showing: Command = async ({ connection, args: [uri] }) => {
   if (typeof uri !== 'string' || !uri.startsWith(`${PAGE_SCHEME}:`)) return null;
@@ -91,6 +100,7 @@ export function commanding(
     [COVERAGE_COMMAND, coverage],
     [EXPLAIN_COMMAND, explaining],
     [PLAN_COMMAND, planning(environment)],
+    [REPORT_COMMAND, reporting],
     ...(pages.opened ? ([[SHOW_PAGE, showing]] as const) : []),
   ]);
   return {
