@@ -28,9 +28,10 @@ import { withInlayHints } from './workspace/inlayHintRefresh.ts';
 import { lazyChecker } from './workspace/lazyChecker.ts';
 import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
-import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
+import { CATALOG_NAME, isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
 import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
+import { pathTargets } from './workspace/pathTargets.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
@@ -130,7 +131,16 @@ function initialize(
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
   };
-  for (const feature of languageFeatures(traits, environment)) {
+  const index = manifestIndex(() => [...folders], environment, warn);
+  // What cannot be listed is told once.
+  const catalogIndex = manifestIndex(
+    () => [...folders],
+    environment,
+    () => undefined,
+    CATALOG_NAME,
+  );
+  const files = pathTargets(index, catalogIndex, () => documents.keys());
+  for (const feature of languageFeatures(traits, environment, files)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
   }
@@ -140,7 +150,6 @@ function initialize(
   }
 
   const isOpen = (uri: string): boolean => documents.keys().some((one) => isSameLocation(one, uri));
-  const index = manifestIndex(() => [...folders], environment, warn);
   const unopened = unopenedManifests(index, session, isOpen);
   const progress = indexProgress(connection, host.progress);
   const published = host.pullsDiagnostics
@@ -171,9 +180,11 @@ function initialize(
   connection.onDidChangeWatchedFiles(
     guardedNotification(DidChangeWatchedFilesNotification.method, logError, ({ changes }) => {
       for (const { uri, type } of changes) {
-        if (type === FileChangeType.Created) index.created(uri);
+        for (const one of [index, catalogIndex]) {
+          if (type === FileChangeType.Created) one.created(uri);
+          if (type === FileChangeType.Deleted) one.deleted(uri);
+        }
         if (type !== FileChangeType.Deleted) continue;
-        index.deleted(uri);
         checker.made()?.deleted(uri);
       }
       const uris = changes.map(({ uri }) => uri);
@@ -187,6 +198,7 @@ function initialize(
   if (host.fileOperations) {
     const moved = (): void => {
       index.reset();
+      catalogIndex.reset();
       checker.made()?.moved();
       touch();
       channel.refresh();
@@ -218,6 +230,7 @@ function initialize(
         for (const { uri } of removed) folders.delete(uri);
         for (const { uri } of added) folders.add(uri);
         index.reset();
+        catalogIndex.reset();
         touch();
         channel.refresh();
       }),

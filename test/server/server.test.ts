@@ -45,7 +45,7 @@ test.each([
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '/', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
     inlayHintProvider: { resolveProvider: true },
@@ -81,7 +81,7 @@ test('a client that supports everything is offered everything', async () => {
     textDocumentSync: { openClose: true, change: 2 },
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '/', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.stackpin', 'source.pinAll.stackpin'],

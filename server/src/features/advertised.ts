@@ -2,7 +2,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 
 /** Characters that open a place where something can be completed. */
-export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '[', ','];
+export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '/', '{', '[', ','];
 
 /** What a client calls to have an upgrade planned. Its arguments: the URI of an open manifest, and a `WrittenQuestion`. */
 export const PLAN_COMMAND = 'stackpin.plan';

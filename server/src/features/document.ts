@@ -32,6 +32,8 @@ export interface ClientTraits {
     readonly deprecated: boolean;
     /** It can be told to keep the white space of a text as it is. */
     readonly keepsWhitespace: boolean;
+    /** It takes snippets: texts with places to fill in. */
+    readonly snippets: boolean;
     readonly documentation: ContentFormat;
     /** Properties that it takes from a list for all its items. */
     readonly listDefaults: readonly string[];

@@ -15,6 +15,8 @@ export interface KeySlot extends TextSlot {
   readonly hasColon: boolean;
   /** The mapping is written in braces. */
   readonly flow: boolean;
+  /** Lines that stand further in follow: they will be what the key holds. */
+  readonly followed?: boolean;
   /** Where the key stands in its line: the number of spaces before what belongs beside it. */
   readonly indentation: number;
 }
@@ -49,9 +51,10 @@ export function keyItems(
  */
 function withValue(
   { key, type, values }: AllowedKey,
-  { flow, indentation }: KeySlot,
+  { flow, followed, indentation }: KeySlot,
   { keepsWhitespace }: ClientTraits['completion'],
 ): string {
+  if (followed === true) return `${key}:`;
   const [only, ...more] = values;
   if (only !== undefined && more.length === 0) return `${key}: ${scalarText(only, undefined)}`;
   if (flow || (type !== 'a mapping' && type !== 'a list')) return `${key}: `;

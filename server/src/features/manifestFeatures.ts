@@ -2,7 +2,7 @@
 export { diagnosticsAsked } from './askedAbout.ts';
 export { codeActions } from './codeActions.ts';
 export { compactList } from './compactList.ts';
-export { complete } from './completion.ts';
+export { complete, pathAskedFor } from './completion.ts';
 export { resolveCompletion } from './completionDocs.ts';
 export { explainActions } from './explainActions.ts';
 export { explanationOf } from './explanationPage.ts';

@@ -8,6 +8,7 @@ import { guardedRequest } from './handlers.ts';
 import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
+import type { PathTargets } from './pathTargets.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
@@ -33,7 +34,7 @@ const hovering: LanguageFeature = {
   },
 };
 
-const completing: LanguageFeature = {
+const completing = (targets: PathTargets): LanguageFeature => ({
   capabilities: { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } },
   register(connection, session, log) {
     connection.onRequest(
@@ -44,8 +45,10 @@ const completing: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         const { listDefaults } = completion;
         if (checked !== undefined) {
-          const { compactList, complete } = await session.loadedFor(checked, ofManifests);
-          return compactList(complete(checked, position, completion, isCancelled), listDefaults);
+          const { compactList, complete, pathAskedFor } = await session.loadedFor(checked, ofManifests);
+          const kind = pathAskedFor(checked, position);
+          const files = kind === undefined ? [] : await session.loadedFor(checked, () => targets(kind));
+          return compactList(complete(checked, position, completion, isCancelled, files), listDefaults);
         }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
@@ -71,7 +74,7 @@ const completing: LanguageFeature = {
       return resolve(item, token);
     });
   },
-};
+});
 
 /** Items and hints carry the document they were made for, since the question for the rest of them does not. */
 function uriOfItem(data: unknown): string | undefined {
@@ -106,8 +109,9 @@ const acting: LanguageFeature = {
 export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
+  targets: PathTargets,
 ): readonly LanguageFeature[] {
-  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment)];
+  const always = [hovering, completing(targets), lenses, commanding(traits, environment), hinting(environment)];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

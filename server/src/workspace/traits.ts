@@ -54,6 +54,7 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       tags: item?.tagSupport?.valueSet ?? [],
       deprecated: item?.deprecatedSupport === true,
       keepsWhitespace: item?.insertTextModeSupport?.valueSet?.includes(1) === true,
+      snippets: item?.snippetSupport === true,
       documentation: formatOf(item?.documentationFormat),
       listDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
