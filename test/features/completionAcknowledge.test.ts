@@ -72,10 +72,10 @@ test('for a client with snippets the codes of what is found there, a day where t
   const [item] = list.items;
   expect(item?.insertTextFormat).toBe(InsertTextFormat.Snippet);
   expect(item?.textEdit?.newText).toBe(
-    'stackpin-ignore-next-line ${1:incompatible, end-of-life} until ${2:2027-02-22}: ${3:reason}',
+    `stackpin-ignore-next-line \${1:incompatible, end-of-life} until \${2:2027-02-22}: \${3:reason}`,
   );
   expect(ask('components:\n  cilium: 1.19.0 # st$0\n').list.items[0]?.textEdit?.newText).toBe(
-    'stackpin-ignore ${1:code}: ${2:reason}',
+    `stackpin-ignore \${1:code}: \${2:reason}`,
   );
 });
 

@@ -209,7 +209,7 @@ test('the documentation of a line and of a name', () => {
   expect(documented('components:\n  $0\n', 'cilium').split('\n\n')).toEqual([
     '**Cilium** · networking · active',
     'Networking by programs in the kernel.',
-    'Latest versions:',
+    'Newest of each release line:',
     '- `1.19.0`',
   ]);
 });

@@ -127,7 +127,7 @@ test('a whole layer: its components at the newest versions that fit, as places t
       sortText: '2/00',
       textEdit: {
         range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } },
-        newText: 'cilium: ${1:1.19.0}',
+        newText: `cilium: \${1:1.19.0}`,
       },
       data: { kind: 'component', uri: URI, component: 'layer: networking' },
       insertTextFormat: InsertTextFormat.Snippet,

@@ -1,10 +1,12 @@
 /** Completion of the manifest's own keys and of values that the schema lists. */
+import { t } from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind, InsertTextMode } from 'vscode-languageserver-types';
 import { scalarText } from '../analysis/yamlReading.ts';
 import type { AllowedKey, KeyInfo } from '../manifest/jsonSchema.ts';
 import type { ClientTraits } from './document.ts';
 import { render } from './prose.ts';
 import { schemaBlocks } from './schemaCard.ts';
+import { said } from './schemaWords.ts';
 import type { TextSlot } from './slot.ts';
 
 /** Where a key goes. */
@@ -34,7 +36,7 @@ export function keyItems(
       const item: CompletionItem = {
         label: key.key,
         kind: CompletionItemKind.Property,
-        detail: key.required ? `${key.title} (required)` : key.title,
+        detail: key.required ? t('{0} (required)', said(key.title)) : said(key.title),
         documentation: render(schemaBlocks(key), traits.documentation),
         filterText: key.key,
         sortText: `${key.required ? 0 : 1}${String(index).padStart(2, '0')}`,
@@ -70,7 +72,7 @@ export function valueItems(
   return values.map((value, index) => ({
     label: value,
     kind: CompletionItemKind.EnumMember,
-    ...(value === usual ? { detail: 'the default' } : {}),
+    ...(value === usual ? { detail: t('the default') } : {}),
     filterText: value,
     sortText: String(index).padStart(2, '0'),
     // `true` in quotes would be a text.

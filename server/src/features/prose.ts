@@ -32,6 +32,28 @@ export function bullets(items: readonly (readonly Span[])[]): Block {
   return { kind: 'list', isNumbered: false, items: items.map((spans) => ({ spans, below: [] })) };
 }
 
+/**
+ * A text with spans in the places of `{0}`, `{1}`...: a sentence stays one text, whatever the order of its parts is in other
+ * languages.
+ */
+export function filled(text: string, ...spans: readonly (Span | readonly Span[])[]): Span[] {
+  return text.split(/(\{\d+\})/).flatMap((part): readonly Span[] => {
+    const place = /^\{(\d+)\}$/.exec(part)?.[1];
+    const span = place === undefined ? part : spans[Number(place)];
+    if (span === undefined || span === '') return [];
+    return isSpans(span) ? span : [span];
+  });
+}
+
+function isSpans(span: Span | readonly Span[]): span is readonly Span[] {
+  return Array.isArray(span);
+}
+
+/** The same span after span, with commas between them. */
+export function joined(spans: readonly Span[]): Span[] {
+  return spans.flatMap((span, index) => (index === 0 ? [span] : [', ', span]));
+}
+
 /** A list of steps. */
 export function numbered(items: readonly Item[]): Block {
   return { kind: 'list', isNumbered: true, items };

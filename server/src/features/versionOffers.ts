@@ -1,11 +1,10 @@
 /** Which versions, release lines and ranges are offered for a pin, and what is said of each. */
 import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../analysis/analysis.ts';
-import { nameOfPin } from '../analysis/texts.ts';
-import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { allVersions, latestOf, lineOf } from '../catalog/queries.ts';
 import { parseVersion } from '../version/index.ts';
+import { conflictWords } from './conflictWords.ts';
 import { rangeOffers } from './rangeOffers.ts';
 import { fitJudge, type PlacedPin, type VersionFit } from './versionFit.ts';
 
@@ -89,19 +88,4 @@ function offerOf(text: string, { rank, against, facts }: VersionFit): Offer {
   const conflict = conflictWords(against);
   const words = [conflict, facts.words].filter((one) => one !== '');
   return { text, kind: 'version', summary: words[0] ?? '', detail: words.join('; '), rank };
-}
-
-/** "unsupported with Istio 1.27.4", "incompatible with Istio 1.22.8 and 2 more". Empty where nothing is against it. */
-function conflictWords([worst, ...others]: readonly NeighbourVerdict[]): string {
-  if (worst === undefined) return '';
-  const name = nameOfPin(worst.other);
-  const more = others.length;
-  switch (worst.verdict) {
-    case 'incompatible':
-      return more === 0 ? t('incompatible with {0}', name) : t('incompatible with {0} and {1} more', name, more);
-    case 'unsupported':
-      return more === 0 ? t('unsupported with {0}', name) : t('unsupported with {0} and {1} more', name, more);
-    default:
-      return more === 0 ? t('untested with {0}', name) : t('untested with {0} and {1} more', name, more);
-  }
 }
