@@ -11,5 +11,6 @@ export { hover } from './hover.ts';
 export { inlayHints, resolveInlayHint } from './inlayHints.ts';
 export { pinExactly } from './pinExactly.ts';
 export { codeLenses, resolveCodeLens } from './plan/codeLens.ts';
+export { supportHints } from './supportHints.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';
