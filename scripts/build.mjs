@@ -131,6 +131,7 @@ await Promise.all([
   program('cli/src/main.ts', 'dist/cli/stackpin.js', [
     { file: 'main.js', roots: ['cli/src/cliMain.ts'] },
     { file: 'commands.js', roots: ['cli/src/commands.ts'] },
+    { file: 'reports.js', roots: ['cli/src/report/forCi.ts'] },
     { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
   ]),
 ]);

@@ -1,6 +1,6 @@
 /** What options let one choose. Apart from the commands, which are loaded when they are run. */
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const PLAN_FORMATS = ['pretty', 'markdown', 'json'] as const;

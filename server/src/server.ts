@@ -1,4 +1,5 @@
 /** Wires the language server: what a client says in, what the features answer out. Knows no host. */
+import { t } from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -99,8 +100,11 @@ function initialize(
     catalogProblem: ({ uri, messages }) => {
       for (const message of messages) warn(`${uri}: ${message}`);
       const [first, ...more] = messages;
-      const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
-      connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
+      const words =
+        more.length === 0
+          ? t('Stackpin cannot use the catalog {0}. {1}', uri, first ?? '')
+          : t('Stackpin cannot use the catalog {0}. {1} ({2} more in the log)', uri, first ?? '', more.length);
+      connection.window.showWarningMessage(words);
     },
     readText: textReader(documents, environment),
     traits,

@@ -1,4 +1,5 @@
 /** Reads a `*.catalog.yaml` file: text in, a catalog and what is wrong with it out. Never throws. */
+import { t } from '@vscode/l10n';
 import { validateComponent, validateId } from '../../generated/validate-catalog.js';
 import { lineIndex } from '../manifest/lines.ts';
 import { parseYaml } from '../manifest/parse.ts';
@@ -66,7 +67,7 @@ export function readCatalog(text: string): CatalogReading {
     add({ code: 'schema', message, range, path: withIndexes(root, path) });
   for (const other of others.slice(0, 1)) {
     const start = other.root === undefined ? other.range.start : rangeOf(other.root).start;
-    const message = 'A file holds one catalog. Move what stands behind the "---" above into a file of its own.';
+    const message = t('A file holds one catalog. Move what stands behind the "---" above into a file of its own.');
     add({ code: 'yaml', message, range: restOfLine(text, start), path: [] });
   }
 

@@ -1,9 +1,9 @@
 /** What a component is: for hover, and for the documentation of its name in completion. */
 import { t } from '@vscode/l10n';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
-import { list, sentence } from '../analysis/texts.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { latestOf } from '../catalog/queries.ts';
+import { list, sentence } from '../words.ts';
 import { layerWords, statusWords } from './catalogWords.ts';
 import { effectiveBlocks } from './effectiveWords.ts';
 import { newestBlocks } from './newestWords.ts';

@@ -1,9 +1,9 @@
 /** What upstream says of one release besides its pairs: upgrades, skew between its parts, what it removed, its chart. */
 import { t } from '@vscode/l10n';
-import { list, sentence } from '../analysis/texts.ts';
 import { chartFor } from '../catalog/charts.ts';
 import type { Component, Removal, Skew, UpgradeRule } from '../catalog/model.ts';
 import { compareVersions, parseRange, parseVersion, satisfies, type Version } from '../version/index.ts';
+import { list, sentence } from '../words.ts';
 import { type Block, bullets, filled, paragraph, type Span } from './prose.ts';
 import { capitalized, sourceLink } from './supportWords.ts';
 

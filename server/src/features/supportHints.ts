@@ -71,7 +71,8 @@ function endWords(support: Ending, date: IsoDate): string {
   const { ends } = support;
   if (ends === undefined) return t('support ended');
   const days = daysBetween(date, ends);
-  if (support.state !== 'supported') return days === -1 ? t('support ended yesterday') : t('support ended {0} days ago', -days);
+  if (support.state !== 'supported')
+    return days === -1 ? t('support ended yesterday') : t('support ended {0} days ago', -days);
   if (days === 0) return t('support ends today');
   return days === 1 ? t('support ends tomorrow') : t('support ends in {0} days', days);
 }

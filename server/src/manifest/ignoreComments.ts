@@ -47,7 +47,7 @@ export function isIgnoring(comment: string): boolean {
   return FIRST_WORD.test(comment);
 }
 
-const SEPARATOR = /:|[ \t](?:--?|[–—])[ \t]/;
+const SEPARATOR = /:|[ \t](?:--?|[\u2013\u2014])[ \t]/;
 
 /** The comments of a document that are meant to accept findings, those with a fault too; in order of position. */
 export function ignoreComments(document: YamlDocument): IgnoreComment[] {
