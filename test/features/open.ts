@@ -43,6 +43,7 @@ export const ALL: ClientTraits = {
   hover: 'markdown',
   inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
+  appliesEdits: true,
   pages: { asked: true, opened: true },
 };
 
@@ -61,6 +62,7 @@ export const NOTHING: ClientTraits = {
   hover: 'plaintext',
   inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
+  appliesEdits: false,
   pages: { asked: false, opened: false },
 };
 

@@ -56,7 +56,7 @@ test.each([
   const hover = await client.connection.sendRequest<Hover>('textDocument/hover', at(4, 3));
   expect(hover.contents).toMatchObject({
     kind: 'plaintext',
-    value: expect.stringContaining('Istio · service-mesh · active'),
+    value: expect.stringContaining('Istio · service mesh · active'),
   });
   const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', at(4, 9));
   expect(items[0]?.label).toBe('1.28.1');

@@ -7,6 +7,15 @@ export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '/', '
 /** What a client calls to have an upgrade planned. Its arguments: the URI of an open manifest, and a `WrittenQuestion`. */
 export const PLAN_COMMAND = 'stackpin.plan';
 
+/** What a client calls to have the whole file made good. Its argument: the URI of an open manifest. The server sends the edit. */
+export const FIX_DOCUMENT_COMMAND = 'stackpin.fixDocument';
+
+/** What a client calls to get a report about a manifest: HTML. Its argument: the URI of an open manifest. */
+export const REPORT_COMMAND = 'stackpin.report';
+
+/** The command of the client that shows that report. Its argument: the URI. */
+export const SHOW_REPORT = 'stackpin.showReport';
+
 /** Makes the whole file good, by the least change. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.stackpin`;
 

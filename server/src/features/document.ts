@@ -49,6 +49,8 @@ export interface ClientTraits {
     /** It takes edits that name the version of the document. */
     readonly documentChanges: boolean;
   };
+  /** It makes edits that the server asks for. */
+  readonly appliesEdits: boolean;
   /** Pages that are in no file (virtualPage.ts). */
   readonly pages: {
     /** It asks for their text. */

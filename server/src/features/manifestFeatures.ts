@@ -10,7 +10,7 @@ export { fixAllActions } from './fixAll.ts';
 export { hover } from './hover.ts';
 export { inlayHints, resolveInlayHint } from './inlayHints.ts';
 export { pinExactly } from './pinExactly.ts';
-export { codeLenses, resolveCodeLens } from './plan/codeLens.ts';
+export { codeLenses, resolveCodeLens } from './stackLenses.ts';
 export { supportHints } from './supportHints.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';

@@ -64,6 +64,7 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     },
+    appliesEdits: workspace?.applyEdit === true,
     pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }
