@@ -3,13 +3,13 @@ import { t } from '@vscode/l10n';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { latestOf } from '../catalog/queries.ts';
-import { list, sentence } from '../words.ts';
+import { list, sentence, sentences } from '../words.ts';
 import { layerWords, statusWords } from './catalogWords.ts';
 import { effectiveBlocks } from './effectiveWords.ts';
 import { newestBlocks } from './newestWords.ts';
 import { type Block, bullets, filled, paragraph, type Span } from './prose.ts';
 import { supportBar } from './supportBar.ts';
-import { sourceLink, versionFacts } from './supportWords.ts';
+import { citedSentence, versionFacts } from './supportWords.ts';
 
 /** Release lines that are shown. */
 const MOST_LINES = 4;
@@ -63,7 +63,6 @@ function endingBlocks(component: Component, { catalog }: AnalysisContext): Block
   const { retirement, successors = [] } = component;
   const ending = endingWords(component);
   if (ending === '') return [];
-  const source: Span[] = retirement === undefined ? [] : [' (', sourceLink(retirement.source), ')'];
   const names = successors.map((id) => catalog.summary(id)?.name ?? id);
   const [only] = names;
   const next =
@@ -72,8 +71,8 @@ function endingBlocks(component: Component, { catalog }: AnalysisContext): Block
       : names.length === 1
         ? t('{0} takes its place.', only)
         : t('{0} take its place.', list(names, 'or'));
-  const behind = [retirement?.note === undefined ? '' : sentence(retirement.note), next].filter((one) => one !== '');
-  return [paragraph(ending, ...source, ['.', ...behind].join(' '))];
+  const more = sentences(retirement?.note === undefined ? '' : sentence(retirement.note), next);
+  return [paragraph(...citedSentence(ending, retirement?.source), ...(more === '' ? [] : [' ', more]))];
 }
 
 /** Without a full stop; empty for what goes on. */

@@ -142,7 +142,8 @@ function heldBack({ pin }: OpenRange, standing: Outcome['standing'], where: stri
 
 /** "Cluster 1.2.5: Mesh 2.2.1 supports Cluster 1.3 to 1.4, not 1.2.5. (mesh.example, read 2026-11-01)" */
 function statementOf(verdict: NeighbourVerdict): Span[] {
-  return [{ strong: nameOfPin(verdict.other) }, `: ${sentence(verdict.reason)}`, ...citations(verdict.evidence)];
+  const name: Span = { strong: nameOfPin(verdict.other) };
+  return [...filled(t('{0}: {1}'), name, sentence(verdict.reason)), ...citations(verdict.evidence)];
 }
 
 function heldKey(standing: Outcome['standing']): string {

@@ -13,7 +13,7 @@ import type { SupportState } from '../catalog/support.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { aliasOf } from '../resolve/fix/places.ts';
 import type { CheckedDocument, ClientTraits } from './document.ts';
-import { paragraph, render } from './prose.ts';
+import { filled, paragraph, render } from './prose.ts';
 import { sourceLink } from './supportWords.ts';
 
 /**
@@ -38,7 +38,7 @@ export function supportHints(
         position: lines.positionAt(at),
         label: endWords(support, analysis.context.date),
         paddingLeft: true,
-        tooltip: render([paragraph(`${statement} (`, sourceLink(source), ')')], hover),
+        tooltip: render([paragraph(...filled(t('{0} ({1})'), statement, sourceLink(source)))], hover),
       });
     }
   }

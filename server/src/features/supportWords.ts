@@ -5,7 +5,8 @@ import type { Component, IsoDate } from '../catalog/model.ts';
 import { lineOf } from '../catalog/queries.ts';
 import { supportOf } from '../catalog/support.ts';
 import { isPrerelease, parseVersion } from '../version/index.ts';
-import type { Span } from './prose.ts';
+import { fullSentence } from '../words.ts';
+import { filled, type Span } from './prose.ts';
 
 /** What is known of a version besides its pairs. */
 export interface VersionFacts {
@@ -78,13 +79,19 @@ export function sourceLink(source: string): Span {
 /** Who says so, each page once and with the day on which it was read, in brackets; nothing where nobody does. */
 export function citations(cited: readonly { readonly source: string; readonly checked: IsoDate }[]): Span[] {
   const seen = new Set<string>();
-  const spans: Span[] = [];
+  const said: Span[] = [];
   for (const { source, checked } of cited) {
     if (seen.has(source)) continue;
     seen.add(source);
-    spans.push(spans.length === 0 ? ' (' : '; ', sourceLink(source), t(', read {0}', checked));
+    if (said.length > 0) said.push(t({ message: '; ', comment: 'between statements in one sentence' }));
+    said.push(...filled(t('{0}, read {1}'), sourceLink(source), checked));
   }
-  return spans.length === 0 ? [] : [...spans, ')'];
+  return said.length === 0 ? [] : filled(t(' ({0})'), said);
+}
+
+/** A sentence with the page that says so; as it is where nobody does. */
+export function citedSentence(words: string, source: string | undefined): Span[] {
+  return source === undefined ? [fullSentence(words)] : filled(t('{0} ({1}).'), words, sourceLink(source));
 }
 
 /** Text that begins a sentence. */

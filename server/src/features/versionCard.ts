@@ -9,7 +9,7 @@ import { parseVersion } from '../version/index.ts';
 import { unknownBlocks } from './componentCard.ts';
 import { type Block, paragraph, type Span } from './prose.ts';
 import { releaseBlocks } from './releaseWords.ts';
-import { capitalized, sourceLink, versionFacts } from './supportWords.ts';
+import { capitalized, citedSentence, versionFacts } from './supportWords.ts';
 import { type PlacedVerdict, verdictBlocks } from './verdictWords.ts';
 
 /**
@@ -80,8 +80,7 @@ function standsFor({ value, candidates }: ResolvedPin, newest: string): Block[] 
 
 function supportBlocks(component: Component, text: string, context: AnalysisContext): Block[] {
   const { words, source } = versionFacts(component, text, context);
-  if (words === '') return [];
-  return [paragraph(`${capitalized(words)}`, ...(source === undefined ? [] : [' (', sourceLink(source), ')']), '.')];
+  return words === '' ? [] : [paragraph(...citedSentence(capitalized(words), source))];
 }
 
 /**
