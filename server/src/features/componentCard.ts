@@ -7,7 +7,7 @@ import { list, sentence, sentences } from '../words.ts';
 import { layerWords, statusWords } from './catalogWords.ts';
 import { effectiveBlocks } from './effectiveWords.ts';
 import { newestBlocks } from './newestWords.ts';
-import { type Block, bullets, filled, paragraph, type Span } from './prose.ts';
+import { type Block, bullets, filled, inRow, paragraph, type Span } from './prose.ts';
 import { supportBar } from './supportBar.ts';
 import { citedSentence, versionFacts } from './supportWords.ts';
 
@@ -72,7 +72,7 @@ function endingBlocks(component: Component, { catalog }: AnalysisContext): Block
         ? t('{0} takes its place.', only)
         : t('{0} take its place.', list(names, 'or'));
   const more = sentences(retirement?.note === undefined ? '' : sentence(retirement.note), next);
-  return [paragraph(...citedSentence(ending, retirement?.source), ...(more === '' ? [] : [' ', more]))];
+  return [paragraph(...inRow(citedSentence(ending, retirement?.source), more === '' ? [] : [more]))];
 }
 
 /** Without a full stop; empty for what goes on. */

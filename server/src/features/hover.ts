@@ -12,7 +12,7 @@ import { effectiveBlocks, environmentBlocks } from './effectiveWords.ts';
 import { whyBlocks } from './explanationBlocks.ts';
 import { type PinAt, pinAt, touches } from './pinAt.ts';
 import { stackDeadlines, supportSpans } from './plan/supportSummary.ts';
-import { type Block, paragraph, render } from './prose.ts';
+import { type Block, inRow, paragraph, render } from './prose.ts';
 import { scalarAt } from './scalarAt.ts';
 import { schemaBlocks } from './schemaCard.ts';
 import { versionCard } from './versionCard.ts';
@@ -87,6 +87,6 @@ function stackBlocks(stacks: readonly EffectiveStack[], { context }: Analysis, d
     const support = left < 0 ? [] : (supportSpans(stackDeadlines(stack, own)) ?? []);
     const coverage = coverageWords(stack.coverage);
     const words = stack.environment === null ? coverage : t('In {0}: {1}', stack.environment, coverage);
-    return paragraph(words, ...(support.length === 0 ? [] : [' ', ...support]));
+    return paragraph(...inRow([words], support));
   });
 }

@@ -5,7 +5,7 @@ import type { Component } from '../catalog/model.ts';
 import { latestOf } from '../catalog/queries.ts';
 import { conflictWords } from './conflictWords.ts';
 import { hasEnded } from './nameRanks.ts';
-import { type Block, filled, paragraph, type Span } from './prose.ts';
+import { type Block, filled, inRow, paragraph, type Span } from './prose.ts';
 import { fitJudge, newestFitting, type PlacedPin } from './versionFit.ts';
 
 /** A sentence or two; nothing where no version fits without anything against it. */
@@ -22,5 +22,6 @@ export function newestBlocks(component: Component, place: PlacedPin, context: An
   const latest = latestOf(component);
   const against = latest === undefined || latest === newest ? '' : conflictWords(judge(latest).against);
   if (latest === undefined || against === '') return [paragraph(...first)];
-  return [paragraph(...first, ' ', ...filled(t('{0} is newer: {1}.'), { code: latest }, against))];
+  const newer = filled(t('{0} is newer: {1}.'), { code: latest }, against);
+  return [paragraph(...inRow(first, newer))];
 }

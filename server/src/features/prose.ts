@@ -1,4 +1,5 @@
 /** Texts with links and emphasis, written once and shown as Markdown or as plain text. */
+import { t } from '@vscode/l10n';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import type { ContentFormat } from './document.ts';
 
@@ -51,7 +52,21 @@ function isSpans(span: Span | readonly Span[]): span is readonly Span[] {
 
 /** The same span after span, with commas between them. */
 export function joined(spans: readonly Span[]): Span[] {
-  return spans.flatMap((span, index) => (index === 0 ? [span] : [', ', span]));
+  const comma = t({ message: ', ', comment: 'between the names of a list' });
+  return spans.flatMap((span, index) => (index === 0 ? [span] : [comma, span]));
+}
+
+/** Chinese full stops and a closing bracket, escaped as in words.ts. */
+const WIDE_END = /[\u3002\uff01\uff1f\uff09]$/;
+
+/** Sentences one behind the other, without those that are empty. What ends full-width needs no space behind it. */
+export function inRow(...sentences: readonly (readonly Span[])[]): Span[] {
+  return sentences.reduce<Span[]>((before, sentence) => {
+    if (before.length === 0 || sentence.length === 0) return [...before, ...sentence];
+    const last = before.at(-1);
+    const isWide = typeof last === 'string' && WIDE_END.test(last);
+    return [...before, ...(isWide ? [] : [' ']), ...sentence];
+  }, []);
 }
 
 /** A list of steps. */

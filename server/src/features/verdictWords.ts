@@ -5,7 +5,7 @@ import { BADNESS } from '../analysis/pairs.ts';
 import { list, nameOfPin, sentence } from '../analysis/texts.ts';
 import { disagreementOn } from '../analysis/verdict.ts';
 import type { NeighbourVerdict, Verdict } from '../analysis/verdict-types.ts';
-import { type Block, bullets, filled, paragraph, type Span } from './prose.ts';
+import { type Block, bullets, filled, inRow, paragraph, type Span } from './prose.ts';
 import { citations } from './supportWords.ts';
 
 /** A verdict, and the environments it holds in: none when it holds in the file without one. */
@@ -23,15 +23,10 @@ function item(verdict: PlacedVerdict & { readonly verdict: Decided }): Span[] {
   const name: Span = { strong: nameOfPin(verdict.other) };
   const where = list(environments);
   const kind = verdictWord(verdict.verdict);
-  const reason = verdict.reason === '' ? '' : ` ${sentence(verdict.reason)}`;
-  return [
-    ...(environments.length === 0
-      ? filled(t('{0}: {1}.'), name, kind)
-      : filled(t('{0} in {1}: {2}.'), name, where, kind)),
-    reason,
-    ...citations(verdict.evidence),
-    ...rivalSpans(verdict),
-  ];
+  const reason = verdict.reason === '' ? [] : [sentence(verdict.reason)];
+  const head =
+    environments.length === 0 ? filled(t('{0}: {1}.'), name, kind) : filled(t('{0} in {1}: {2}.'), name, where, kind);
+  return inRow([...inRow(head, reason), ...citations(verdict.evidence)], ...rivals(verdict));
 }
 
 /** A verdict in one word, as it is said of a version. */
@@ -49,16 +44,15 @@ export function verdictWord(verdict: Decided): string {
 }
 
 /** What is said to the contrary, and did not decide. */
-function rivalSpans({ deciding, evidence }: PlacedVerdict): Span[] {
+function rivals({ deciding, evidence }: PlacedVerdict): Span[][] {
   const [first] = deciding;
   const found = first === undefined ? undefined : disagreementOn(first.own, first.other);
   if (found === undefined) return [];
-  const rivals = [found.including, found.excluding].filter(
+  const others = [found.including, found.excluding].filter(
     (one) => !evidence.some(({ statement, source }) => one.statement === statement && one.source === source),
   );
-  return rivals.length === 2
-    ? []
-    : rivals.flatMap((one) => [` ${t('Against it: {0}', one.statement)}`, ...citations([one])]);
+  if (others.length === 2) return [];
+  return others.map((one) => [t('Against it: {0}', one.statement), ...citations([one])]);
 }
 
 function isDecided(verdict: PlacedVerdict): verdict is PlacedVerdict & { readonly verdict: Decided } {
