@@ -104,6 +104,7 @@ await Promise.all([
     { file: 'main.js', roots: ['server/src/nodeServer.ts'] },
     { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
     { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
+    { file: 'structure.js', roots: ['server/src/features/structure/structureFeatures.ts'] },
     { file: 'plans.js', roots: ['server/src/features/plan/planText.ts'] },
     {
       file: 'catalogs.js',
@@ -113,6 +114,7 @@ await Promise.all([
         'server/src/features/catalogFile/catalogFeatures.ts',
       ],
     },
+    { file: 'catalogTokens.js', roots: ['server/src/features/structure/catalogTokens.ts'] },
   ]),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),
   // The editor has those modules of Node loaded, and its client copies what they export.

@@ -6,6 +6,9 @@ export type Format = (typeof FORMATS)[number];
 export const PLAN_FORMATS = ['pretty', 'markdown', 'json'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
 
+export const DIFF_FORMATS = ['pretty', 'markdown', 'json'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 /** The least severity that makes a check fail; `never` is below none. */
 export const FLOORS = ['error', 'warning', 'information', 'never'] as const;
 export type Floor = (typeof FLOORS)[number];

@@ -9,6 +9,7 @@ import { addCatalog } from './catalog/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { FLOORS, FORMATS } from './choices.ts';
 import { HELP, moreAbout, statusHelp } from './commandHelp.ts';
+import { addDiff } from './diff/command.ts';
 import type { FixOptions } from './fix/fix.ts';
 import type { Host } from './host.ts';
 import type { LoadOptions } from './oneFile.ts';
@@ -68,6 +69,7 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
     .showHelpAfterError(t('Run "{0}" to see the commands.', 'stackpin --help'));
   addCheck(program, host, done);
   addFix(program, host, done);
+  addDiff(program, host, done);
   addPlan(program, host, done);
   addExplain(program, host, done);
   addCatalog(program, host, done);

@@ -36,6 +36,7 @@ import { pathTargets } from './workspace/pathTargets.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
+import { withTokens } from './workspace/tokens.ts';
 import { clientTraits, hostTraits } from './workspace/traits.ts';
 import { unopenedManifests } from './workspace/unopened.ts';
 import { catalogWatchers, watchManifests } from './workspace/watchers.ts';
@@ -127,7 +128,8 @@ function initialize(
         log: logError,
       });
   const hinted = withInlayHints(diagnostics, connection, { refreshes: host.refreshesInlayHints, log: logError });
-  const channel = withLenses(hinted, connection, { refreshes: host.refreshesLenses, log: logError });
+  const coloured = withTokens(hinted, connection, { refreshes: host.refreshesTokens, log: logError });
+  const channel = withLenses(coloured, connection, { refreshes: host.refreshesLenses, log: logError });
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -71,7 +71,7 @@ test('completion, hints and lenses', () => {
   expect(codeLenses(checked, ALL).map((lens) => resolveCodeLens(checked, lens, NOTHING).command?.title)).toEqual([
     '2 个组件 · 2 个问题 · 1 个配对中已知 1 个 · 支持到 2027-01-31（istio）',
     '全部修复',
-    '计划升级',
+    '制定升级计划',
     '报告',
   ]);
 });

@@ -44,6 +44,7 @@ export const ALL: ClientTraits = {
   inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
   appliesEdits: true,
+  folding: { lineFoldingOnly: false, rangeLimit: undefined },
   pages: { asked: true, opened: true },
 };
 
@@ -63,6 +64,7 @@ export const NOTHING: ClientTraits = {
   inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
   appliesEdits: false,
+  folding: { lineFoldingOnly: false, rangeLimit: undefined },
   pages: { asked: false, opened: false },
 };
 

@@ -7,11 +7,15 @@ import { acknowledgingFix } from '../../server/src/analysis/acknowledgingFix.ts'
 import type { Analysis } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
-import { CODES, type Finding } from '../../server/src/analysis/finding.ts';
+import { CODES } from '../../server/src/analysis/finding.ts';
 import { readCatalog } from '../../server/src/catalog/read.ts';
 import { KEYWORDS } from '../../server/src/manifest/ignoreComments.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
 import { validateStack } from '../../server/src/manifest/stackFormat.ts';
+import { fixDocument } from '../../server/src/resolve/fix/fixAll.ts';
+import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
+import { fixing } from '../../server/src/resolve/fix/fixing.ts';
+import { fixAllTitle } from '../../server/src/resolve/fix/titles.ts';
 import { fixtureCatalog } from '../analysis/check.ts';
 import { casesOf, filesOf } from '../suite/cases.ts';
 import { bundledCatalog } from '../support/compiled.ts';
@@ -23,12 +27,17 @@ import { ROOT } from './sources.ts';
 beforeAll(speakPseudo);
 afterAll(speakEnglish);
 
-/** Everything that a finding says, without what it rests on: that is said where it is shown. */
-function textsOf(analysis: Analysis, finding: Finding): string[] {
-  const { message, related, fix } = finding;
-  const titles = fix === undefined || fix.kind === 'pins' ? [] : fix.choices.map(({ title }) => title);
-  const accepting = acknowledgingFix(analysis, finding)?.title ?? [];
-  return [message, ...related.map((place) => place.message), ...titles].concat(accepting);
+/** Everything that the findings of a file say and offer. */
+function textsOf(analysis: Analysis): string[] {
+  const made = fixing(analysis);
+  const said = analysis.findings.flatMap((finding) => [
+    finding.message,
+    ...finding.related.map(({ message }) => message),
+    ...fixesFor(made, finding).map(({ title }) => title),
+    acknowledgingFix(analysis, finding)?.title ?? '',
+  ]);
+  const all = analysis.manifests.flatMap(({ document }) => fixDocument(document.index, made) ?? []);
+  return all.length === 0 ? said : [...said, fixAllTitle(all, made.readersOf)];
 }
 
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
@@ -63,7 +72,7 @@ describe('findings', () => {
         const files = filesOf(fixture);
         const workspace = files.some(({ name }) => name.startsWith('platform/')) ? { workspace: 'platform/' } : {};
         for (const { analysis } of await checkExample({ files, ...workspace }, fixtureCatalog())) {
-          const texts = analysis.findings.flatMap((finding) => textsOf(analysis, finding));
+          const texts = textsOf(analysis);
           expect(texts.map(outsideOf).filter((text) => text !== '')).toEqual([]);
           expect(strangers(texts, fixture, catalogText, ...files.map(({ name }) => name))).toEqual([]);
         }
@@ -79,7 +88,7 @@ describe('findings', () => {
       const origin = await originOf(new URL(name, folder), file, folder);
       const context = { catalog: bundledCatalog(), date: '2026-11-24', severities: {} };
       const analysis = analyze(file, await contextIn(origin, file, context), origin);
-      texts.push(...analysis.findings.flatMap((finding) => textsOf(analysis, finding)));
+      texts.push(...textsOf(analysis));
     }
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.map(outsideOf).filter((text) => text !== '')).toEqual([]);

@@ -12,15 +12,25 @@ function disguised(text: string): string {
 
 /** From now on every text that goes through `t` is in ⟦brackets⟧, in full-width letters; what is put into it is not changed. */
 export function speakPseudo(): void {
+  config({ contents: pseudoWords() });
+}
+
+/** A translation file of that language. */
+export function pseudoWords(): { [key: string]: string } {
   const messages = ['server/src', 'cli/src'].flatMap(typeScriptFiles).flatMap((path) => messagesOf(path).messages);
-  config({ contents: Object.fromEntries(messages.map(({ key, text = key }) => [key, `⟦${disguised(text)}⟧`])) });
+  return Object.fromEntries(messages.map(({ key, text = key }) => [key, `⟦${disguised(text)}⟧`]));
 }
 
 /** From now on texts are Chinese. */
 export function speakChinese(): void {
+  config({ contents: chineseWords() });
+}
+
+/** The translation file of Chinese, as the build joins it. */
+export function chineseWords(): { [key: string]: string } {
   const files = readdirSync(`${ROOT}l10n/zh-cn`).filter((file) => file !== 'client.json');
   const words = files.map((file) => JSON.parse(readFileSync(`${ROOT}l10n/zh-cn/${file}`, 'utf8')));
-  config({ contents: Object.assign({}, ...words) });
+  return Object.assign({}, ...words);
 }
 
 /** From now on texts are English, as they are in the sources. */

@@ -59,7 +59,7 @@ function inEnvironment(
   const near = nearTexts(environment ?? '', names);
   const advice =
     near.length > 0
-      ? t('Did you mean {0}?', quoted(near, 'or'))
+      ? t({ message: 'Did you mean {0}?', comment: 'names in quotes', args: [quoted(near, 'or')] })
       : names.length > 0
         ? t('It has {0}.', quoted(names))
         : t('It has none.');

@@ -91,12 +91,21 @@ export function padded(text: string, width: number): string {
 /** Stands at the end of a word that the next follows without a space. Unicode keeps it for such uses: no text has it. */
 const NO_SPACE = '\ufdd0';
 
+/** Ideographs and kana, between any two of which a line may be broken. */
+const WIDE_LETTER = '\\u3041-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff';
+/** Marks that are as wide, and what belongs to no end of a line: quotes and brackets that open, and what closes or ends something. */
+const WIDE_MARK = '\\u3001-\\u303f\\uff01-\\uff60';
+const OPENING = '\\u2018\\u201c\\u3008\\u300a\\u300c\\u300e\\u3010\\uff08([{';
+const CLOSING =
+  '\\u2019\\u201d\\u2026\\u3001\\u3002\\u3009\\u300b\\u300d\\u300f\\u3011\\uff01\\uff09\\uff0c\\uff0e\\uff1a\\uff1b\\uff1f.,:;!?)}\\]';
+
 /**
- * Where Chinese and Japanese text may be broken though it has no spaces: beside an ideograph, a kana or a full-width mark, but
- * neither before what ends something nor behind what begins it (https://www.unicode.org/reports/tr14/, classes ID, CL, OP).
+ * Where Chinese and Japanese may be broken though they have no spaces: beside such a letter or mark, but neither before what
+ * ends something nor behind what begins it (https://www.unicode.org/reports/tr14/, classes ID, CL and OP).
  */
-const BREAK =
-  /(?<=[\u3001-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60])(?<![\u3008\u300a\u300c\u300e\u3010\uff08\u201c\u2018])(?![\s\u2019\u201d\u2026\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f.,:;!?)\]}]|$)|(?<=[^\s\u201c\u2018([{])(?=[\u3008\u300a\u300c\u300e\u3010\uff08\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff])/u;
+const BREAK = new RegExp(
+  `(?<=[${WIDE_LETTER}${WIDE_MARK}])(?<![${OPENING}])(?![${CLOSING}])|(?<=[^${OPENING}])(?=[${WIDE_LETTER}\\u3008\\u300a\\u300c\\u300e\\u3010\\uff08])`,
+);
 
 /** A word that the next follows without a space. */
 export function glued(word: string): string {

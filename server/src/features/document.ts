@@ -51,6 +51,12 @@ export interface ClientTraits {
   };
   /** It makes edits that the server asks for. */
   readonly appliesEdits: boolean;
+  readonly folding: {
+    /** It folds whole lines. */
+    readonly lineFoldingOnly: boolean;
+    /** As many ranges as it takes; undefined where it does not say. */
+    readonly rangeLimit: number | undefined;
+  };
   /** Pages that are in no file (virtualPage.ts). */
   readonly pages: {
     /** It asks for their text. */

@@ -9,6 +9,8 @@ import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
 import type { PathTargets } from './pathTargets.ts';
+import { folding, formatting, selecting } from './structuring.ts';
+import { colouring } from './tokens.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
@@ -111,7 +113,9 @@ export function languageFeatures(
   environment: Pick<Environment, 'schedule'>,
   targets: PathTargets,
 ): readonly LanguageFeature[] {
-  const always = [hovering, completing(targets), lenses, commanding(traits, environment), hinting(environment)];
+  const structure = [folding, selecting, colouring, formatting];
+  const own = [lenses, commanding(traits, environment), hinting(environment), ...structure];
+  const always = [hovering, completing(targets), ...own];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }
