@@ -61,12 +61,14 @@ const WIDE_END = /[\u3002\uff01\uff1f\uff09]$/;
 
 /** Sentences one behind the other, without those that are empty. What ends full-width needs no space behind it. */
 export function inRow(...sentences: readonly (readonly Span[])[]): Span[] {
-  return sentences.reduce<Span[]>((before, sentence) => {
-    if (before.length === 0 || sentence.length === 0) return [...before, ...sentence];
-    const last = before.at(-1);
+  const row: Span[] = [];
+  for (const sentence of sentences) {
+    const last = row.at(-1);
     const isWide = typeof last === 'string' && WIDE_END.test(last);
-    return [...before, ...(isWide ? [] : [' ']), ...sentence];
-  }, []);
+    if (last !== undefined && sentence.length > 0 && !isWide) row.push(' ');
+    row.push(...sentence);
+  }
+  return row;
 }
 
 /** A list of steps. */
