@@ -29,10 +29,11 @@ import { withInlayHints } from './workspace/inlayHintRefresh.ts';
 import { lazyChecker } from './workspace/lazyChecker.ts';
 import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
-import { isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
+import { CATALOG_NAME, isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { manifestNames } from './workspace/manifestNames.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
 import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
+import { pathTargets } from './workspace/pathTargets.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
@@ -139,7 +140,15 @@ function initialize(
   };
   const index = manifestIndex(() => [...folders], environment, warn);
   const names = manifestNames(index, documents, () => [...folders], host.registersWatchers);
-  for (const feature of languageFeatures(traits, environment, names)) {
+  // What cannot be listed is told once.
+  const catalogIndex = manifestIndex(
+    () => [...folders],
+    environment,
+    () => undefined,
+    CATALOG_NAME,
+  );
+  const files = pathTargets(index, catalogIndex, () => documents.keys());
+  for (const feature of languageFeatures(traits, environment, names, files)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
   }
@@ -180,9 +189,11 @@ function initialize(
   connection.onDidChangeWatchedFiles(
     guardedNotification(DidChangeWatchedFilesNotification.method, logError, ({ changes }) => {
       for (const { uri, type } of changes) {
-        if (type === FileChangeType.Created) index.created(uri);
+        for (const one of [index, catalogIndex]) {
+          if (type === FileChangeType.Created) one.created(uri);
+          if (type === FileChangeType.Deleted) one.deleted(uri);
+        }
         if (type !== FileChangeType.Deleted) continue;
-        index.deleted(uri);
         checker.made()?.deleted(uri);
       }
       const uris = changes.map(({ uri }) => uri);
@@ -198,6 +209,7 @@ function initialize(
     const moved = (): void => {
       index.reset();
       names.clear();
+      catalogIndex.reset();
       checker.made()?.moved();
       touch();
       channel.refresh();
@@ -229,6 +241,7 @@ function initialize(
         for (const { uri } of removed) folders.delete(uri);
         for (const { uri } of added) folders.add(uri);
         index.reset();
+        catalogIndex.reset();
         touch();
         channel.refresh();
       }),

@@ -42,7 +42,7 @@ test('Neovim over --stdio: diagnostics, hover, completion, a plan, and a fix tha
   });
   expect(told.hover).toContain('https://github.com/argoproj/argo-cd/blob/v1.8.7/manifests/install.yaml');
   expect(told.completion).toBeGreaterThan(10);
-  expect(told.lens).toMatch(/^Plan upgrade · out of support: .*kubernetes/);
+  expect(told.lens).toMatch(/^\d+ components · \d+ findings · .*out of support: .*kubernetes/);
   expect(told.plan).toMatch(/^# Upgrade plan for platform\n/);
   expect(told.plan).toContain('\n- [ ] 1. ');
   expect(told.action).toMatch(/^Set argo-cd to \d+\.\d+\.\d+: resolves \d+ finding/);

@@ -10,7 +10,7 @@ import { ALL, cursorIn, NOTHING, open } from './open.ts';
 
 const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
 
-test('versions: newest first, each line behind its versions, then what nobody should start with', () => {
+test('versions: newest first, each line behind its versions, ranges of them, then what nobody should start with', () => {
   const answer = ask('components:\n  kubernetes: $0\n');
   expect(labels(answer)).toEqual([
     '1.34.2',
@@ -20,6 +20,8 @@ test('versions: newest first, each line behind its versions, then what nobody sh
     '1.33.5',
     '1.33.0',
     '1.33',
+    '~1.34.2',
+    '>=1.33 <1.35',
     '1.35.0-rc.1',
     '1.30.0',
     '1.30',
@@ -32,6 +34,8 @@ test('versions: newest first, each line behind its versions, then what nobody sh
     'supported until 2027-06-20',
     'supported until 2027-06-20',
     'any 1.33, supported until 2027-06-20',
+    '1.34.2 up to but not including 1.35, now 1.34.2',
+    '1.33 to 1.34, now 1.34.2',
     'pre-release',
     'support ended 2026-06-20',
     'any 1.30, support ended 2026-06-20',
@@ -44,6 +48,7 @@ test('versions that break another pin come last, and say which', () => {
     '1.33.5',
     '1.33.0',
     '1.33',
+    '~1.33.5',
     '1.35.0-rc.1',
     '1.30.0',
     '1.30',
@@ -60,7 +65,7 @@ test('versions that break another pin come last, and say which', () => {
     detail: 'unsupported with Istio 1.27.4; supported until 2027-10-20',
     tags: [CompletionItemTag.Deprecated],
     filterText: '1.34.2',
-    sortText: '0006',
+    sortText: '0007',
     textEdit: { range: { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } }, newText: '1.34.2' },
     data: {
       kind: 'version',
@@ -93,9 +98,10 @@ test('a withdrawn version says so', () => {
   ]);
 });
 
-test('names: retired ones last and marked, those already there left out', () => {
+test('names: what goes with the layers that are there first, retired ones last and marked, those already there left out', () => {
   const answer = ask('components:\n  cilium: 1.19.0\n  $0\n');
-  expect(labels(answer)).toEqual(['istio', 'kubernetes', 'postgresql', 'weave-net']);
+  const names = labels(answer).filter((label) => !label.startsWith('layer:'));
+  expect(names).toEqual(['istio', 'kubernetes', 'postgresql', 'weave-net']);
   expect(answer.list.isIncomplete).toBe(false);
   expect(answer.list.items.find(({ label }) => label === 'weave-net')).toEqual({
     label: 'weave-net',
@@ -104,7 +110,7 @@ test('names: retired ones last and marked, those already there left out', () => 
     detail: 'Weave Net · networking · retired',
     tags: [CompletionItemTag.Deprecated],
     filterText: 'weave-net',
-    sortText: '1weave-net',
+    sortText: '6weave-net',
     textEdit: { range: { start: { line: 2, character: 2 }, end: { line: 2, character: 2 } }, newText: 'weave-net: ' },
     data: { kind: 'component', uri: 'file:///stacks/platform.stack.yaml', component: 'weave-net' },
   });
@@ -127,7 +133,7 @@ test('a client that understands nothing more', () => {
     kind: CompletionItemKind.Value,
     detail: 'unsupported with Istio 1.27.4; supported until 2027-10-20',
     filterText: '1.34.2',
-    sortText: '0006',
+    sortText: '0007',
     textEdit: { range: { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } }, newText: '1.34.2' },
     data: expect.anything(),
   });
@@ -203,7 +209,7 @@ test('the documentation of a line and of a name', () => {
   expect(documented('components:\n  $0\n', 'cilium').split('\n\n')).toEqual([
     '**Cilium** · networking · active',
     'Networking by programs in the kernel.',
-    'Latest versions:',
+    'Newest of each release line:',
     '- `1.19.0`',
   ]);
 });

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver-types';
 import stackSchema from '../../schemas/stack.schema.json';
+import type { CompatibilityRule } from '../../server/src/catalog/model.ts';
 import type { ContentFormat } from '../../server/src/features/document.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { sample } from '../catalog/sample.ts';
+import { catalogOf } from '../support/compiled.ts';
 import { cursorIn, open } from './open.ts';
+import { openIn } from './openIn.ts';
 
 const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
 
@@ -26,14 +30,15 @@ function lines(...paragraphs: string[]): string {
   return paragraphs.join('\n\n');
 }
 
-test('a component: name, layer, status, latest versions, addresses', () => {
+test('a component: name, layer, status, the newest that fits, lines with what is left of their support, addresses', () => {
   expect(shown('components:\n  kuber$0netes: 1.34.2\n')).toEqual({
     about: 'kubernetes',
     text: lines(
       '**Kubernetes** · orchestrator · active',
       'Runs containers on many machines.',
-      'Latest versions:',
-      '- `1.34.2` supported until 2027-10-20\n- `1.33.5` supported until 2027-06-20\n- `1.30.0` support ended 2026-06-20',
+      '`1.34.2` is the newest version that nothing speaks against.',
+      'Newest of each release line:',
+      '- `1.34.2` `████████░░` supported until 2027-10-20\n- `1.33.5` `█████░░░░░` supported until 2027-06-20\n- `1.30.0` `░░░░░░░░░░` support ended 2026-06-20',
       '[Homepage](<https://kubernetes.example>) · [Repository](<https://code.example/kubernetes>)',
     ),
   });
@@ -45,8 +50,9 @@ test('a component in plain text', () => {
     text: lines(
       'Kubernetes · orchestrator · active',
       'Runs containers on many machines.',
-      'Latest versions:',
-      '- 1.34.2 supported until 2027-10-20\n- 1.33.5 supported until 2027-06-20\n- 1.30.0 support ended 2026-06-20',
+      '1.34.2 is the newest version that nothing speaks against.',
+      'Newest of each release line:',
+      '- 1.34.2 ████████░░ supported until 2027-10-20\n- 1.33.5 █████░░░░░ supported until 2027-06-20\n- 1.30.0 ░░░░░░░░░░ support ended 2026-06-20',
       'Homepage (https://kubernetes.example) · Repository (https://code.example/kubernetes)',
     ),
   });
@@ -59,7 +65,7 @@ test('a retired component: since when, who says so, and what takes its place', (
       '**Weave Net** (`weave-net`) · networking · retired',
       'A network for containers.',
       'Weave Net was retired on 2024-06-20 ([weave.example](<https://weave.example/end>)). Cilium takes its place.',
-      'Latest versions:',
+      'Newest of each release line:',
       '- `2.8.1`',
       '[Homepage](<https://weave.example>)',
     ),
@@ -70,14 +76,27 @@ test("an instance: the card of what it is, with the pin's own layer", () => {
   const text = lines(
     '**PostgreSQL** · tool · active',
     'A relational database.',
-    'Latest versions:',
-    '- `18.10` supported until 2031-11-01\n- `17.6` supported until 2030-11-01',
+    'The newest version that nothing speaks against is `18.10`.',
+    'Newest of each release line:',
+    '- `18.10` `██████████` supported until 2031-11-01\n- `17.6` `████████░░` supported until 2030-11-01',
     '[Homepage](<https://postgresql.example>)',
   );
   const body = (key: string, component: string) =>
     `components:\n  ${key}: {component: ${component}, version: "17.6", layer: tool}\n`;
   expect(shown(body('d$0b', 'postgresql'))).toEqual({ about: 'db', text });
   expect(shown(body('db', 'post$0gresql'))).toEqual({ about: 'postgresql', text });
+});
+
+test('the newest version that fits, and what rules a newer one out', () => {
+  const text = shown('components:\n  kuber$0netes: 1.33.0\n  istio: 1.27.4\n')?.text.split('\n\n')[2];
+  expect(text).toBe(
+    'The newest version that nothing speaks against is `1.33.5`. `1.34.2` is newer: unsupported with Istio 1.27.4.',
+  );
+});
+
+test('nothing is called the newest that fits where something speaks against all, or the component has ended', () => {
+  for (const body of ['k$0ubernetes: 1.33.0\n  istio: 1.22.8', 'istio: 1.28.1\n  weave$0-net: 2.8.1'])
+    expect(shown(`policy: {supportWindow: 500d}\ncomponents:\n  ${body}\n`)?.text).not.toContain('speaks against');
 });
 
 test('a component that no catalog holds', () => {
@@ -164,6 +183,81 @@ test('environments: what differs there is told with their names', () => {
       'Nothing is known about: Cilium 1.19.0.',
     ),
   );
+});
+
+const ENVIRONMENTS = `
+environments:
+  production: {components: {kubernetes: 1.33.5}}
+  edge: {components: {kubernetes: 1.33.5, cilium: null}}
+  lab: {components: {kubernetes: null, postgresql: 17.6}}
+`;
+
+test('a pin: what is in force in each environment', () => {
+  const body = `components:\n  kubernetes: 1.34.$02\n  cilium: 1.19.0${ENVIRONMENTS}`;
+  const inForce = 'In force:\n\n- `1.34.2` without an environment\n- `1.33.5` in production and edge\n- none in lab';
+  expect(shown(body)?.text).toContain(`\n\n${inForce}\n\n`);
+  expect(shown(body.replace('1.34.$02', '1.34.2').replace('kubernetes', 'kuber$0netes'))?.text).toContain(inForce);
+  expect(shown(body.replace('1.34.$02', '1.34.2').replace('1.19.0', '1.19.$00'))?.text).toContain(
+    'In force:\n\n- `1.19.0` without an environment and in production and lab\n- none in edge',
+  );
+});
+
+test('an environment: what is different there', () => {
+  const text = (name: string) =>
+    shown(`components:\n  kubernetes: 1.34.2\n  cilium: 1.19.0${ENVIRONMENTS.replace(name, `${name}$0`)}`)?.text;
+  expect(text('edge')).toBe(
+    lines(
+      '**Environment**',
+      'What is different here:',
+      '- **kubernetes**: `1.33.5` instead of `1.34.2`\n- **cilium**: removed',
+      'What differs in this environment.',
+    ),
+  );
+  expect(text('lab')).toContain('- **postgresql**: `17.6`, only here\n- **kubernetes**: removed');
+  expect(shown('components: {cilium: 1.19.0}\nenvironments: {sa$0me: {components: {}}}\n')?.text).toContain(
+    'It runs the same as the stack without an environment.',
+  );
+});
+
+test('the components of an environment: its own stack', () => {
+  const body = 'components: {kubernetes: 1.34.2}\nenvironments: {edge: {comp$0onents: {istio: 1.28.1}}}\n';
+  expect(shown(body, 'plaintext')?.text.split('\n\n').slice(0, 2)).toEqual([
+    'Components',
+    'In edge: 1 of 1 pairs has a statement (2 components). Support ends first for istio 1.28.1, on 2027-06-30 (https://istio.example/releases).',
+  ]);
+});
+
+test('a pin that takes the place of one in a base', () => {
+  const { checked, position } = openIn({
+    'leaf.stack.yaml': 'extends: [./base.stack.yaml]\ncomponents:\n  kubernetes: 1.34.$02\n',
+    'base.stack.yaml': 'components: {kubernetes: 1.33.5}\n',
+  });
+  expect(hover(checked, position, 'plaintext')?.contents).toMatchObject({
+    value: expect.stringContaining('\n\nIt takes the place of Kubernetes 1.33.5 in ./base.stack.yaml.'),
+  });
+});
+
+test('what is said to the contrary stands beside what decides', () => {
+  const says = (about: string, rest: Omit<CompatibilityRule, 'when' | 'with' | 'checked'>) => [
+    { when: '*', with: about, checked: '2026-11-01', ...rest },
+  ];
+  const mesh = sample({
+    id: 'mesh',
+    lines: [{ line: '1.0', versions: ['1.0.0'] }],
+    compatibility: says('cluster', { level: 'supported', supported: '>=2', source: 'https://mesh.example' }),
+  });
+  const cluster = sample({
+    id: 'cluster',
+    lines: [{ line: '2.0', versions: ['2.0.0'] }],
+    compatibility: says('mesh', { level: 'broken', breaks: '<2', source: 'https://cluster.example' }),
+  });
+  const catalog = catalogOf({ name: 'made-up', version: '1', updated: '2026-11-01' }, [cluster, mesh]);
+  const { text, position } = cursorIn(`${HEAD}components:\n  mesh: 1.0.$00\n  cluster: 2.0.0\n`);
+  expect(hover(open(text, {}, catalog), position, 'plaintext')?.contents).toMatchObject({
+    value: expect.stringContaining(
+      '- cluster 2.0.0: incompatible. cluster 2.0.0 does not work with mesh 1.0.0. (https://cluster.example, read 2026-11-01) Against it: mesh 1.0.0 supports cluster 2.0 and later. (https://mesh.example, read 2026-11-01)',
+    ),
+  });
 });
 
 test('components: how much of each stack upstream speaks about, and until when it is in support', () => {

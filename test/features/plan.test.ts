@@ -1,9 +1,9 @@
-/** Code lenses over the components of a manifest, and the text that they lead to. */
+/** Code lenses over the components of a manifest, and the text of the plan that one of them leads to. */
 import { describe, expect, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { CheckedDocument } from '../../server/src/features/document.ts';
-import { codeLenses, resolveCodeLens } from '../../server/src/features/plan/codeLens.ts';
 import { planText } from '../../server/src/features/plan/planText.ts';
+import { codeLenses, resolveCodeLens } from '../../server/src/features/stackLenses.ts';
 import { readPageAddress } from '../../server/src/features/virtualPage.ts';
 import { madeUp } from '../resolve/plan/plans.ts';
 import { ALL, NOTHING, open, URI } from './open.ts';
@@ -26,7 +26,7 @@ const made = (text: string): CheckedDocument => open(text, {}, madeUp());
 
 /** Where each lens stands, as `line: text`, with its title. */
 function shown(checked: CheckedDocument): string[] {
-  return codeLenses(checked).map((lens) => {
+  return codeLenses(checked, NOTHING).map((lens) => {
     const { start, end } = lens.range;
     const about = checked.analysis.file.text.slice(checked.lines.offsetAt(start), checked.lines.offsetAt(end));
     return `${start.line}: ${about}: ${resolveCodeLens(checked, lens, ALL).command?.title}`;
@@ -34,24 +34,48 @@ function shown(checked: CheckedDocument): string[] {
 }
 
 describe('code lenses', () => {
-  test('stand over the components of each stack and tell until when it is in support', () => {
+  test('stand over the components of each stack and tell what there is to know of it', () => {
     // Of `edge` nothing is left, and `staging` has no components of its own.
     expect(shown(made(SHOP))).toEqual([
-      '3: components: Plan upgrade · out of support: cluster',
+      '3: components: 2 components · 1 finding · 1 of 1 pairs known · out of support: cluster',
+      '3: components: Plan upgrade',
+      '8: components: 2 components · 1 finding · 1 of 1 pairs known',
       '8: components: Plan upgrade',
     ]);
   });
 
+  test('lead to fixes where something is found that other versions mend, and to the report, for clients that can do that', () => {
+    const checked = open(
+      `${HEAD}components:\n  kubernetes: 1.34.2\n  istio: 1.27.4\nenvironments: {lab: {components: {istio: 1.28.1}}}\n`,
+    );
+    const commands = codeLenses(checked, ALL).map((lens) => resolveCodeLens(checked, lens, ALL).command);
+    expect(commands).toEqual([
+      {
+        title: '2 components · 2 findings · 1 of 1 pairs known · support ends 2027-01-31 (istio)',
+        command: '',
+      },
+      { title: 'Fix all', command: 'stackpin.fixDocument', arguments: [URI] },
+      { title: 'Plan upgrade', command: 'stackpin.showPage', arguments: [expect.stringMatching(/^stackpin:/)] },
+      { title: 'Report', command: 'stackpin.showReport', arguments: [URI] },
+      { title: '2 components · no findings · 1 of 1 pairs known · support ends 2027-06-30 (istio)', command: '' },
+      { title: 'Plan upgrade', command: 'stackpin.showPage', arguments: [expect.stringMatching(/^stackpin:/)] },
+    ]);
+    const good = open(`${HEAD}components:\n  kubernetes: 1.34.2\n`);
+    expect(codeLenses(good, { ...ALL, pages: NOTHING.pages })).toHaveLength(2);
+  });
+
   test('tell the day on which the first loses support, or all that have lost it', () => {
     const text = `${HEAD}components:\n  kubernetes: 1.34.2\n  postgresql: 17.6\n  istio: 1.28.1\n`;
-    expect(shown(open(text))).toEqual(['2: components: Plan upgrade · support ends 2027-06-30 (istio)']);
+    expect(shown(open(text))[0]).toMatch(/ · support ends 2027-06-30 \(istio\)$/);
     const old = `${HEAD}components:\n  kubernetes: 1.30.0\n  istio: 1.22.8\n  a: {component: istio, version: 1.22.8}\n  b: {component: istio, version: 1.22.8}\n`;
-    expect(shown(open(old))).toEqual(['2: components: Plan upgrade · out of support: istio, a, b and 1 more']);
+    expect(shown(open(old))[0]).toMatch(/ · out of support: istio, a, b and 1 more$/);
   });
 
   test('are in every document of a file, and in a broken one', () => {
     expect(shown(made(`${HEAD}components:\n${LINE}---\n${HEAD}components:\n${LINE}  mesh: [\n`))).toEqual([
+      '2: components: 1 component · 1 finding',
       '2: components: Plan upgrade',
+      '7: components: 2 components · 2 findings',
       '7: components: Plan upgrade',
     ]);
     expect(shown(made(''))).toEqual([]);
@@ -61,12 +85,15 @@ describe('code lenses', () => {
 
   test('stand nowhere for what an alias brings in', () => {
     const text = `${HEAD}components:\n${LINE}environments:\n  one: &one\n    components:\n      mesh: 2.0.0\n  two: *one\n`;
-    expect(shown(made(text))).toEqual(['2: components: Plan upgrade', '6: components: Plan upgrade']);
+    expect(shown(made(text)).filter((lens) => lens.endsWith('Plan upgrade'))).toEqual([
+      '2: components: Plan upgrade',
+      '6: components: Plan upgrade',
+    ]);
   });
 
   test('open the page in a client that opens pages', () => {
     const checked = made(SHOP);
-    const [, lens] = codeLenses(checked);
+    const lens = codeLenses(checked, NOTHING).at(-1);
     const { command } = resolveCodeLens(checked, lens as CodeLens, ALL);
     expect(command?.command).toBe('stackpin.showPage');
     const [address] = (command?.arguments ?? []) as [string];
@@ -80,9 +107,9 @@ describe('code lenses', () => {
 
   test('call the command in any other client', () => {
     const checked = made(SHOP);
-    const [lens] = codeLenses(checked);
+    const [, lens] = codeLenses(checked, NOTHING);
     expect(resolveCodeLens(checked, lens as CodeLens, NOTHING).command).toEqual({
-      title: 'Plan upgrade · out of support: cluster',
+      title: 'Plan upgrade',
       command: 'stackpin.plan',
       arguments: [URI, { document: 0, environment: null }],
     });
@@ -90,14 +117,14 @@ describe('code lenses', () => {
 
   test('are known again where a client drops what is null', () => {
     const checked = made(SHOP);
-    const [lens] = codeLenses(checked);
+    const [, lens] = codeLenses(checked, NOTHING);
     const { environment: _, ...data } = lens?.data ?? {};
     expect(resolveCodeLens(checked, { ...(lens as CodeLens), data }, NOTHING).command?.command).toBe('stackpin.plan');
   });
 
   test('do nothing when their stack is gone', () => {
-    const [, lens] = codeLenses(made(SHOP));
-    const none = { title: 'Plan upgrade', command: '' };
+    const [, lens] = codeLenses(made(SHOP), NOTHING);
+    const none = { title: 'This stack is gone', command: '' };
     expect(resolveCodeLens(made(HEAD), lens as CodeLens, ALL).command).toEqual(none);
     expect(resolveCodeLens(made(SHOP), { ...(lens as CodeLens), data: 7 }, ALL).command).toEqual(none);
   });

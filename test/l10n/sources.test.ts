@@ -28,3 +28,11 @@ test('a text that is put together, or made before the language is known, is a fa
     'a.ts:3: the first argument of t is no plain text.',
   ]);
 });
+
+test('what the schemas say is said where their texts are looked up', () => {
+  const { messages, faults } = messagesOf('server/src/features/schemaWords.ts');
+  const keys = messages.map(({ key }) => key);
+  expect(keys).toContain('What this stack asks of its pins.');
+  expect(keys).toContain('service mesh');
+  expect(faults).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'oxc-parser';
+import { schemaTexts } from './schemaTexts.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,6 +20,11 @@ export interface Messages {
   /** Calls that no translation can follow, and why. */
   readonly faults: readonly string[];
 }
+
+/** The files that say what data holds, by way of one call of `t`: their texts are those of the data. */
+const FROM_DATA: ReadonlyMap<string, () => readonly string[]> = new Map([
+  ['server/src/features/schemaWords.ts', schemaTexts],
+]);
 
 interface Node {
   readonly type: string;
@@ -60,7 +66,9 @@ export function messagesOf(path: string, text = readFileSync(`${ROOT}${path}`, '
       const at = line(call);
       const [first] = call.arguments;
       const key = first === undefined ? undefined : keyOf(first);
-      if (key === undefined) faults.push(`${at}: the first argument of t is no plain text.`);
+      const data = key === undefined ? FROM_DATA.get(path) : undefined;
+      if (data !== undefined) messages.push(...data().map((text) => ({ at, key: text })));
+      else if (key === undefined) faults.push(`${at}: the first argument of t is no plain text.`);
       else messages.push({ at, ...key });
       // A constant would be made before the language is known.
       if (depth === 0) faults.push(`${at}: t is called when the module is loaded. Make it a function.`);

@@ -101,7 +101,7 @@ test('the first plan loads the planner, and the lens that leads to it does not',
   const lens = { textDocument: { uri: MANIFEST } };
   const { files } = await loaded(async (client) => {
     await client.open(MANIFEST, TEXT);
-    expect(await client.connection.sendRequest('textDocument/codeLens', lens)).toHaveLength(1);
+    expect(await client.connection.sendRequest('textDocument/codeLens', lens)).toHaveLength(2);
   });
   expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js']);
 

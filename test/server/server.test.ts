@@ -72,7 +72,7 @@ test.each([
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '/', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report'] },
     inlayHintProvider: { resolveProvider: true },
@@ -85,7 +85,7 @@ test.each([
   const hover = await client.connection.sendRequest<Hover>('textDocument/hover', at(4, 3));
   expect(hover.contents).toMatchObject({
     kind: 'plaintext',
-    value: expect.stringContaining('Istio · service-mesh · active'),
+    value: expect.stringContaining('Istio · service mesh · active'),
   });
   const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', at(4, 9));
   expect(items[0]?.label).toBe('1.28.1');
@@ -112,7 +112,7 @@ test('a client that supports everything is offered everything', async () => {
     textDocumentSync: { openClose: true, change: 2 },
     diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '{', '[', ','], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '"', "'", '.', '/', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: [

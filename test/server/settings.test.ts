@@ -70,6 +70,7 @@ test.each<[unknown, string[]]>([
     { inlayHints: { enabled: 'no' } },
     ['stackpin.inlayHints.enabled has to be true or false, not "no". It is ignored.'],
   ],
+  [{ inlayHints: { support: 1 } }, ['stackpin.inlayHints.support has to be true or false, not 1. It is ignored.']],
   [{ catalogs: './a' }, ['stackpin.catalogs has to be a list of paths, not "./a". It is ignored.']],
   [
     { catalogs: [7, ' '] },

@@ -2,13 +2,19 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 
 /** Characters that open a place where something can be completed. */
-export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '{', '[', ','];
+export const TRIGGER_CHARACTERS: readonly string[] = [' ', '"', "'", '.', '/', '{', '[', ','];
 
 /** What a client calls to have an upgrade planned. Its arguments: the URI of an open manifest, and a `WrittenQuestion`. */
 export const PLAN_COMMAND = 'stackpin.plan';
 
+/** What a client calls to have the whole file made good. Its argument: the URI of an open manifest. The server sends the edit. */
+export const FIX_DOCUMENT_COMMAND = 'stackpin.fixDocument';
+
 /** What a client calls to have a page about a manifest. Its arguments: the URI of an open manifest, and a `WrittenFrame`. */
 export const REPORT_COMMAND = 'stackpin.report';
+
+/** The command of the client that shows that report. Its argument: the URI. */
+export const SHOW_REPORT = 'stackpin.showReport';
 
 /** Makes the whole file good, by the least change. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.stackpin`;

@@ -1,4 +1,5 @@
 /** Completion of a pin's `chart`: the charts that the catalog knows for its component, and their versions. */
+import { t } from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { ResolvedPin } from '../analysis/analysis.ts';
 import type { Chart, Component } from '../catalog/model.ts';
@@ -45,7 +46,7 @@ export function chartItems(
     .map(({ version, installs, isPinned }, index) => ({
       label: version,
       kind: CompletionItemKind.Value,
-      detail: `installs ${component.name} ${installs}`,
+      detail: t('installs {0}', `${component.name} ${installs}`),
       ...(isPinned ? { preselect: true } : {}),
       filterText: version,
       sortText: String(index).padStart(4, '0'),

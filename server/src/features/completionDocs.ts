@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { contextOf } from '../analysis/ownCatalogs.ts';
 import { candidatesOf, vocabularyOf } from '../catalog/queries.ts';
 import { parsePin } from '../version/index.ts';
-import { componentCard } from './componentCard.ts';
+import { componentCard, pinCard } from './componentCard.ts';
 import type { CheckedDocument, ClientTraits } from './document.ts';
 import { type ComponentItemData, readItemData, type VersionItemData } from './itemData.ts';
 import { pinInStack } from './pinAt.ts';
@@ -23,8 +23,15 @@ export function resolveCompletion(
   return blocks.length === 0 ? item : { ...item, documentation: render(blocks, traits.documentation) };
 }
 
-/** An item does not say which document it is for; documents rarely differ in what they know of one component. */
-function nameBlocks({ context }: Analysis, data: ComponentItemData): Block[] {
+/**
+ * A key of a pin is about what it pins. An item does not say which document it is for; documents rarely differ in what they
+ * know of one component.
+ */
+function nameBlocks({ context, stacks }: Analysis, data: ComponentItemData): Block[] {
+  for (const stack of stacks) {
+    const pin = stack.pins.find(({ entry }) => entry.instance === data.component);
+    if (pin !== undefined) return pinCard(pin, contextOf(context, stack.document));
+  }
   const documents = [...(context.documents?.keys() ?? [])];
   const contexts = [...documents.map((document) => contextOf(context, document)), context];
   const knowing = contexts.find(({ catalog }) => catalog.component(data.component) !== undefined);

@@ -32,6 +32,8 @@ export interface ClientTraits {
     readonly deprecated: boolean;
     /** It can be told to keep the white space of a text as it is. */
     readonly keepsWhitespace: boolean;
+    /** It takes snippets: texts with places to fill in. */
+    readonly snippets: boolean;
     readonly documentation: ContentFormat;
     /** Properties that it takes from a list for all its items. */
     readonly listDefaults: readonly string[];
@@ -47,6 +49,8 @@ export interface ClientTraits {
     /** It takes edits that name the version of the document. */
     readonly documentChanges: boolean;
   };
+  /** It makes edits that the server asks for. */
+  readonly appliesEdits: boolean;
   readonly folding: {
     /** It folds whole lines. */
     readonly lineFoldingOnly: boolean;

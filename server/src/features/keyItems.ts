@@ -1,10 +1,12 @@
 /** Completion of the manifest's own keys and of values that the schema lists. */
+import { t } from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind, InsertTextMode } from 'vscode-languageserver-types';
 import { scalarText } from '../analysis/yamlReading.ts';
 import { type AllowedKey, type KeyInfo, takesOnly } from '../manifest/jsonSchema.ts';
 import type { ClientTraits } from './document.ts';
 import { render } from './prose.ts';
 import { schemaBlocks } from './schemaCard.ts';
+import { said } from './schemaWords.ts';
 import type { TextSlot } from './slot.ts';
 
 /** Where a key goes. */
@@ -15,6 +17,8 @@ export interface KeySlot extends TextSlot {
   readonly hasColon: boolean;
   /** The mapping is written in braces. */
   readonly flow: boolean;
+  /** Lines that stand further in follow: they will be what the key holds. */
+  readonly followed?: boolean;
   /** Where the key stands in its line: the number of spaces before what belongs beside it. */
   readonly indentation: number;
 }
@@ -32,7 +36,7 @@ export function keyItems(
       const item: CompletionItem = {
         label: key.key,
         kind: CompletionItemKind.Property,
-        detail: key.required ? `${key.title} (required)` : key.title,
+        detail: key.required ? t('{0} (required)', said(key.title)) : said(key.title),
         documentation: render(schemaBlocks(key), traits.documentation),
         filterText: key.key,
         sortText: `${key.required ? 0 : 1}${String(index).padStart(2, '0')}`,
@@ -49,9 +53,10 @@ export function keyItems(
  */
 function withValue(
   key: AllowedKey,
-  { flow, indentation }: KeySlot,
+  { flow, followed, indentation }: KeySlot,
   { keepsWhitespace }: ClientTraits['completion'],
 ): string {
+  if (followed === true) return `${key.key}:`;
   const [only, ...more] = key.values;
   if (only !== undefined && more.length === 0) return `${key.key}: ${scalarText(only, undefined)}`;
   const isList = takesOnly('list', key);
@@ -66,7 +71,7 @@ export function valueItems(info: KeyInfo, { range, lead, written }: TextSlot): C
   return info.values.map((value, index) => ({
     label: value,
     kind: CompletionItemKind.EnumMember,
-    ...(value === info.default ? { detail: 'the default' } : {}),
+    ...(value === info.default ? { detail: t('the default') } : {}),
     filterText: value,
     sortText: String(index).padStart(2, '0'),
     // `true` in quotes would be a text.

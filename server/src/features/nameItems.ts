@@ -1,8 +1,11 @@
 /** Completion of component names. */
+import { t } from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Catalog, ComponentSummary } from '../catalog/model.ts';
+import { layerWords, statusWords } from './catalogWords.ts';
 import type { ClientTraits } from './document.ts';
 import type { ComponentItemData } from './itemData.ts';
+import { hasEnded, type RankedName } from './nameRanks.ts';
 import type { TextSlot } from './slot.ts';
 import { markDeprecated } from './versionItems.ts';
 
@@ -20,12 +23,16 @@ export interface NameItems {
   readonly isIncomplete: boolean;
 }
 
-/** All components that are not there yet. Retired ones come last; an alias that is being typed finds its component. */
+/**
+ * All components that are not there yet; an alias that is being typed finds its component.
+ * @param ranked tells their order; without it those that have ended come last
+ */
 export function nameItems(
   catalog: Catalog,
   uri: string,
   slot: NameSlot,
   traits: ClientTraits['completion'],
+  ranked: (summary: ComponentSummary) => RankedName = byStatus,
 ): NameItems {
   const typed = slot.typed.toLowerCase();
   const items: CompletionItem[] = [];
@@ -35,30 +42,40 @@ export function nameItems(
     if (summary === undefined || slot.present.has(id)) continue;
     const aliases = typed === '' ? [] : summary.aliases.filter((alias) => alias.toLowerCase().startsWith(typed));
     if (aliases.length > 0) isIncomplete = true;
-    items.push(nameItem(summary, uri, slot, id.startsWith(typed) ? undefined : aliases[0], traits));
+    const alias = id.startsWith(typed) ? undefined : aliases[0];
+    items.push(nameItem(summary, ranked(summary), uri, slot, alias, traits));
   }
   return { items, isIncomplete };
 }
 
+function byStatus({ status }: ComponentSummary): RankedName {
+  return { rank: hasEnded(status) ? 1 : 0, neededBy: undefined };
+}
+
 function nameItem(
   { id, name, layer, status }: ComponentSummary,
+  { rank, neededBy }: RankedName,
   uri: string,
   { range, written, suffix }: NameSlot,
   alias: string | undefined,
   traits: ClientTraits['completion'],
 ): CompletionItem {
-  const ended = status === 'retired' || status === 'archived';
-  const detail = [name, layer, ...(ended ? [status] : [])].join(' · ');
+  const ended = hasEnded(status);
+  const where = layerWords(layer);
+  const parts = [name, where];
+  if (ended) parts.push(statusWords(status));
+  if (neededBy !== undefined) parts.push(t('needed by {0}', neededBy));
   const item: CompletionItem = {
     label: id,
     kind: CompletionItemKind.Module,
-    detail,
+    detail: parts.join(' · '),
     filterText: alias ?? id,
-    sortText: `${ended ? 1 : 0}${id}`,
+    sortText: `${rank}${id}`,
     textEdit: { range, newText: `${written(id)}${suffix}` },
     data: { kind: 'component', uri, component: id } satisfies ComponentItemData,
   };
-  if (traits.labelDetails) item.labelDetails = { description: ended ? `${layer}, ${status}` : layer };
+  if (traits.labelDetails)
+    item.labelDetails = { description: ended ? t('{0}, {1}', where, statusWords(status)) : where };
   if (ended) markDeprecated(item, traits);
   return item;
 }

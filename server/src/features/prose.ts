@@ -1,4 +1,5 @@
 /** Texts with links and emphasis, written once and shown as Markdown or as plain text. */
+import { t } from '@vscode/l10n';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import type { ContentFormat } from './document.ts';
 
@@ -30,6 +31,44 @@ export function paragraph(...spans: readonly Span[]): Block {
 
 export function bullets(items: readonly (readonly Span[])[]): Block {
   return { kind: 'list', isNumbered: false, items: items.map((spans) => ({ spans, below: [] })) };
+}
+
+/**
+ * A text with spans in the places of `{0}`, `{1}`...: a sentence stays one text, whatever the order of its parts is in other
+ * languages.
+ */
+export function filled(text: string, ...spans: readonly (Span | readonly Span[])[]): Span[] {
+  return text.split(/(\{\d+\})/).flatMap((part): readonly Span[] => {
+    const place = /^\{(\d+)\}$/.exec(part)?.[1];
+    const span = place === undefined ? part : spans[Number(place)];
+    if (span === undefined || span === '') return [];
+    return isSpans(span) ? span : [span];
+  });
+}
+
+function isSpans(span: Span | readonly Span[]): span is readonly Span[] {
+  return Array.isArray(span);
+}
+
+/** The same span after span, with commas between them. */
+export function joined(spans: readonly Span[]): Span[] {
+  const comma = t({ message: ', ', comment: 'between the names of a list' });
+  return spans.flatMap((span, index) => (index === 0 ? [span] : [comma, span]));
+}
+
+/** Chinese full stops and a closing bracket, escaped as in words.ts. */
+const WIDE_END = /[\u3002\uff01\uff1f\uff09]$/;
+
+/** Sentences one behind the other, without those that are empty. What ends full-width needs no space behind it. */
+export function inRow(...sentences: readonly (readonly Span[])[]): Span[] {
+  const row: Span[] = [];
+  for (const sentence of sentences) {
+    const last = row.at(-1);
+    const isWide = typeof last === 'string' && WIDE_END.test(last);
+    if (last !== undefined && sentence.length > 0 && !isWide) row.push(' ');
+    row.push(...sentence);
+  }
+  return row;
 }
 
 /** A list of steps. */

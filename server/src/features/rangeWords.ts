@@ -1,10 +1,12 @@
 /** What a range or a release line takes, in words: short beside it, and in full. */
-import { list, nameOfPin, sentence } from '../analysis/texts.ts';
+import { t } from '@vscode/l10n';
+import { nameOfPin, sentence } from '../analysis/texts.ts';
 import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
 import type { Newer, Standing } from '../resolve/stack/heldBack.ts';
 import { installedBy } from '../resolve/stack/takeable.ts';
+import { whereWords } from './effectiveWords.ts';
 import type { OpenRange } from './openRanges.ts';
-import { type Block, bullets, paragraph, type Span } from './prose.ts';
+import { type Block, bullets, filled, paragraph, type Span } from './prose.ts';
 import { citations } from './supportWords.ts';
 
 /** What a range takes in one stack. */
@@ -22,7 +24,7 @@ const MOST_HOLDING = 5;
 
 /** The version that an outcome is, or that there is none. */
 export function versionOf({ standing }: Outcome): string {
-  return standing === 'none' ? 'none' : standing.text;
+  return standing === 'none' ? t('none') : standing.text;
 }
 
 /** "→ 1.34.2", or "→ 1.34.2 (production: 1.33.6)" where environments take other versions than the first stack. */
@@ -37,33 +39,45 @@ export function rangeLabel(outcomes: readonly [Outcome, ...Outcome[]]): string {
 export function rangeBlocks(open: OpenRange, outcomes: readonly [Outcome, ...Outcome[]]): Block[] {
   const groups = grouped(outcomes, versionOf);
   return groups.flatMap(([, some]) => {
-    const where = groups.length === 1 ? '' : whereOf(some);
+    const where = groups.length === 1 ? undefined : whereOf(some);
     const [{ standing }] = some;
-    if (standing === 'none')
-      return [paragraph(`No version of `, textOf(open), ` goes together with the other pins${where}.`)];
-    const name = `${open.pin.component.name} ${standing.text}`;
+    if (standing === 'none') {
+      const text = textOf(open);
+      return [
+        paragraph(
+          ...(where === undefined
+            ? filled(t('No version of {0} goes together with the other pins.'), text)
+            : filled(t('No version of {0} goes together with the other pins {1}.'), text, where)),
+        ),
+      ];
+    }
+    const name: Span = { strong: `${open.pin.component.name} ${standing.text}` };
+    const reason = reasonOf(open, standing);
     // The same version can be held back by other pins in another environment.
     const held = grouped(some, ({ standing: one }) => heldKey(one));
     return [
-      paragraph({ strong: name }, `${where}: `, ...reasonOf(open, standing)),
+      paragraph(
+        ...(where === undefined ? filled(t('{0}: {1}'), name, reason) : filled(t('{0} {1}: {2}'), name, where, reason)),
+      ),
       ...doubtsOf(standing),
-      ...held.flatMap(([, alike]) => heldBack(open, alike[0].standing, held.length === 1 ? '' : whereOf(alike))),
+      ...held.flatMap(([, alike]) => heldBack(open, alike[0].standing, held.length === 1 ? undefined : whereOf(alike))),
     ];
   });
 }
 
+/** Why a version is taken. */
 function reasonOf(open: OpenRange, standing: Standing): Span[] {
   const [proven, newer, verdicts] = [standing.proven, standing.newer(), standing.verdicts()];
+  const text = textOf(open);
   if (!proven)
-    return [
-      'a version of ',
-      textOf(open),
-      ' that goes together with the other pins. The search for the newest took too long.',
-    ];
+    return filled(
+      t('a version of {0} that goes together with the other pins. The search for the newest took too long.'),
+      text,
+    );
   if (verdicts.some(isDoubt))
     return newer === undefined
-      ? ['the newest of ', textOf(open), '.']
-      : ['the newest of ', textOf(open), ' that goes together with the other pins as well as any does.'];
+      ? filled(t('the newest of {0}.'), text)
+      : filled(t('the newest of {0} that goes together with the other pins as well as any does.'), text);
   const { pin } = open;
   const { name, version } = pin.entry.chart ?? {};
   if (
@@ -72,11 +86,11 @@ function reasonOf(open: OpenRange, standing: Standing): Span[] {
     version !== undefined &&
     installedBy(pin).includes(standing.text)
   )
-    return ['the version of ', textOf(open), ` that chart ${name.text} ${version.text} installs.`];
-  if (newer !== undefined) return ['the newest of ', textOf(open), ' that goes together with the other pins.'];
+    return filled(t('the version of {0} that chart {1} installs.'), text, `${name.text} ${version.text}`);
+  if (newer !== undefined) return filled(t('the newest of {0} that goes together with the other pins.'), text);
   return verdicts.length === 0
-    ? ['the newest of ', textOf(open), '. No statement is about it and another pin.']
-    : ['the newest of ', textOf(open), ', and it goes together with the other pins.'];
+    ? filled(t('the newest of {0}. No statement is about it and another pin.'), text)
+    : filled(t('the newest of {0}, and it goes together with the other pins.'), text);
 }
 
 function textOf({ pin }: OpenRange): Span {
@@ -90,25 +104,46 @@ function isDoubt({ verdict }: NeighbourVerdict): boolean {
 /** What is not supported by all that upstream says. */
 function doubtsOf(standing: Standing): Block[] {
   const doubts = standing.verdicts().filter(isDoubt);
-  return doubts.length === 0 ? [] : [bullets(doubts.map((one) => [`${one.verdict} with `, ...statementOf(one)]))];
+  return doubts.length === 0 ? [] : [bullets(doubts.map((one) => doubtSpans(one)))];
 }
 
-function heldBack({ pin }: OpenRange, standing: Outcome['standing'], where: string): Block[] {
+function doubtSpans(one: NeighbourVerdict): Span[] {
+  return one.verdict === 'untested'
+    ? filled(t('untested with {0}'), statementOf(one))
+    : filled(t('unsupported with {0}'), statementOf(one));
+}
+
+function heldBack({ pin }: OpenRange, standing: Outcome['standing'], where: string | undefined): Block[] {
   const newer = standing === 'none' ? undefined : standing.newer();
   if (newer === undefined) return [];
   const name = `${pin.component.name} ${newer.text}`;
   const { against } = newer;
   const [only] = against;
-  if (only === undefined) return [paragraph(`${name} is newer${newer.ended ? ', and out of support' : ''}.`)];
-  if (against.length === 1) return [paragraph(`${name} is newer, and held back${where} by `, ...statementOf(only))];
+  if (only === undefined)
+    return [paragraph(newer.ended ? t('{0} is newer, and out of support.', name) : t('{0} is newer.', name))];
+  if (against.length === 1) {
+    const statement = statementOf(only);
+    return [
+      paragraph(
+        ...(where === undefined
+          ? filled(t('{0} is newer, and held back by {1}'), name, statement)
+          : filled(t('{0} is newer, and held back {1} by {2}'), name, where, statement)),
+      ),
+    ];
+  }
   const shown = against.slice(0, MOST_HOLDING).map(statementOf);
-  if (against.length > MOST_HOLDING) shown.push([`and ${against.length - MOST_HOLDING} more`]);
-  return [paragraph(`${name} is newer, and held back${where} by`), bullets(shown)];
+  if (against.length > MOST_HOLDING) shown.push([t('and {0} more', against.length - MOST_HOLDING)]);
+  const head =
+    where === undefined
+      ? t('{0} is newer, and held back by', name)
+      : t('{0} is newer, and held back {1} by', name, where);
+  return [paragraph(head), bullets(shown)];
 }
 
 /** "Cluster 1.2.5: Mesh 2.2.1 supports Cluster 1.3 to 1.4, not 1.2.5. (mesh.example, read 2026-11-01)" */
 function statementOf(verdict: NeighbourVerdict): Span[] {
-  return [{ strong: nameOfPin(verdict.other) }, `: ${sentence(verdict.reason)}`, ...citations(verdict.evidence)];
+  const name: Span = { strong: nameOfPin(verdict.other) };
+  return [...filled(t('{0}: {1}'), name, sentence(verdict.reason)), ...citations(verdict.evidence)];
 }
 
 function heldKey(standing: Outcome['standing']): string {
@@ -116,17 +151,14 @@ function heldKey(standing: Outcome['standing']): string {
   return newer?.against.map(({ other, reason }) => `${nameOfPin(other)} ${reason}`).join('\n') ?? '';
 }
 
-/** " in edge and production", " without an environment". */
+/** "in edge and production", "without an environment". */
 function whereOf(outcomes: readonly Outcome[]): string {
-  const names = outcomes.flatMap(({ environment }) => environment ?? []);
-  const own = outcomes.length > names.length ? ' without an environment' : '';
-  if (names.length === 0) return own;
-  return `${own}${own === '' ? '' : ' and'} in ${list(names)}`;
+  return whereWords(outcomes.map(({ environment }) => environment));
 }
 
 function environmentNames(outcomes: readonly Outcome[]): string {
-  const names = outcomes.map(({ environment }) => environment ?? 'without an environment');
-  return names.length > MOST_NAMED ? `${names.length} environments` : names.join(', ');
+  const names = outcomes.map(({ environment }) => environment ?? t('without an environment'));
+  return names.length > MOST_NAMED ? t('{0} environments', names.length) : names.join(', ');
 }
 
 type Grouped<T> = readonly [key: string, some: readonly [T, ...T[]]];

@@ -1,9 +1,10 @@
 /** What upstream says of one release besides its pairs: upgrades, skew between its parts, what it removed, its chart. */
-import { list, sentence } from '../analysis/texts.ts';
+import { t } from '@vscode/l10n';
 import { chartFor } from '../catalog/charts.ts';
 import type { Component, Removal, Skew, UpgradeRule } from '../catalog/model.ts';
 import { compareVersions, parseRange, parseVersion, satisfies, type Version } from '../version/index.ts';
-import { type Block, bullets, paragraph, type Span } from './prose.ts';
+import { list, sentence } from '../words.ts';
+import { type Block, bullets, filled, paragraph, type Span } from './prose.ts';
 import { capitalized, sourceLink } from './supportWords.ts';
 
 /** Required stops that are named; more would not be read. */
@@ -24,7 +25,7 @@ function chartBlocks(component: Component, version: Version): Block[] {
     const installing = chartFor(component, chart, version);
     if (installing === undefined) return [];
     const name: Span = { code: `${chart.name} ${installing}` };
-    return [paragraph('Helm chart: ', name, ' (', sourceLink(chart.repository), ').')];
+    return [paragraph(...filled(t('Helm chart: {0} ({1}).'), name, sourceLink(chart.repository)))];
   });
 }
 
@@ -33,7 +34,7 @@ function upgradeBlocks(component: Component, version: Version): Block[] {
   const words = upgrade === undefined ? '' : upgradeWords(component, upgrade, version);
   return upgrade === undefined || words === ''
     ? []
-    : [paragraph(`Upgrades: ${words} (`, sourceLink(upgrade.source), ').')];
+    : [paragraph(...filled(t('Upgrades: {0} ({1}).'), words, sourceLink(upgrade.source)))];
 }
 
 function upgradeWords(component: Component, upgrade: UpgradeRule, version: Version): string {
@@ -45,15 +46,17 @@ function upgradeWords(component: Component, upgrade: UpgradeRule, version: Versi
   };
   const ahead = stops.filter(later);
   if (maxMinorSkip !== undefined)
-    words.push(maxMinorSkip === 1 ? 'one minor at a time' : `${maxMinorSkip} minors at most`);
+    words.push(maxMinorSkip === 1 ? t('one minor at a time') : t('{0} minors at most', maxMinorSkip));
   if (maxMajorSkip !== undefined)
-    words.push(maxMajorSkip === 1 ? 'one major at a time' : `${maxMajorSkip} majors at most`);
-  if (longTermToLongTerm === true) words.push('or from one long-term release to the next');
-  if (anyMajor === true) words.push('to any later release');
-  else if (anyWithinMajor === true) words.push('to any later release of the same major');
-  if (ahead.length > 0)
-    words.push(`by way of ${list(ahead.slice(0, MOST_STOPS))}${ahead.length > MOST_STOPS ? ' and later stops' : ''}`);
-  if (words.length > 0 && enforced === true) words.push('which the software enforces');
+    words.push(maxMajorSkip === 1 ? t('one major at a time') : t('{0} majors at most', maxMajorSkip));
+  if (longTermToLongTerm === true) words.push(t('or from one long-term release to the next'));
+  if (anyMajor === true) words.push(t('to any later release'));
+  else if (anyWithinMajor === true) words.push(t('to any later release of the same major'));
+  if (ahead.length > 0) {
+    const named = list(ahead.slice(0, MOST_STOPS));
+    words.push(ahead.length > MOST_STOPS ? t('by way of {0} and later stops', named) : t('by way of {0}', named));
+  }
+  if (words.length > 0 && enforced === true) words.push(t('which the software enforces'));
   return words.join(', ');
 }
 
@@ -63,19 +66,22 @@ function skewBlocks(component: Component, version: Version): Block[] {
     const when = parseRange(skew.when, scheme);
     const words = skewWords(skew);
     if (when === undefined || words === '' || !satisfies(version, when, 'as-release')) return [];
-    return [[`${capitalized(skew.part)}: ${words} (`, sourceLink(skew.source), ')']];
+    return [filled(t('{0}: {1} ({2})'), capitalized(skew.part), words, sourceLink(skew.source))];
   });
-  return items.length === 0 ? [] : [paragraph('How far its parts may be apart:'), bullets(items)];
+  return items.length === 0 ? [] : [paragraph(t('How far its parts may be apart:')), bullets(items)];
 }
 
 function skewWords({ of, maxNewer, maxOlder, oldest }: Skew): string {
-  const minors = (count: number) => `${count} ${count === 1 ? 'minor' : 'minors'}`;
-  if (maxNewer !== undefined && maxNewer > 0 && maxNewer === maxOlder) return `within ${minors(maxNewer)} of ${of}`;
+  if (maxNewer !== undefined && maxNewer > 0 && maxNewer === maxOlder)
+    return maxNewer === 1 ? t('within 1 minor of {0}', of) : t('within {0} minors of {1}', maxNewer, of);
   const words: string[] = [];
-  if (maxOlder !== undefined)
-    words.push(maxOlder === 0 ? `never older than ${of}` : `at most ${minors(maxOlder)} older than ${of}`);
-  if (maxNewer !== undefined) words.push(maxNewer === 0 ? 'never newer' : `at most ${minors(maxNewer)} newer`);
-  if (oldest !== undefined) words.push(`${oldest} or later`);
+  if (maxOlder === 0) words.push(t('never older than {0}', of));
+  else if (maxOlder === 1) words.push(t('at most 1 minor older than {0}', of));
+  else if (maxOlder !== undefined) words.push(t('at most {0} minors older than {1}', maxOlder, of));
+  if (maxNewer === 0) words.push(t('never newer'));
+  else if (maxNewer === 1) words.push(t('at most 1 minor newer'));
+  else if (maxNewer !== undefined) words.push(t('at most {0} minors newer', maxNewer));
+  if (oldest !== undefined) words.push(t('{0} or later', oldest));
   return words.join(', ');
 }
 
@@ -85,7 +91,8 @@ function removalBlocks(component: Component, version: Version): Block[] {
     .filter(({ since }) => isOfLine(since, component, version))
     .map((removal): readonly Span[] => [removalWords(removal), ' (', sourceLink(removal.source), ')']);
   if (items.length === 0) return [];
-  return [paragraph(`Removed in ${component.name} ${version.release.slice(0, 2).join('.')}:`), bullets(items)];
+  const line = version.release.slice(0, 2).join('.');
+  return [paragraph(t('Removed in {0} {1}:', component.name, line)), bullets(items)];
 }
 
 function isOfLine(since: string, component: Component, version: Version): boolean {
@@ -94,7 +101,6 @@ function isOfLine(since: string, component: Component, version: Version): boolea
 }
 
 function removalWords({ what, replacement, note }: Removal): string {
-  const instead = replacement === undefined ? '' : `; instead: ${replacement}`;
-  const more = note === undefined ? '' : `. ${sentence(note).replace(/\.$/, '')}`;
-  return `${what}${instead}${more}`;
+  const gone = replacement === undefined ? what : t('{0}; instead: {1}', what, replacement);
+  return note === undefined ? gone : `${gone}. ${sentence(note).replace(/\.$/, '')}`;
 }

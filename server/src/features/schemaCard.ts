@@ -1,6 +1,8 @@
 /** What the schema says of a key: for hover, and for the documentation of a key in completion. */
+import { t } from '@vscode/l10n';
 import { type KeyInfo, takesOnly } from '../manifest/jsonSchema.ts';
-import { type Block, bullets, paragraph, type Span } from './prose.ts';
+import { type Block, bullets, filled, inRow, joined, paragraph, type Span } from './prose.ts';
+import { said } from './schemaWords.ts';
 
 /** Title, description, what may stand there, the default and examples, as far as the schema names them. */
 export function schemaBlocks(info: KeyInfo): Block[] {
@@ -9,16 +11,16 @@ export function schemaBlocks(info: KeyInfo): Block[] {
     values.length === 0
       ? takesOnly('mapping', info) // Its keys are what completion is for.
         ? []
-        : [`Takes ${type}.`]
-      : ['One of ', ...values.flatMap((value, index): Span[] => [index === 0 ? '' : ', ', { code: value }]), '.'];
-  const usual: Span[] = info.default === undefined ? [] : [' Default: ', { code: info.default }, '.'];
+        : [t('Takes {0}.', type)]
+      : filled(t('One of {0}.'), joined(values.map((value): Span => ({ code: value }))));
+  const usual: Span[] = info.default === undefined ? [] : filled(t('Default: {0}.'), { code: info.default });
   return [
-    ...(title === '' ? [] : [paragraph({ strong: title })]),
-    ...(description === '' ? [] : [paragraph(...describedSpans(description))]),
-    ...(allowed.length + usual.length === 0 ? [] : [paragraph(...allowed, ...usual)]),
+    ...(title === '' ? [] : [paragraph({ strong: said(title) })]),
+    ...(description === '' ? [] : [paragraph(...describedSpans(said(description)))]),
+    ...(allowed.length + usual.length === 0 ? [] : [paragraph(...inRow(allowed, usual))]),
     ...(examples.length === 0
       ? []
-      : [paragraph('For example:'), bullets(examples.map((example) => [{ code: example }]))]),
+      : [paragraph(t('For example:')), bullets(examples.map((example) => [{ code: example }]))]),
   ];
 }
 

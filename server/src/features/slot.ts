@@ -16,6 +16,8 @@ export interface TextSlot {
   readonly lead: string;
   /** A text as a YAML scalar for this slot: with the space, the quotes or the closing quote that are missing. */
   written(text: string): string;
+  /** The same for what means itself whatever it looks like: `true`, a day. No quotes are put around it. */
+  bare(text: string): string;
 }
 
 /** The slot of a place. */
@@ -24,11 +26,14 @@ export function slotOf(text: Text, place: Place, offset: number): TextSlot {
   const lead = place.kind === 'value' && place.needsSpace ? ' ' : '';
   const closing =
     quote !== undefined && text.slice(range.end, Math.min(range.end + 1, text.length)) !== quote ? quote : '';
+  // A comment needs a space before it.
+  const trail = quote === undefined && text.slice(range.end, range.end + 1) === '#' ? ' ' : '';
   return {
     range: toRange(text, range),
     typed: text.slice(range.start, offset),
     rest: text.slice(offset, range.end),
     lead,
-    written: (value) => (quote === undefined ? `${lead}${scalarText(value, undefined)}` : `${value}${closing}`),
+    written: (value) => (quote === undefined ? `${lead}${scalarText(value, undefined)}${trail}` : `${value}${closing}`),
+    bare: (value) => (quote === undefined ? `${lead}${value}${trail}` : `${value}${closing}`),
   };
 }

@@ -1,39 +1,42 @@
 /** What a pinned version is: its line, its support, and how it stands to every other pin. */
+import { t } from '@vscode/l10n';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
 import { neighbourVerdicts } from '../analysis/neighbours.ts';
 import { nameOfPin } from '../analysis/texts.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { lineOf } from '../catalog/queries.ts';
 import { parseVersion } from '../version/index.ts';
+import { unknownBlocks } from './componentCard.ts';
 import { type Block, paragraph, type Span } from './prose.ts';
 import { releaseBlocks } from './releaseWords.ts';
-import { capitalized, sourceLink, versionFacts } from './supportWords.ts';
+import { capitalized, citedSentence, versionFacts } from './supportWords.ts';
 import { type PlacedVerdict, verdictBlocks } from './verdictWords.ts';
 
 /**
  * The card of the version that a pin has in its stacks, the file's own stack first.
- * @param why what is in the way of the pin
+ * @param more what is in the way of the pin, and what is in force in its stacks
  */
 export function versionCard(
   pin: ResolvedPin,
   stacks: readonly EffectiveStack[],
   context: AnalysisContext,
-  why: readonly Block[] = [],
+  more: { readonly why?: readonly Block[]; readonly effective?: readonly Block[] } = {},
 ): Block[] {
+  const { why = [], effective = [] } = more;
   const { component, value, candidates } = pin;
-  if (component === undefined) {
-    return [paragraph({ code: pin.entry.component }, ' is in no catalog. Its pairs and its support are not checked.')];
-  }
+  if (component === undefined) return [...unknownBlocks(pin), ...effective];
   const text = value?.text ?? pin.entry.version?.text ?? '';
   const [newest] = candidates;
   if (newest === undefined) {
-    return [paragraph({ strong: `${component.name} ${text}` }), paragraph('No version in the catalog is like this.')];
+    const none = paragraph(t('No version in the catalog is like this.'));
+    return [paragraph({ strong: `${component.name} ${text}` }), none, ...effective];
   }
   return [
     paragraph({ strong: `${component.name} ${text}` }, ...lineSpans(component, newest, context)),
     ...why,
     ...standsFor(pin, newest),
     ...supportBlocks(component, newest, context),
+    ...effective,
     ...verdictBlocks(verdictsIn(pin, newest, stacks, context)),
     ...aboutRelease(component, newest),
   ];
@@ -47,16 +50,20 @@ function aboutRelease(component: Component, text: string): Block[] {
 function lineSpans(component: Component, text: string, { date }: AnalysisContext): Span[] {
   const version = parseVersion(text, component.versions.scheme);
   const line = version === undefined ? undefined : lineOf(component, version);
-  return line === undefined || line.line === text ? [] : [` · release line ${lineName(line)}${released(line, date)}`];
+  if (line === undefined || line.line === text) return [];
+  const name = lineName(line);
+  const { released: day } = line;
+  if (day === undefined) return [t(' · release line {0}', name)];
+  return [
+    day > date
+      ? t(' · release line {0}, to be released {1}', name, day)
+      : t(' · release line {0}, released {1}', name, day),
+  ];
 }
 
 function lineName({ line, codename, longTerm }: Line): string {
   const name = codename === undefined ? line : `${line} ${codename}`;
-  return longTerm === true ? `${name} (long-term)` : name;
-}
-
-function released({ released: day }: Line, date: string): string {
-  return day === undefined ? '' : `, ${day > date ? 'to be released' : 'released'} ${day}`;
+  return longTerm === true ? t('{0} (long-term)', name) : name;
 }
 
 function standsFor({ value, candidates }: ResolvedPin, newest: string): Block[] {
@@ -65,16 +72,15 @@ function standsFor({ value, candidates }: ResolvedPin, newest: string): Block[] 
   return [
     paragraph(
       candidates.length === 1
-        ? `Stands for ${newest}.`
-        : `Stands for ${candidates.length} versions, ${oldest} to ${newest}. What follows is about ${newest}.`,
+        ? t('Stands for {0}.', newest)
+        : t('Stands for {0} versions, {1} to {2}. What follows is about {2}.', candidates.length, oldest, newest),
     ),
   ];
 }
 
 function supportBlocks(component: Component, text: string, context: AnalysisContext): Block[] {
   const { words, source } = versionFacts(component, text, context);
-  if (words === '') return [];
-  return [paragraph(`${capitalized(words)}`, ...(source === undefined ? [] : [' (', sourceLink(source), ')']), '.')];
+  return words === '' ? [] : [paragraph(...citedSentence(capitalized(words), source))];
 }
 
 /**

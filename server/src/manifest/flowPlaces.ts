@@ -22,6 +22,9 @@ interface Frame {
 
 const SEPARATORS = ',[]{}';
 
+/** Spaces that are looked over for what stands behind the cursor. */
+const MOST_GAP = 200;
+
 /**
  * The place of an offset in a flow collection.
  * @param start where its bracket opens
@@ -77,9 +80,17 @@ export function flowPlace(
   }
   const frame = frames.at(-1);
   if (frame === undefined) return undefined;
-  // A plain token that begins at the offset: the cursor stands before it.
-  if (frame.token === undefined && at === offset && at < text.length && !/[\s,[\]{}:#'"]/.test(text.charAt(at)))
-    frame.token = tokenAt(text, at, offset);
+  // A plain token that begins at the offset, or further on in its line: the cursor stands before it.
+  if (frame.token === undefined) {
+    const [gap = ''] = /^[ \t]*/.exec(text.slice(offset, offset + MOST_GAP)) ?? [];
+    const next = text.charAt(offset + gap.length);
+    if (next !== '' && !/[\s,\]}:#]/.test(next)) {
+      const isKey = frame.open === '{' && frame.key === undefined;
+      // Between a gap and a key there is room for nothing, nor is there before a value in quotes or in brackets.
+      if (/['"[{]/.test(next) || (gap !== '' && isKey)) return undefined;
+      frame.token = { ...tokenAt(text, offset + gap.length, offset), start: offset };
+    }
+  }
   return placeIn(document, frame, offset);
 }
 

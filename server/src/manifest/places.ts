@@ -6,7 +6,7 @@ import { innerPath, outlineAt } from './outline.ts';
 import type { Place } from './place.ts';
 import { STACK_SCHEMA } from './schema.ts';
 import { lineEnd, lineStart } from './textRanges.ts';
-import { rangeOf, type YamlDocument } from './tree.ts';
+import { rangeOf, type TreeNode, type YamlDocument } from './tree.ts';
 
 export type { KeyPlace, Place, ValuePlace } from './place.ts';
 
@@ -34,7 +34,35 @@ export function locate(document: YamlDocument, offset: number, schema: SchemaRea
       if (found !== 'closed') return found;
     }
   }
-  return linePlace(document, offset, outline, schema);
+  const place = linePlace(document, offset, outline, schema);
+  return place !== undefined && hasRoom(text, place, offset) ? place : undefined;
+}
+
+/**
+ * Whether there is room for what is written. A key at a blank spot is not in front of a comment, nor above lines that are further
+ * in: they would become its own. A value is not where its key has a mapping or a list behind it, or in the lines below.
+ */
+function hasRoom(text: string, { blank, flow, entry, ...place }: Place, offset: number): boolean {
+  if (place.kind === 'value')
+    return entry?.value === undefined || isScalar(entry.value) || rangeOf(entry.value).start < offset;
+  if (!blank || flow) return true;
+  const end = lineEnd(text, offset);
+  if (text.slice(offset, end).trim() !== '') return false;
+  return !isFollowed(text, offset, place.column);
+}
+
+/** Whether the next line that holds anything stands further in than a column: what is written there would become its own. */
+export function isFollowed(text: string, offset: number, column: number): boolean {
+  const end = lineEnd(text, offset);
+  const below = /^(?:[ \t]*(?:#.*)?[\r\n]+)*(?<indentation>[ \t]*)\S/.exec(text.slice(end, end + MOST_BELOW));
+  return (below?.groups?.indentation ?? '').length > column;
+}
+
+/** Characters that are looked at for the next line that holds anything. */
+const MOST_BELOW = 5_000;
+
+function isScalar({ kind }: TreeNode): boolean {
+  return kind === 'scalar';
 }
 
 /** Where a line's content begins, counted from its beginning; on an empty line, where the offset is. */

@@ -1,12 +1,20 @@
 /** The commands that a client can have executed: each answers a question about an open manifest, or shows a page about it. */
 import {
+  ApplyWorkspaceEditRequest,
   type CancellationToken,
   type Connection,
   ExecuteCommandRequest,
   ShowDocumentRequest,
 } from 'vscode-languageserver';
 import type { Environment } from '../environment.ts';
-import { PAGE_SCHEME, PLAN_COMMAND, REPORT_COMMAND, SHOW_PAGE } from '../features/advertised.ts';
+import {
+  FIX_ALL_KIND,
+  FIX_DOCUMENT_COMMAND,
+  PAGE_SCHEME,
+  PLAN_COMMAND,
+  REPORT_COMMAND,
+  SHOW_PAGE,
+} from '../features/advertised.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
 import { guardedRequest } from './handlers.ts';
 import { inTurns } from './inTurns.ts';
@@ -91,9 +99,21 @@ const showing: Command = async ({ connection, args: [uri] }) => {
   return null;
 };
 
+/** `[uri]`: has the client make the edit that makes the whole file good; whether there was one, and it was made. */
+const fixing: Command = async (given) => {
+  const checked = await manifestOf(given);
+  if (checked === undefined) return false;
+  const { connection, session } = given;
+  const { fixAllActions } = await session.loadedFor(checked, ofManifests);
+  const [action] = fixAllActions(checked, { diagnostics: [], only: [FIX_ALL_KIND] }, session.traits.codeActions, []);
+  if (action?.edit === undefined) return false;
+  const { title: label, edit } = action;
+  return (await connection.sendRequest(ApplyWorkspaceEditRequest.type, { label, edit })).applied;
+};
+
 /** The commands for a client. */
 export function commanding(
-  { pages }: Pick<ClientTraits, 'pages'>,
+  { pages, appliesEdits }: Pick<ClientTraits, 'pages' | 'appliesEdits'>,
   environment: Pick<Environment, 'schedule'>,
 ): LanguageFeature {
   const commands = new Map<string, Command>([
@@ -101,6 +121,7 @@ export function commanding(
     [EXPLAIN_COMMAND, explaining],
     [PLAN_COMMAND, planning(environment)],
     [REPORT_COMMAND, reporting],
+    ...(appliesEdits ? ([[FIX_DOCUMENT_COMMAND, fixing]] as const) : []),
     ...(pages.opened ? ([[SHOW_PAGE, showing]] as const) : []),
   ]);
   return {

@@ -24,6 +24,7 @@ function over(below: Settings, above: Settings): Settings {
     severity: { ...below.severity, ...above.severity },
     catalogs: above.catalogs.length > 0 ? above.catalogs : below.catalogs,
     inlayHints: above.inlayHints ?? below.inlayHints,
+    supportHints: above.supportHints ?? below.supportHints,
   };
 }
 

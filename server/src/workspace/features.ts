@@ -12,6 +12,7 @@ import { lenses } from './lenses.ts';
 import type { ManifestNames } from './manifestNames.ts';
 import { navigating } from './navigating.ts';
 import { navigatingFiles } from './navigatingFiles.ts';
+import type { PathTargets } from './pathTargets.ts';
 import { folding, formatting, selecting } from './structuring.ts';
 import { colouring } from './tokens.ts';
 
@@ -39,7 +40,7 @@ const hovering: LanguageFeature = {
   },
 };
 
-const completing: LanguageFeature = {
+const completing = (targets: PathTargets): LanguageFeature => ({
   capabilities: { completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true } },
   register(connection, session, log) {
     connection.onRequest(
@@ -50,8 +51,10 @@ const completing: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         const { listDefaults } = completion;
         if (checked !== undefined) {
-          const { compactList, complete } = await session.loadedFor(checked, ofManifests);
-          return compactList(complete(checked, position, completion, isCancelled), listDefaults);
+          const { compactList, complete, pathAskedFor } = await session.loadedFor(checked, ofManifests);
+          const kind = pathAskedFor(checked, position);
+          const files = kind === undefined ? [] : await session.loadedFor(checked, () => targets(kind));
+          return compactList(complete(checked, position, completion, isCancelled, files), listDefaults);
         }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
@@ -77,7 +80,7 @@ const completing: LanguageFeature = {
       return resolve(item, token);
     });
   },
-};
+});
 
 /** Items and hints carry the document they were made for, since the question for the rest of them does not. */
 function uriOfItem(data: unknown): string | undefined {
@@ -90,10 +93,11 @@ export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
   names: ManifestNames,
+  targets: PathTargets,
 ): readonly LanguageFeature[] {
   const always = [
     hovering,
-    completing,
+    completing(targets),
     lenses,
     commanding(traits, environment),
     hinting(environment),

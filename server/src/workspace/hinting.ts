@@ -17,10 +17,12 @@ export function hinting({ schedule }: Pick<Environment, 'schedule'>): LanguageFe
         guardedRequest(InlayHintRequest.method, null, log, async ({ textDocument: { uri }, range }, token) => {
           const checked = await session.checked(uri);
           if (checked === undefined || !(await session.showsInlayHints(uri))) return null;
-          const { inlayHints } = await session.loadedFor(checked, ofManifests);
+          const showsSupport = await session.showsSupportHints(uri);
+          const { inlayHints, supportHints } = await session.loadedFor(checked, ofManifests);
           const pace = { isCancelled: () => token.isCancellationRequested, pause };
           // Served meanwhile may have been an edit.
-          return session.loadedFor(checked, () => inlayHints(checked, range, session.traits, pace));
+          const versions = await session.loadedFor(checked, () => inlayHints(checked, range, session.traits, pace));
+          return showsSupport ? [...versions, ...supportHints(checked, range, session.traits)] : versions;
         }),
       );
       connection.onRequest(InlayHintResolveRequest.type, async (hint, token) => {

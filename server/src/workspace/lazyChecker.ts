@@ -46,6 +46,7 @@ export function lazyChecker(parts: CheckerParts): LazyChecker {
     session: {
       traits: parts.traits,
       showsInlayHints: async (uri) => (await session()).showsInlayHints(uri),
+      showsSupportHints: async (uri) => (await session()).showsSupportHints(uri),
       contextFor: async (uri) => (await session()).contextFor(uri),
       checked: async (uri) => (await sessionFor(uri, 'manifest'))?.checked(uri),
       checkedCatalog: async (uri) => (await sessionFor(uri, 'catalog'))?.checkedCatalog(uri),

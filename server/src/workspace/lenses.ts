@@ -21,7 +21,7 @@ export const lenses: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
         const { codeLenses } = await session.loadedFor(checked, ofManifests);
-        return codeLenses(checked);
+        return codeLenses(checked, session.traits);
       }),
     );
     connection.onRequest(CodeLensResolveRequest.type, async (lens, token) => {

@@ -17,13 +17,20 @@ export interface ManifestIndex {
   reset(): void;
 }
 
+/** Names by which a file is taken for a catalog, to be offered where a manifest names one. */
+export const CATALOG_NAME = /\.catalog\.ya?ml$/i;
+
 /** Whether a URI is named like a manifest. */
 export function isManifestUri(uri: string): boolean {
-  return MANIFEST_NAME.test(uri.slice(uri.lastIndexOf('/') + 1));
+  return MANIFEST_NAME.test(nameOf(uri));
+}
+
+function nameOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 /**
- * Makes an index.
+ * Makes an index, of manifests unless other names are wanted.
  * @param folders URIs of the workspace folders now
  * @param warn is told of a folder that cannot be walked; not where the host walks none at all
  */
@@ -31,12 +38,13 @@ export function manifestIndex(
   folders: () => readonly string[],
   environment: Pick<Environment, 'listFiles'>,
   warn: (message: string) => void,
+  wanted: RegExp = MANIFEST_NAME,
 ): ManifestIndex {
   let listing: Promise<Set<string>> | undefined;
   const walk = async (): Promise<Set<string>> => {
     const found = new Set<string>();
     for (const folder of folders()) {
-      const files = await environment.listFiles(folder, (name) => MANIFEST_NAME.test(name));
+      const files = await environment.listFiles(folder, (name) => wanted.test(name));
       if (!('failed' in files)) for (const uri of files) found.add(uri);
       else if (files.unable !== true) warn(t('The manifests in {0} cannot be listed: {1}.', folder, files.failed));
     }
@@ -57,7 +65,7 @@ export function manifestIndex(
       return [...(await listing)].sort();
     },
     created: (uri) => {
-      if (!isManifestUri(uri)) return;
+      if (!wanted.test(nameOf(uri))) return;
       change((found) => {
         if (![...found].some((one) => isSameLocation(one, uri))) found.add(uri);
       });

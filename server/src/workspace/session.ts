@@ -53,6 +53,8 @@ export interface Session {
   readonly traits: ClientTraits;
   /** Whether somebody wants to see hints in a document. */
   showsInlayHints(uri: string): Promise<boolean>;
+  /** Whether hints about support are among them. */
+  showsSupportHints(uri: string): Promise<boolean>;
   /** Severities, catalog and day that hold for a document, without what it names itself. */
   contextFor(uri: string): Promise<AnalysisContext>;
   /**
@@ -291,6 +293,7 @@ export function createSession(parts: SessionParts): Session {
   return {
     traits,
     showsInlayHints: async (uri) => (await configuration.settingsFor(uri)).inlayHints !== false,
+    showsSupportHints: async (uri) => (await configuration.settingsFor(uri)).supportHints !== false,
     contextFor,
     checked: (uri) => asked.now(uri, 'manifest', check),
     checkedCatalog: (uri) => asked.now(uri, 'catalog', checkCatalogFile),

@@ -11,6 +11,8 @@ export interface Settings {
   readonly catalogs: readonly string[];
   /** Whether inlay hints are shown; they are where nobody says it. */
   readonly inlayHints?: boolean | undefined;
+  /** Whether those are among them that tell of support that ends; they are where nobody says it. */
+  readonly supportHints?: boolean | undefined;
 }
 
 export interface SettingsReading {
@@ -109,6 +111,16 @@ function readInlayHints(value: unknown, problems: string[]): boolean | undefined
   return undefined;
 }
 
+/** What is wrong with the value as a whole is told once, by `readInlayHints`. */
+function readSupportHints(value: unknown, problems: string[]): boolean | undefined {
+  const support = isValues(value) ? (value.support ?? undefined) : undefined;
+  if (typeof support === 'boolean' || support === undefined) return support;
+  problems.push(
+    t('{0} has to be true or false, not {1}. It is ignored.', 'stackpin.inlayHints.support', shown(support)),
+  );
+  return undefined;
+}
+
 /** Keys under `stackpin` that hold settings of the server. */
 const OF_THE_SERVER = new Set(['severity', 'catalogs', 'inlayHints']);
 
@@ -122,6 +134,7 @@ function read(values: Values, others: ReadonlySet<string>): SettingsReading {
     severity: readSeverity(values.severity, problems),
     catalogs: readCatalogs(values.catalogs, problems),
     inlayHints: readInlayHints(values.inlayHints, problems),
+    supportHints: readSupportHints(values.inlayHints, problems),
   };
   return { settings, problems };
 }

@@ -55,6 +55,7 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       tags: item?.tagSupport?.valueSet ?? [],
       deprecated: item?.deprecatedSupport === true,
       keepsWhitespace: item?.insertTextModeSupport?.valueSet?.includes(1) === true,
+      snippets: item?.snippetSupport === true,
       documentation: formatOf(item?.documentationFormat),
       listDefaults: textDocument?.completion?.completionList?.itemDefaults ?? [],
     },
@@ -64,6 +65,7 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     },
+    appliesEdits: workspace?.applyEdit === true,
     folding: {
       lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
       rangeLimit: textDocument?.foldingRange?.rangeLimit ?? undefined,

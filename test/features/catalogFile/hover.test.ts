@@ -39,11 +39,11 @@ test('a key: what the schema says of it', () => {
 test('a component: its card, with what the file adds', () => {
   expect(shown(rule('').replace('gateway:', 'gate$0way:'))).toEqual({
     about: 'gateway',
-    text: 'Gateway · ingress · active\n\nOurs.\n\nLatest versions:\n\n- 3.2.1 supported until 2027-10-01',
+    text: 'Gateway · ingress · active\n\nOurs.\n\nNewest of each release line:\n\n- 3.2.1 supported until 2027-10-01',
   });
   const other = shown(rule('    compatibility: [{when: "*", with: is$0tio, level: tested, tested: "*"}]\n'));
   expect(other?.about).toBe('istio');
-  expect(other?.text).toContain('Istio · service-mesh · active\n\nConnects and secures workloads.');
+  expect(other?.text).toContain('Istio · service mesh · active\n\nConnects and secures workloads.');
   expect(shown(`${HEAD}  edge: {}\n  gateway:\n    successors: [ed$0ge]\n`)?.text).toBe('edge · application · active');
 });
 

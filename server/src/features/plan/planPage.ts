@@ -1,7 +1,9 @@
 /** The addresses of the pages that plan an upgrade. */
+import { t } from '@vscode/l10n';
+import type { Command } from 'vscode-languageserver-types';
 import type { EffectiveStack } from '../../analysis/analysis.ts';
-import { PLAN_PAGES } from '../advertised.ts';
-import type { CheckedDocument } from '../document.ts';
+import { PLAN_COMMAND, PLAN_PAGES, SHOW_PAGE } from '../advertised.ts';
+import type { CheckedDocument, ClientTraits } from '../document.ts';
 import { pageAddress } from '../virtualPage.ts';
 import type { WrittenQuestion } from './planQuestion.ts';
 
@@ -17,4 +19,12 @@ export function planAddress({ uri }: Pick<CheckedDocument, 'uri'>, stack: Effect
   // A slash would begin a folder, and what else a name holds a client may decode on its way.
   const path = `${PLAN_PAGES}${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.md`;
   return pageAddress({ path: encodeURI(path), manifest: uri, wanted: [{ document, environment }] });
+}
+
+/** What plans the upgrade of a stack: it opens the page, or answers with its text where the client opens no pages. */
+export function planCommand(checked: CheckedDocument, stack: EffectiveStack, pages: ClientTraits['pages']): Command {
+  const title = t('Plan upgrade');
+  return pages.opened
+    ? { title, command: SHOW_PAGE, arguments: [planAddress(checked, stack)] }
+    : { title, command: PLAN_COMMAND, arguments: [checked.uri, plainQuestion(stack)] };
 }

@@ -1,0 +1,127 @@
+/** Completion of whole layers: the components that a layer is begun with, at the newest versions that fit. */
+import { t } from '@vscode/l10n';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
+import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
+import { resolvePin } from '../analysis/stacks.ts';
+import { nameOfPin } from '../analysis/texts.ts';
+import { scalarText } from '../analysis/yamlReading.ts';
+import { LAYERS, type Layer } from '../catalog/model.ts';
+import { parseYaml } from '../manifest/parse.ts';
+import { readStacks } from '../manifest/read.ts';
+import { layerWords } from './catalogWords.ts';
+import type { ClientTraits } from './document.ts';
+import type { ComponentItemData } from './itemData.ts';
+import { layerFitTo } from './layerFit.ts';
+import { LAYER_REFERENCES } from './layerReferences.ts';
+import { bullets, render } from './prose.ts';
+import type { TextSlot } from './slot.ts';
+import { placeholder, snippetText } from './snippets.ts';
+import { fitJudge, newestFitting } from './versionFit.ts';
+
+/** Where the keys go. */
+export interface LayerSlot extends TextSlot {
+  /** Keys that stand in the same mapping already. */
+  readonly present: ReadonlySet<string>;
+  /** The number of spaces before the keys. */
+  readonly indentation: number;
+}
+
+/** What a layer is begun with. */
+interface Beginning {
+  readonly layer: Layer;
+  readonly pins: readonly ResolvedPin[];
+}
+
+/** What was found last, and all that it depends on: while somebody types nothing of it changes. */
+let last: { readonly about: readonly unknown[]; readonly beginnings: readonly Beginning[] } | undefined;
+
+/**
+ * One item a layer that goes with those of the stack and is not there yet. A client that takes no snippets gets the text without
+ * places to fill in; one that cannot keep its line breaks only what goes into one line.
+ */
+export function layerItems(
+  stack: EffectiveStack,
+  context: AnalysisContext,
+  uri: string,
+  { range, present, indentation, written }: LayerSlot,
+  traits: ClientTraits['completion'],
+): CompletionItem[] {
+  return beginningsFor(stack, context).flatMap(({ layer, pins }, index): CompletionItem[] => {
+    const isNew = pins.every(({ entry }) => !present.has(entry.instance));
+    if (!isNew || (pins.length > 1 && !traits.keepsWhitespace)) return [];
+    const entries = pins.map(({ entry, value }) => {
+      return { key: written(entry.instance), version: scalarText(value?.text ?? '', undefined) };
+    });
+    const lines = entries.map(({ key, version }, place) =>
+      traits.snippets ? `${snippetText(key)}: ${placeholder(place + 1, version)}` : `${key}: ${version}`,
+    );
+    const label = t('layer: {0}', layerWords(layer));
+    const item: CompletionItem = {
+      label,
+      kind: CompletionItemKind.Snippet,
+      detail: pins.map(nameOfPin).join(', '),
+      documentation: render(
+        [bullets(entries.map(({ key, version }) => [{ code: `${key}: ${version}` }]))],
+        traits.documentation,
+      ),
+      filterText: [layer, ...pins.map(({ entry }) => entry.instance)].join(' '),
+      // Behind what the stack asks for itself, and before all other names (nameRanks.ts).
+      sortText: `2/${String(index).padStart(2, '0')}`,
+      textEdit: { range, newText: lines.join(`\n${' '.repeat(indentation)}`) },
+      // As the names beside it have, so that the list says it once.
+      data: { kind: 'component', uri, component: label } satisfies ComponentItemData,
+    };
+    if (pins.length > 1) item.insertTextMode = InsertTextMode.asIs;
+    if (traits.snippets) item.insertTextFormat = InsertTextFormat.Snippet;
+    return [item];
+  });
+}
+
+function beginningsFor(stack: EffectiveStack, context: AnalysisContext): readonly Beginning[] {
+  const about = [context.catalog, context.date, ...stack.pins.map(({ entry }) => entry)];
+  if (last?.about.length === about.length && about.every((one, index) => one === last?.about[index]))
+    return last.beginnings;
+  const fitOf = layerFitTo(
+    new Set(stack.pins.flatMap(({ entry, component }) => entry.layer ?? component?.layer ?? [])),
+  );
+  const beginnings = LAYERS.filter((layer) => fitOf(layer) === 'next').flatMap((layer): Beginning[] => {
+    for (const ids of LAYER_REFERENCES[layer] ?? []) {
+      const pins = fittingPins(ids, stack, context);
+      if (pins !== undefined) return [{ layer, pins }];
+    }
+    return [];
+  });
+  last = { about, beginnings };
+  return beginnings;
+}
+
+/** Each of the components at the newest version that fits the stack and those before it; undefined where one has none. */
+function fittingPins(
+  ids: readonly string[],
+  stack: EffectiveStack,
+  context: AnalysisContext,
+): readonly ResolvedPin[] | undefined {
+  const pins: ResolvedPin[] = [];
+  for (const id of ids) {
+    const component = context.catalog.component(id);
+    const draft = pinOf(id, '*', context);
+    if (component === undefined || draft === undefined) return undefined;
+    if (stack.pins.some(({ entry }) => entry.instance === id)) return undefined;
+    const place = { pin: draft, stack: { ...stack, pins: [...stack.pins, ...pins] } };
+    const version = newestFitting(component, fitJudge(component, place, context));
+    const pin = version === undefined ? undefined : pinOf(id, version, context);
+    if (pin === undefined) return undefined;
+    pins.push(pin);
+  }
+  return pins;
+}
+
+/** A pin as if a manifest of its own had it. */
+function pinOf(id: string, version: string, context: AnalysisContext): ResolvedPin | undefined {
+  const [manifest] = readStacks(
+    parseYaml(`components: {${scalarText(id, 'double')}: ${scalarText(version, 'double')}}\n`),
+  );
+  const entry = manifest?.components[0];
+  if (manifest === undefined || entry === undefined) return undefined;
+  return resolvePin(entry, { writtenIn: null, layer: { uri: '', manifest, via: undefined }, rank: 0 }, context);
+}

@@ -1,0 +1,62 @@
+/** How well one version of a pin fits the rest of its stack. */
+import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
+import { neighbourJudge } from '../analysis/neighbours.ts';
+import { BADNESS } from '../analysis/pairs.ts';
+import { policyOf } from '../analysis/policy.ts';
+import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
+import { daysBetween } from '../catalog/dates.ts';
+import type { Component } from '../catalog/model.ts';
+import { allVersions } from '../catalog/queries.ts';
+import { type VersionFacts, versionFacts } from './supportWords.ts';
+
+/** A pin, and the stack it is in. */
+export interface PlacedPin {
+  readonly pin: ResolvedPin;
+  readonly stack: EffectiveStack;
+}
+
+export interface VersionFit {
+  /** 0 fits; 1 fits, and there is something to say against it; 2 breaks another pin. */
+  readonly rank: 0 | 1 | 2;
+  /** What breaks, or is not tested; the worst first. */
+  readonly against: readonly NeighbourVerdict[];
+  readonly facts: VersionFacts;
+}
+
+/** Tells of the versions of a component how they fit. */
+export type FitJudge = (version: string) => VersionFit;
+
+/**
+ * Makes a judge.
+ * @param place where the component is pinned; undefined in a text too broken to tell: then only its support counts
+ */
+export function fitJudge(component: Component, place: PlacedPin | undefined, context: AnalysisContext): FitJudge {
+  const judge = place === undefined ? () => [] : neighbourJudge(place.stack, place.pin, context);
+  const window = place === undefined ? undefined : policyOf(place.stack.composition).supportWindow;
+  return (version) => {
+    const facts = versionFacts(component, version, context);
+    const against = [...judge(version)]
+      .filter(({ verdict }) => BADNESS[verdict] >= BADNESS.untested)
+      .sort((a, b) => BADNESS[b.verdict] - BADNESS[a.verdict]);
+    const [worst] = against;
+    const breaks = worst !== undefined && BADNESS[worst.verdict] >= BADNESS.unsupported;
+    const endsSoon =
+      window !== undefined && facts.ends !== undefined && daysBetween(context.date, facts.ends) <= window;
+    const rank = breaks ? 2 : facts.discouraged || endsSoon || worst !== undefined ? 1 : 0;
+    return { rank, against: breaks ? against.filter(isBreaking) : against, facts };
+  };
+}
+
+function isBreaking({ verdict }: NeighbourVerdict): boolean {
+  return BADNESS[verdict] >= BADNESS.unsupported;
+}
+
+/** Versions that are tried at most for the newest that fits. */
+const MOST_TRIED = 200;
+
+/** The newest version that fits everything; undefined where none of the newest does. */
+export function newestFitting(component: Component, judge: FitJudge): string | undefined {
+  return allVersions(component)
+    .slice(0, MOST_TRIED)
+    .find((version) => judge(version).rank === 0);
+}
