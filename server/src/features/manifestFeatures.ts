@@ -13,3 +13,4 @@ export { pinExactly } from './pinExactly.ts';
 export { codeLenses, resolveCodeLens } from './plan/codeLens.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';
+export { wrongFinding } from './wrongFinding.ts';
