@@ -5,6 +5,8 @@
  */
 import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { showCatalogStatus } from './catalogStatus.ts';
+import { registerCommands } from './commands/register.ts';
 import { isOwn, LANGUAGES } from './languages.ts';
 import { recogniseDocuments } from './recognise.ts';
 
@@ -29,6 +31,7 @@ export interface RunningClient {
  */
 export function startClient(context: ExtensionContext, load: () => Promise<HostClient>): RunningClient {
   const output = window.createOutputChannel('Stackpin', { log: true });
+  const status = showCatalogStatus();
   let host: HostClient | undefined;
   let client: BaseLanguageClient | undefined;
   // Starts and stops follow each other: a client cannot be stopped while it is starting. The first waits until the activation is
@@ -43,6 +46,7 @@ export function startClient(context: ExtensionContext, load: () => Promise<HostC
     host ??= await load();
     client = host.make(output);
     await client.start();
+    status.refresh();
   };
   const stop = async (): Promise<void> => {
     const running = client;
@@ -64,6 +68,8 @@ export function startClient(context: ExtensionContext, load: () => Promise<HostC
 
   context.subscriptions.push(
     output,
+    status,
+    registerCommands(context),
     commands.registerCommand('stackpin.restartServer', restart),
     commands.registerCommand('stackpin.showOutput', () => output.show()),
     workspace.onDidOpenTextDocument(startFor),
