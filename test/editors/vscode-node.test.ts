@@ -15,7 +15,6 @@ import {
 } from './browser.ts';
 import { type CodeServer, startCodeServer } from './codeServer.ts';
 import { EXTENSION } from './paths.ts';
-import { picture } from './pictures.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
 let browser: Browser;
@@ -46,7 +45,6 @@ test('a conflict is underlined, listed and explained, and its quick fix clears i
 
     const shown = await hover(page, '1.8.7', 'Against the other pins');
     expect(shown).toContain('Argo CD 1.8.7 does not work with Kubernetes 1.27.16');
-    await picture(page, 'editor');
     await page.keyboard.press('Escape');
 
     await quickFix(page, '1.8.7', 'Set argo-cd to');
