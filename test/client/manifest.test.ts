@@ -34,7 +34,7 @@ test('it is written in Chinese too, with the same links, commands and code', () 
   }
 });
 
-/** What the extension registers, and what its language server has the editor register (server/src/workspace/commands.ts). */
+/** The commands that the extension registers. */
 const registered = typeScriptFiles('client/src').flatMap((path) =>
   [...read(path).matchAll(/registerCommand\(\s*'(stackpin\.\w+)'/g)].map(([, id]) => id),
 );

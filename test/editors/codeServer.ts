@@ -19,6 +19,7 @@ const SETTINGS = {
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
+  'editor.hover.above': false,
 };
 
 export interface CodeServer {

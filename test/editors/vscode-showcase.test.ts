@@ -41,7 +41,7 @@ test('findings, with their hover and the list of them', async () => {
     expect(rows[0]).toContain('payments.stack.yaml');
     expect(rows).toContainEqual(expect.stringMatching(/^Error: RabbitMQ 4\.3\.5 .*Erlang\/OTP 26\.2\.5\.21/s));
     const shown = await hover(page, '4.3.5', 'Against the other pins');
-    expect(shown).toContain('rabbitmq.com');
+    expect(shown).toContain('github.com/rabbitmq/rabbitmq-server');
     await picture(page, 'editor');
   });
 });
@@ -71,11 +71,15 @@ test('versions, newest first, with their support', async () => {
 });
 
 test('an upgrade plan', async () => {
-  await withPayments('showcase-plan', async (page) => {
+  await inWorkbench(browser, server.url(copyOfWorkspace(SHOWCASE)), 'showcase-plan', async (page) => {
+    await openFile(page, 'shop.stack.yaml');
+    await page.keyboard.press('Control+B');
+    await page.locator('.codelens-decoration', { hasText: 'Plan upgrade' }).first().waitFor();
     await page.locator('.view-line', { hasText: 'containerd' }).first().click();
     await runCommand(page, 'Stackpin: Plan Upgrade');
     const preview = page.frameLocator('.webview').frameLocator('#active-frame');
-    await preview.locator('h1', { hasText: 'Upgrade plan for payments' }).waitFor();
+    await preview.locator('h1', { hasText: 'Upgrade plan for shop' }).waitFor();
+    expect(await preview.locator('body').textContent()).toContain('Every state on the way is good.');
     await picture(page, 'plan');
   });
 });
