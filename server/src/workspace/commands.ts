@@ -54,7 +54,7 @@ const explaining: Command = async (given) => {
 };
 
 /** `[uri, diagnostic]`: title and body of an issue, or null where there is no such finding. */
-const reporting: Command = async (given) => {
+const issueText: Command = async (given) => {
   const checked = await manifestOf(given);
   if (checked === undefined) return null;
   const [, diagnostic] = given.args;
@@ -90,7 +90,7 @@ export function commanding(
     [COVERAGE_COMMAND, coverage],
     [EXPLAIN_COMMAND, explaining],
     [PLAN_COMMAND, planning(environment)],
-    [WRONG_FINDING_COMMAND, reporting],
+    [WRONG_FINDING_COMMAND, issueText],
     ...(pages.opened ? ([[SHOW_PAGE, showing]] as const) : []),
   ]);
   return {
