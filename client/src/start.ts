@@ -14,6 +14,8 @@ import { recogniseDocuments } from './recognise.ts';
 export interface HostClient {
   /** Makes a client that is not yet started. */
   make(output: LogOutputChannel): BaseLanguageClient;
+  /** Is told that a client runs. */
+  started(client: BaseLanguageClient): void;
   /** Is told that the client ended. */
   ended(): void;
 }
@@ -46,6 +48,7 @@ export function startClient(context: ExtensionContext, load: () => Promise<HostC
     host ??= await load();
     client = host.make(output);
     await client.start();
+    host.started(client);
     status.refresh();
   };
   const stop = async (): Promise<void> => {

@@ -13,11 +13,14 @@ const CODES: readonly string[] = ['unsupported', 'end-of-life', 'unknown-compone
 /** Registers the command that opens the sample. */
 export function registerSample(context: ExtensionContext): Disposable {
   let sample: TextDocument | undefined;
+  /** Version of the sample as it was opened: findings that go without an edit, as when the server restarts, are not mended. */
+  let opened = 0;
   /** Most of the findings that have been there together: none are before the first check. */
   let most = 0;
   const open = async (): Promise<void> => {
     const content = await ownText(context, 'client/walkthrough/first.stack.yaml');
     sample = await workspace.openTextDocument({ language: 'stack-manifest', content });
+    opened = sample.version;
     most = 0;
     await window.showTextDocument(sample);
   };
@@ -25,7 +28,7 @@ export function registerSample(context: ExtensionContext): Disposable {
     if (sample === undefined || sample.isClosed) return;
     const left = findingsOf(sample.uri).filter((one) => CODES.includes(codeOf(one))).length;
     most = Math.max(most, left);
-    if (most < CODES.length) return;
+    if (most < CODES.length || sample.version === opened) return;
     if (left < most) await commands.executeCommand('setContext', FIXED_ONE, true);
     if (left === 0) await commands.executeCommand('setContext', FIXED_ALL, true);
   };
