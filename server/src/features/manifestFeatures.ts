@@ -15,3 +15,4 @@ export { codeLenses, resolveCodeLens } from './stackLenses.ts';
 export { supportHints } from './supportHints.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';
+export { wrongFinding } from './wrongFinding.ts';
