@@ -69,9 +69,9 @@ test('a manifest with pieces taken out and put in', async () => {
     fc.asyncProperty(mutated, fc.nat(MANIFEST.length), fc.nat(MANIFEST.length), async (text, from, to) => {
       offered += await askEverything(text, from, to);
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
-  expect(offered).toBeGreaterThan(200);
+  expect(offered).toBeGreaterThan(100);
 });
 
 test('any text at all', async () => {

@@ -40,6 +40,12 @@ describe('a missing requirement', () => {
     });
   });
 
+  test('not what the file takes out', () => {
+    expect(Object.keys(offered('components: {mesh: 2.2.1, cluster: null}\n', 'missing-requirement'))).toEqual([
+      'Add distro 1.4.1+d1: resolves 1 finding',
+    ]);
+  });
+
   test('not where there is no good place for it', () => {
     expect(
       offered('components: &all\n  mesh: 2.2.1\nenvironments: {edge: {components: *all }}\n', 'missing-requirement'),
@@ -84,6 +90,7 @@ describe('a component that has ended', () => {
     ['locked', 'components: {oldie: {version: 0.9.0, locked: true}}\n'],
     ['with a chart', 'components: {oldie: {version: 0.9.0, chart: {name: oldie}}}\n'],
     ['with limits of its own', 'components: {oldie: {version: 0.9.0, allow: "*"}}\n'],
+    ['where its successor is removed', 'components: {oldie: 0.9.0}\nenvironments: {a: {components: {runner: null}}}\n'],
     ['beside its successor', 'components: {oldie: 0.9.0, runner: 3.1.0}\n'],
     [
       'of which an environment has another version',

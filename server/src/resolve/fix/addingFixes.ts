@@ -73,16 +73,28 @@ function changesOf(
 
 function added(id: string, version: string, finding: Finding, document: number, made: Fixing): Tried | undefined {
   const places = placesOf(finding);
-  const stacks = made
-    .stacksOf(document)
-    .filter(({ environment }) => places.includes(null) || places.includes(environment));
-  if (stacks.some(({ pins }) => pins.some((pin) => pin.entry.instance === id))) return undefined;
+  if (isNamed(id, places, document, made)) return undefined;
   const { text, entry } = unplacedPin(id, version);
   const changes = changesOf(finding, text, document, made);
   if (changes === undefined) return undefined;
   const rewriting = { ...UNCHANGED, added: places.map((environment) => ({ environment, entry })) };
   const tried = made.trials.attemptWritten(document, { changes, rewriting });
   return tried !== undefined && isAmong(finding, tried) ? tried : undefined;
+}
+
+/** Whether a pin of that name is there, or is removed where it would be written. */
+function isNamed(id: string, places: readonly (string | null)[], document: number, made: Fixing): boolean {
+  const manifest = made.analysis.manifests.find((one) => one.document.index === document);
+  const lists = places.map((place) =>
+    place === null ? manifest?.components : manifest?.environments.find(({ name }) => name === place)?.components,
+  );
+  const stacks = made
+    .stacksOf(document)
+    .filter(({ environment }) => places.includes(null) || places.includes(environment));
+  return (
+    lists.some((entries) => entries?.some(({ instance }) => instance === id)) ||
+    stacks.some(({ pins }) => pins.some(({ entry }) => entry.instance === id))
+  );
 }
 
 function titleOf(id: string, { version, tried }: Fitting, [environment, ...more]: readonly (string | null)[]): string {

@@ -64,9 +64,9 @@ function isReplaceable({ entry }: ResolvedPin, document: number, { stacksOf, rea
   );
 }
 
-/** The name where it is written, and the version; undefined where another pin has the name already. */
+/** The name where it is written, and the version; undefined where the file writes that name already. */
 function succeeded(
-  { entry }: ResolvedPin,
+  { entry, layer }: ResolvedPin,
   id: string,
   to: string,
   document: number,
@@ -75,7 +75,10 @@ function succeeded(
   const { version, key, componentNode } = entry;
   if (version === undefined) return undefined;
   const isKey = componentNode === undefined;
-  const isTaken = stacksOf(document).some(({ pins }) => pins.some((one) => one.entry.instance === id));
+  const isTaken =
+    stacksOf(document).some(({ pins }) => pins.some((one) => one.entry.instance === id)) ||
+    layer.manifest.components.some(({ instance }) => instance === id) ||
+    layer.manifest.environments.some(({ components }) => components.some(({ instance }) => instance === id));
   if (isKey && isTaken) return undefined;
   const name = componentNode ?? key;
   const text = prefixed(to, version);
