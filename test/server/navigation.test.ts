@@ -192,6 +192,8 @@ test('the type of a pin is its place in a catalog of your own, or a page that th
   await client.open(uriOf('acme.catalog.yaml'), `# first\n${ACME}`, 'stack-catalog');
   expect(shown(await ask('textDocument/typeDefinition', path, LEAF, 'gateway:'))).toEqual(['acme.catalog.yaml 5:2']);
   const [link] = await ask<DefinitionLink[]>('textDocument/typeDefinition', path, LEAF, 'postgresql');
+  // The name of a component that no pin is called by is defined there too.
+  expect(await ask('textDocument/definition', path, LEAF, 'postgresql')).toEqual([link]);
   expect(link?.targetUri).toMatch(/^stackpin:\/component\/postgresql\.md\?/);
   const { text } = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
     uri: link?.targetUri,

@@ -41,11 +41,17 @@ const defining: LanguageFeature = {
         const asked = await askedNames(session, uri);
         if (asked === undefined) return null;
         const { features, manifest, documents, checked } = asked;
+        const { navigation, pages } = session.traits;
         const found =
           manifest === undefined
             ? features.anchorTargets(documents, checked, checked.lines.offsetAt(position))
             : features.definition(manifest, position);
-        return features.definitionOf(found, session.traits.navigation.definitionLinks);
+        if (manifest === undefined || found?.targets.length !== 0)
+          return features.definitionOf(found, navigation.definitionLinks);
+        // The name of a component that no pin is called by: what describes it.
+        const catalogs = await session.loadedFor(manifest, () => session.catalogFiles(uri));
+        const described = features.typeDefinition(manifest, position, catalogs, pages.asked);
+        return features.definitionOf(described, navigation.definitionLinks);
       }),
     );
     connection.onRequest(
