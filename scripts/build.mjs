@@ -104,6 +104,7 @@ await Promise.all([
     { file: 'main.js', roots: ['server/src/nodeServer.ts'] },
     { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
     { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
+    { file: 'structure.js', roots: ['server/src/features/structure/structureFeatures.ts'] },
     { file: 'plans.js', roots: ['server/src/features/plan/planText.ts'] },
     { file: 'report.js', roots: ['server/src/features/report/reportHtml.ts'] },
     {
@@ -114,6 +115,7 @@ await Promise.all([
         'server/src/features/catalogFile/catalogFeatures.ts',
       ],
     },
+    { file: 'catalogTokens.js', roots: ['server/src/features/structure/catalogTokens.ts'] },
   ]),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),
   // The editor has those modules of Node loaded, and its client copies what they export.
@@ -134,6 +136,7 @@ await Promise.all([
   program('cli/src/main.ts', 'dist/cli/stackpin.js', [
     { file: 'main.js', roots: ['cli/src/cliMain.ts'] },
     { file: 'commands.js', roots: ['cli/src/commands.ts'] },
+    { file: 'reports.js', roots: ['cli/src/report/forCi.ts'] },
     { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
   ]),
 ]);

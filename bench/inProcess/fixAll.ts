@@ -7,7 +7,7 @@ import { drawnAnalysis } from '../resolver/instances.ts';
 import { BUNDLED, openCompiled } from './catalogs.ts';
 
 /** Measured so often at most, and for so long. */
-const AGAIN = { times: 15, ms: 3000 };
+const AGAIN = { times: 100, ms: 3000 };
 
 /** Seeds between two that are tried, where the stack of the first has nothing to be mended. */
 const STRIDE = 1000;

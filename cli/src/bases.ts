@@ -1,6 +1,8 @@
 /** The manifests that manifests extend, read from disk once for all of them. */
+
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { Origin, SourceFile, Unreadable } from '../../server/src/composition/layers.ts';
 import { loadBases } from '../../server/src/composition/load.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
@@ -66,7 +68,7 @@ export function composer(host: Host): ComposeFile {
 }
 
 async function readManifest(address: string, host: Host): Promise<SourceFile | Unreadable> {
-  if (!address.startsWith('file:')) return { failed: 'only files can be read here', unable: true };
+  if (!address.startsWith('file:')) return { failed: t('only files can be read here'), unable: true };
   const path = pathOf(address);
   const bytes = await host.readFile(path);
   const text = isFailure(bytes) ? bytes : decode(bytes);

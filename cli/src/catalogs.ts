@@ -1,8 +1,11 @@
 /** The table to check against: the bundled one, with the user's own laid over it. */
+
 import { resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import { emptyCatalog, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
+import { sentences } from '../../server/src/words.ts';
 import { displayName } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
 import { decode } from './text.ts';
@@ -18,7 +21,9 @@ export interface OpenedCatalogs {
   readonly problems: readonly string[];
 }
 
-const REMEDY = 'Install stackpin again.';
+function remedy(): string {
+  return t('Install stackpin again.');
+}
 
 /**
  * The bundled catalog alone; undefined when it cannot be used.
@@ -32,10 +37,11 @@ export async function bundledCatalog(host: Host, complain: (problem: string) => 
     ? bytes
     : openCatalog(bytes, {
         decode: (some) => decoder.decode(some),
-        damaged: (id) => complain(`the bundled catalog ${path} is damaged where it describes ${id}. ${REMEDY}`),
+        damaged: (id) =>
+          complain(sentences(t('the bundled catalog {0} is damaged where it describes {1}.', path, id), remedy())),
       });
   if (!('failed' in catalog)) return catalog;
-  complain(`cannot read the bundled catalog ${path}: ${catalog.failed}. ${REMEDY}`);
+  complain(sentences(t('cannot read the bundled catalog {0}: {1}.', path, catalog.failed), remedy()));
   return undefined;
 }
 
@@ -51,7 +57,7 @@ export async function openCatalogs(paths: readonly string[], host: Host): Promis
     const bytes = await host.readFile(absolute);
     const text = isFailure(bytes) ? bytes : decode(bytes);
     if (isFailure(text)) {
-      problems.push(`cannot read the catalog ${name}: ${text.failed}.`);
+      problems.push(t('cannot read the catalog {0}: {1}.', name, text.failed));
       continue;
     }
     const { readCatalog } = await import('../../server/src/catalog/read.ts');

@@ -1,4 +1,5 @@
 /** `stackpin check`: reads what is named, checks it and reports. */
+import { t } from '@vscode/l10n';
 import { withoutUsed } from '../../server/src/analysis/acknowledge.ts';
 import type { Analysis, AnalysisContext } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
@@ -8,6 +9,9 @@ import { parseYaml } from '../../server/src/manifest/parse.ts';
 import type { OffsetRange } from '../../server/src/manifest/tree.ts';
 import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
 import { fixing } from '../../server/src/resolve/fix/fixing.ts';
+import { writeBaseline } from './before/baseline.ts';
+import { openComparison } from './before/compare.ts';
+import { type Before, onlyNew, type Seen } from './before/known.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Floor, Format } from './choices.ts';
 import { complain } from './complain.ts';
@@ -17,7 +21,7 @@ import { readText, textChecker } from './oneFile.ts';
 import { startProgress } from './progress.ts';
 import { jsonReport } from './report/json.ts';
 import { prettyReport } from './report/pretty.ts';
-import { type CheckedFile, reaches } from './report/result.ts';
+import { type CheckedFile, type CheckResult, reaches } from './report/result.ts';
 import { STATUS, type Status } from './status.ts';
 
 export interface CheckOptions {
@@ -31,6 +35,10 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** List hints as well. */
   readonly verbose: boolean;
+  /** What is to be left out: all that a file names, or that was found at a revision of git. */
+  readonly before?: Before | undefined;
+  /** A file to be written with all that is found; then nothing fails. */
+  readonly writeBaseline?: string | undefined;
 }
 
 /**
@@ -44,9 +52,13 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
 
   const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
   const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
-  const checkText = textChecker(context, options.catalog, host);
+  const checkerOn = (files: Host) => textChecker(context, options.catalog, files);
+  const comparison = options.before && (await openComparison(options.before, host, checkerOn));
+  if (comparison !== undefined && 'problem' in comparison) return complain([comparison.problem], host);
+  const checkText = checkerOn(host);
   const lists = listing(options);
   const checked: Checked[] = [];
+  const seen: Seen[] = [];
   const unreadable = [...problems];
   const progress = startProgress(host);
   const queue = inputs.slice();
@@ -57,13 +69,14 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     if (input === undefined) break;
     const text = await readText(input, host);
     if (isFailure(text)) {
-      unreadable.push(`cannot read ${input.name}: ${text.failed}.`);
+      unreadable.push(t('cannot read {0}: {1}.', input.name, text.failed));
       continue;
     }
     progress.show(index + 1, queue.length, input.name, text.length);
     try {
       const found = await checkText(text, input.path);
       checked.push(checkedFile(input.name, found.analysis, found.origin.uri, lists));
+      seen.push({ name: input.name, path: input.path, bases: found.bases });
       for (const path of found.bases) {
         if (queued.has(path)) continue;
         queued.add(path);
@@ -72,13 +85,19 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     } catch (error) {
       // Checking never throws; if it does, the other files are still worth a report.
       unreadable.push(
-        `cannot check ${input.name}, by a fault in Stackpin; please report it with this: ${stackOf(error)}`,
+        t('cannot check {0}, by a fault in Stackpin; please report it with this: {1}', input.name, stackOf(error)),
       );
     }
   }
   progress.end();
   unreadable.push(...catalogProblems);
-  const files = reported(checked);
+  const all = reported(checked);
+  const { files, since } =
+    comparison === undefined ? { files: all, since: undefined } : await onlyNew(all, seen, comparison);
+  if (options.writeBaseline !== undefined) {
+    const problem = await writeBaseline(options.writeBaseline, all, host);
+    if (problem !== undefined) unreadable.push(problem);
+  }
 
   if (unreadable.length > 0) complain(unreadable, host);
   const { version, updated } = catalog.metadata;
@@ -87,17 +106,40 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     catalog: { version, updated },
     extraCatalogs: extras,
     files,
+    since,
     named: (path: string) => displayName(path, host),
   };
-  if (options.format === 'json') {
-    await host.write(jsonReport(result, lists));
-  } else if (files.length > 0) {
-    const { colour, columns } = host.output;
-    await host.write(prettyReport(result, { lists, quiet: options.quiet, colour, columns }));
-  }
+  const report = await reportOf(result, unreadable, lists, options, host);
+  if (report !== '') await host.write(report);
   if (unreadable.length > 0) return STATUS.unusable;
+  if (options.writeBaseline !== undefined) return STATUS.good;
   const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(options.failOn, severity)));
   return failed ? STATUS.findings : STATUS.good;
+}
+
+async function reportOf(
+  result: CheckResult,
+  unreadable: readonly string[],
+  lists: (severity: Severity) => boolean,
+  { format, failOn, quiet }: CheckOptions,
+  host: Host,
+): Promise<string> {
+  if (format === 'json') return jsonReport(result, lists);
+  if (format === 'pretty') {
+    const { colour, columns } = host.output;
+    return result.files.length === 0 ? '' : prettyReport(result, { lists, quiet, colour, columns });
+  }
+  const { githubReport, gitlabReport, junitReport, sarifReport } = await import('./report/forCi.ts');
+  switch (format) {
+    case 'sarif':
+      return sarifReport(result, lists, unreadable);
+    case 'junit':
+      return junitReport(result, { lists, failOn, unreadable });
+    case 'github':
+      return githubReport(result, lists);
+    case 'gitlab':
+      return gitlabReport(result, lists);
+  }
 }
 
 /** Checks one text that stands by itself. Pure. */

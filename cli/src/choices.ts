@@ -1,10 +1,13 @@
 /** What options let one choose. Apart from the commands, which are loaded when they are run. */
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const PLAN_FORMATS = ['pretty', 'markdown', 'json'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];
+
+export const DIFF_FORMATS = ['pretty', 'markdown', 'json'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** The least severity that makes a check fail; `never` is below none. */
 export const FLOORS = ['error', 'warning', 'information', 'never'] as const;

@@ -1,4 +1,5 @@
 /** The command line, in this process. */
+import { t } from '@vscode/l10n';
 import { nodeHost } from './host.node.ts';
 import { run } from './program.ts';
 import { STATUS } from './status.ts';
@@ -11,7 +12,8 @@ export async function main(): Promise<void> {
     process.exitCode ??= status;
   } catch (error) {
     const { stack } = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`stackpin: this is a fault in Stackpin; please report it with the lines below.\n${stack}\n`);
+    const words = t('this is a fault in Stackpin; please report it with the lines below.');
+    process.stderr.write(`stackpin: ${words}\n${stack}\n`);
     process.exitCode = STATUS.unusable;
   }
 }

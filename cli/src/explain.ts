@@ -1,7 +1,9 @@
 /** `stackpin explain`: why something is found in one manifest, step by step, with who says so. */
-import { list } from '../../server/src/analysis/texts.ts';
+import { t } from '@vscode/l10n';
+import { judgedBy } from '../../server/src/features/plan/planWords.ts';
 import { explain as explained } from '../../server/src/resolve/explain/explain.ts';
 import { findingsFor } from '../../server/src/resolve/explain/select.ts';
+import { list, sentences } from '../../server/src/words.ts';
 import { complain } from './complain.ts';
 import { displayName } from './files/find.ts';
 import type { Host } from './host.ts';
@@ -38,8 +40,7 @@ export async function explain(
   };
   const { colour, columns } = host.output;
   const report = explanationReport(file, (one) => displayName(one, host), { colour, columns });
-  const { version, updated } = catalog.metadata;
-  const basis = `as of ${analysis.context.date}, catalog ${version} (${updated})`;
+  const basis = judgedBy({ asOf: analysis.context.date }, { ...catalog.metadata, extras: [] });
   await host.write(`${report}\n${wrapped(wordsOf(basis), columns, '  ')}\n`);
   return STATUS.good;
 }
@@ -47,15 +48,17 @@ export async function explain(
 function unknown(wanted: string, name: string, near: readonly string[]): string {
   const advice =
     near.length === 0
-      ? 'Name one of its pins, or a code such as unsatisfiable.'
-      : `Did you mean ${list(near.slice(0, 3), 'or')}?`;
-  return `"${printable(wanted)}" is neither a code nor a pin of ${name}. ${advice}`;
+      ? t('Name one of its pins, or a code such as {0}.', 'unsatisfiable')
+      : t('Did you mean {0}?', list(near.slice(0, 3), 'or'));
+  return sentences(t('"{0}" is neither a code nor a pin of {1}.', printable(wanted), name), advice);
 }
 
 /** There is nothing to explain, and what there is besides. */
 function nothing({ analysis, name }: LoadedFile, wanted: string | undefined): string {
-  const what = wanted === undefined ? 'no error or warning about versions' : `nothing found for ${wanted}`;
+  const nothing =
+    wanted === undefined
+      ? t('{0}: nothing to explain, there is no error or warning about versions.', name)
+      : t('{0}: nothing to explain, there is nothing found for {1}.', name, wanted);
   const others = analysis.findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-  const rest = others === 0 ? '' : ` What else is found: stackpin check ${name}`;
-  return `${name}: nothing to explain, there is ${what}.${rest}`;
+  return others === 0 ? nothing : sentences(nothing, t('What else is found: {0}', `stackpin check ${name}`));
 }

@@ -1,17 +1,21 @@
 /** The host of the real command line: Node's files, streams, timers and clock. */
+
 import { type Dirent, promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
+import { t } from '@vscode/l10n';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
+import { localeOf } from '../../server/src/localization.ts';
 import type { FolderEntry, Host, Output } from './host.ts';
 import { STATUS } from './status.ts';
 
 /** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
 const MOST_MEGABYTES = 64;
-const TOO_LARGE: ReadFailure = {
-  failed: `it is larger than ${MOST_MEGABYTES} MB, which no stack manifest is`,
-};
+
+function tooLarge(): ReadFailure {
+  return { failed: t('it is larger than {0} MB, which no stack manifest is', MOST_MEGABYTES) };
+}
 
 /** Makes the host of this process. */
 export function nodeHost(): Host {
@@ -21,7 +25,7 @@ export function nodeHost(): Host {
     outputGone = true;
     // `stackpin check | head` closes the pipe early, and that is no fault of anybody.
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`stackpin: cannot write to standard output: ${error.message}.\n`);
+    process.stderr.write(`stackpin: ${t('cannot write to standard output: {0}.', error.message)}\n`);
     process.exitCode = STATUS.unusable;
   });
   // A message about a message that nobody reads helps nobody.
@@ -35,7 +39,7 @@ export function nodeHost(): Host {
     bundledCatalog: join(__dirname, '../catalog/bundled.catalog.jsonl'),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
-    readFile: async (path) => ((await isTooLarge(path)) ? TOO_LARGE : readFile(path)),
+    readFile: async (path) => ((await isTooLarge(path)) ? tooLarge() : readFile(path)),
     readOwnFile,
     inspect: async (path) => {
       const found = await promises.stat(path).catch(() => undefined);
@@ -47,10 +51,11 @@ export function nodeHost(): Host {
         return (await promises.readdir(path, { withFileTypes: true })).map(folderEntry);
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
-        return { failed: code === 'EACCES' || code === 'EPERM' ? 'permission denied' : message };
+        return { failed: code === 'EACCES' || code === 'EPERM' ? t('permission denied') : message };
       }
     },
     realPath: (path) => promises.realpath(path).catch(() => path),
+    git: runGit,
     writeFile: replaceFile,
     readInput,
     write: (text) =>
@@ -64,11 +69,6 @@ export function nodeHost(): Host {
       require(join(__dirname, '../server/node.js'));
     },
   };
-}
-
-/** The first of these that says something (POSIX, "Internationalization Variables"). */
-function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {
-  return [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
 }
 
 function outputOf(stream: WriteStream): Output {
@@ -93,29 +93,61 @@ async function isTooLarge(path: string): Promise<boolean> {
   return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
 }
 
+/** Whoever wants less takes it away by the mask of the process. */
+const NEW_FILE = 0o666 & ~process.umask();
+
+/** What git may write: a tree has many names, and a file is no larger than others that are read. */
+const MOST_OUTPUT = 256 * 2 ** 20;
+/** What a repository's own configuration could make git start. */
+const STARTS_NOTHING = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=off', '--no-pager', '--no-optional-locks'];
+
+async function runGit(args: readonly string[]): Promise<Uint8Array | ReadFailure> {
+  // With the first question: most runs ask none.
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve) => {
+    const options = { encoding: 'buffer' as const, maxBuffer: MOST_OUTPUT, windowsHide: true };
+    execFile('git', [...STARTS_NOTHING, ...args], options, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else if (error.code === 'ENOENT') resolve({ failed: t('git is not installed') });
+      else
+        resolve({
+          failed:
+            stderr
+              .toString()
+              .trim()
+              .split('\n')[0]
+              ?.replace(/^fatal: /, '') || error.message,
+        });
+    });
+  });
+}
+
 /** Beside the file first, so that a full disk or a crash leaves the old one whole. */
 async function replaceFile(path: string, bytes: Uint8Array): Promise<ReadFailure | undefined> {
   let beside: string | undefined;
   try {
-    const target = await promises.realpath(path).catch(() => path);
+    const target = await promises.realpath(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return path;
+      throw error;
+    });
     const known = await promises.stat(target).catch(() => undefined);
     // A device or a pipe takes what is written, and is no file that another could stand in for.
     if (known?.isFile() === false) {
       await promises.writeFile(target, bytes);
       return undefined;
     }
-    const mode = known?.mode;
+    const mode = known?.mode ?? NEW_FILE;
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.stackpin`);
-    await promises.writeFile(beside, bytes, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
+    await promises.writeFile(beside, bytes, { mode, flag: 'wx' });
     // The mask of the process may have taken permissions away.
-    if (mode !== undefined) await promises.chmod(beside, mode);
+    await promises.chmod(beside, mode);
     await promises.rename(beside, target);
     return undefined;
   } catch (error) {
     if (beside !== undefined) await promises.rm(beside, { force: true }).catch(() => undefined);
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { failed: 'there is no such folder' };
-    return { failed: code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission denied' : message };
+    if (code === 'ENOENT') return { failed: t('there is no such folder') };
+    return { failed: code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? t('permission denied') : message };
   }
 }
 
@@ -126,7 +158,7 @@ async function readInput(): Promise<Uint8Array | ReadFailure> {
     for await (const chunk of process.stdin) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
-      if (size > MOST_MEGABYTES * 2 ** 20) return TOO_LARGE;
+      if (size > MOST_MEGABYTES * 2 ** 20) return tooLarge();
     }
   } catch (error) {
     return { failed: (error as Error).message };

@@ -35,7 +35,12 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
   listFolder(path: string): Promise<readonly FolderEntry[] | ReadFailure>;
   /** The path with every link followed; the path itself where it has none (a pipe). */
   realPath(path: string): Promise<string>;
-  /** Puts bytes in the place of a file, all of them or none, or makes it; says why where that fails. A link stays a link. */
+  /**
+   * What git writes when it is run in the working directory with some arguments; why it cannot be, or what it complains about. It runs
+   * no program that a repository names.
+   */
+  git(args: readonly string[]): Promise<Uint8Array | ReadFailure>;
+  /** Puts bytes in the place of a file, or where there is none yet, all of them or none; says why where that fails. A link stays a link. */
   writeFile(path: string, bytes: Uint8Array): Promise<ReadFailure | undefined>;
   /** All of standard input. */
   readInput(): Promise<Uint8Array | ReadFailure>;

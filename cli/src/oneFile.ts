@@ -1,5 +1,7 @@
 /** One manifest, checked as `stackpin check` checks it: with its bases, and with the catalogs that it and the options name. */
+
 import { resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import type { Analysis, AnalysisContext } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Catalog, IsoDate } from '../../server/src/catalog/model.ts';
@@ -103,11 +105,11 @@ export async function loadEach(
     const path = given === '-' ? undefined : resolve(host.folder, given);
     const name = path === undefined ? STDIN_NAME : displayName(path, host);
     if (path !== undefined && (await host.inspect(path)) === 'folder') {
-      complaints.push(`${name} is a folder, and this command takes one file. Name the manifest in it.`);
+      complaints.push(t('{0} is a folder, and this command takes one file. Name the manifest in it.', name));
       continue;
     }
     const text = await readText({ path }, host);
-    if (isFailure(text)) complaints.push(`cannot read ${name}: ${text.failed}.`);
+    if (isFailure(text)) complaints.push(t('cannot read {0}: {1}.', name, text.failed));
     else files.push({ ...(await checkText(text, path)), name, path, catalog });
   }
   // A damaged entry of the catalog is found when it is needed.

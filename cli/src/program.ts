@@ -1,11 +1,15 @@
 /** The commands and options of `stackpin`. */
+
 import { resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { speakLanguageOf } from '../../server/src/localization.ts';
 import { addCatalog } from './catalog/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { FLOORS, FORMATS } from './choices.ts';
+import { HELP, moreAbout, statusHelp } from './commandHelp.ts';
+import { addDiff } from './diff/command.ts';
 import type { FixOptions } from './fix/fix.ts';
 import type { Host } from './host.ts';
 import type { LoadOptions } from './oneFile.ts';
@@ -13,6 +17,7 @@ import { added, day } from './options.ts';
 import { addReport } from './page/command.ts';
 import { addPlan } from './plan/command.ts';
 import { STATUS, type Status } from './status.ts';
+import { usageError } from './usageErrors.ts';
 
 const VERSION_OPTIONS = ['-V', '--version'];
 
@@ -38,7 +43,7 @@ export async function run(args: readonly string[], host: Host): Promise<Status> 
     status = error.exitCode === 0 ? STATUS.good : STATUS.unusable;
     const [first = ''] = args;
     if (error.code === 'commander.unknownCommand' && (await host.inspect(resolve(host.folder, first))) !== undefined) {
-      host.warn(`To check it: stackpin check ${first}\n`);
+      host.warn(`${t('To check it: {0}', `stackpin check ${first}`)}\n`);
     }
   }
   if (output.length > 0) await host.write(output.join(''));
@@ -47,30 +52,34 @@ export async function run(args: readonly string[], host: Host): Promise<Status> 
 
 function programFor(host: Host, about: string, output: string[], done: (status: Status) => void): Command {
   const program = new Command('stackpin')
-    .description('Checks composed stack manifests: which pins go together, which are out of support, and who says so.')
-    .version(about, VERSION_OPTIONS.join(', '), 'print the version of the program and of its catalog')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [COMMAND]', 'print the help of a command')
+    .description(
+      t('Checks composed stack manifests: which pins go together, which are out of support, and who says so.'),
+    )
+    .version(about, VERSION_OPTIONS.join(', '), t('print the version of the program and of its catalog'))
+    .helpOption('-h, --help', t('print this help'))
+    .helpCommand('help [COMMAND]', t('print the help of a command'))
+    .configureHelp(HELP)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.push(text),
       writeErr: (text) => host.warn(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'stackpin: ')),
+      outputError: (text, write) => write(`stackpin: ${usageError(text)}\n`),
       getOutHelpWidth: () => host.output.columns ?? 80,
       getErrHelpWidth: () => host.errors.columns ?? 80,
     })
-    .showHelpAfterError('Run "stackpin --help" to see the commands.');
+    .showHelpAfterError(t('Run "{0}" to see the commands.', 'stackpin --help'));
   addCheck(program, host, done);
   addFix(program, host, done);
+  addDiff(program, host, done);
   addPlan(program, host, done);
   addReport(program, host, done);
   addExplain(program, host, done);
   addCatalog(program, host, done);
   program
     .command('lsp')
-    .summary('run the language server')
-    .description('Runs the language server; an editor starts it.')
-    .option('--stdio', 'speak the protocol over standard input and output (the default)')
+    .summary(t('run the language server'))
+    .description(t('Runs the language server; an editor starts it.'))
+    .option('--stdio', t('speak the protocol over standard input and output (the default)'))
     .allowUnknownOption()
     .allowExcessArguments()
     .action(() => host.startServer());
@@ -78,46 +87,71 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
 }
 
 /** What commander gives for the options: what is not written is absent. */
-type WrittenOptions = Pick<CheckOptions, 'format' | 'failOn'> & Partial<CheckOptions>;
+type WrittenOptions = Pick<CheckOptions, 'format' | 'failOn'> &
+  Partial<CheckOptions> & { readonly baseline?: string; readonly changedSince?: string };
+
+function beforeOf({ baseline, changedSince: revision }: WrittenOptions): CheckOptions['before'] {
+  if (baseline !== undefined) return { baseline };
+  return revision === undefined ? undefined : { revision };
+}
 
 function addCheck(program: Command, host: Host, done: (status: Status) => void): void {
   program
     .command('check')
-    .summary('check manifests')
+    .summary(t('check manifests'))
     .description(
-      'Checks files, every manifest under folders (*.stack.yaml, *.stack.yml, stackpin.yaml, stackpin.yml; without what ' +
-        '.gitignore leaves out), or standard input.',
+      t(
+        'Checks files, every manifest under folders ({0}; without what {1} leaves out), or standard input.',
+        '*.stack.yaml, *.stack.yml, stackpin.yaml, stackpin.yml',
+        '.gitignore',
+      ),
     )
-    .argument('[PATH...]', 'files, folders, or - for standard input (default: the current folder)')
-    .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('pretty'))
-    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
-    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
-    .addOption(new Option('--fail-on <severity>', 'the least severity that fails').choices(FLOORS).default('error'))
-    .addOption(new Option('-q, --quiet', 'list only what fails, without figures').conflicts('verbose'))
-    .option('-v, --verbose', 'list hints as well')
-    .showHelpAfterError('Run "stackpin check --help" to see its options.')
-    .addHelpText('after', EXIT_STATUS)
+    .argument('[PATH...]', t('files, folders, or - for standard input (default: the current folder)'))
+    .addOption(new Option('--format <format>', t('how to report')).choices(FORMATS).default('pretty'))
+    .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
+    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
+    .addOption(new Option('--fail-on <severity>', t('the least severity that fails')).choices(FLOORS).default('error'))
+    .addOption(new Option('-q, --quiet', t('list only what fails, without figures')).conflicts('verbose'))
+    .option('-v, --verbose', t('list hints as well'))
+    .addOption(
+      new Option('--baseline <file>', t('leave out the findings that this file names')).conflicts([
+        'changedSince',
+        'writeBaseline',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--write-baseline <file>',
+        t('write all findings to this file, for --baseline; nothing fails'),
+      ).conflicts('changedSince'),
+    )
+    .option('--changed-since <revision>', t('leave out what was found at this revision of git'))
+    .showHelpAfterError(moreAbout('stackpin check'))
+    .addHelpText('after', checkStatus())
     .action(async (paths: string[], written: WrittenOptions) => {
-      const { format, failOn, asOf, catalog = [], quiet = false, verbose = false } = written;
+      const { format, failOn, asOf, catalog = [], quiet = false, verbose = false, writeBaseline } = written;
       const { check } = await import('./commands.ts');
-      done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose }, host));
+      const before = beforeOf(written);
+      done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose, before, writeBaseline }, host));
     });
 }
 
 function addFix(program: Command, host: Host, done: (status: Status) => void): void {
   program
     .command('fix')
-    .summary('apply the least change that makes stacks good')
+    .summary(t('apply the least change that makes stacks good'))
     .description(
-      'Sets the fewest versions that make each stack good, and changes nothing else in the files: no downgrade, no version ' +
-        'out of support and no larger jump than it takes. Files and folders are found as "stackpin check" finds them.',
+      t(
+        'Sets the fewest versions that make each stack good, and changes nothing else in the files: no downgrade, no version out of support and no larger jump than it takes. Files and folders are found as "{0}" finds them.',
+        'stackpin check',
+      ),
     )
-    .argument('[PATH...]', 'files, folders, or - for standard input (default: the current folder)')
-    .option('-n, --dry-run', 'print a unified diff, and change nothing')
-    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
-    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
-    .showHelpAfterError('Run "stackpin fix --help" to see its options.')
-    .addHelpText('after', FIX_STATUS)
+    .argument('[PATH...]', t('files, folders, or - for standard input (default: the current folder)'))
+    .option('-n, --dry-run', t('print a unified diff, and change nothing'))
+    .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
+    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
+    .showHelpAfterError(moreAbout('stackpin fix'))
+    .addHelpText('after', fixStatus())
     .action(async (paths: string[], written: Partial<FixOptions>) => {
       const { asOf, catalog = [], dryRun = false } = written;
       const { fix } = await import('./commands.ts');
@@ -125,26 +159,31 @@ function addFix(program: Command, host: Host, done: (status: Status) => void): v
     });
 }
 
-const FIX_STATUS = `
-Exit status:
-  0  no errors are left
-  1  errors are left
-  2  bad usage, or a file that cannot be read or written (everything else is still fixed)`;
+function fixStatus(): string {
+  return statusHelp(
+    new Map([
+      [STATUS.good, t('no errors are left')],
+      [STATUS.findings, t('errors are left')],
+      [STATUS.unusable, t('bad usage, or a file that cannot be read or written (everything else is still fixed)')],
+    ]),
+  );
+}
 
 function addExplain(program: Command, host: Host, done: (status: Status) => void): void {
   program
     .command('explain')
-    .summary('explain what is found in a manifest')
+    .summary(t('explain what is found in a manifest'))
     .description(
-      'Explains what is found in one manifest: the steps that lead to it, each with who says so. Without a code or a pin, ' +
-        'every error and warning about versions.',
+      t(
+        'Explains what is found in one manifest: the steps that lead to it, each with who says so. Without a code or a pin, every error and warning about versions.',
+      ),
     )
-    .argument('<FILE>', 'the manifest, or - for standard input')
-    .argument('[WANTED]', 'a code such as unsatisfiable, or a pin by its name or its component')
-    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
-    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
-    .showHelpAfterError('Run "stackpin explain --help" to see its options.')
-    .addHelpText('after', EXPLAIN_STATUS)
+    .argument('<FILE>', t('the manifest, or - for standard input'))
+    .argument('[WANTED]', t('a code such as {0}, or a pin by its name or its component', 'unsatisfiable'))
+    .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
+    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
+    .showHelpAfterError(moreAbout('stackpin explain'))
+    .addHelpText('after', explainStatus())
     .action(async (path: string, wanted: string | undefined, written: Partial<LoadOptions>) => {
       const { asOf, catalog = [] } = written;
       const { explain } = await import('./commands.ts');
@@ -152,21 +191,29 @@ function addExplain(program: Command, host: Host, done: (status: Status) => void
     });
 }
 
-const EXPLAIN_STATUS = `
-Exit status:
-  0  explained, or nothing to explain
-  2  bad usage, or input that cannot be read`;
+function explainStatus(): string {
+  return statusHelp(
+    new Map([
+      [STATUS.good, t('explained, or nothing to explain')],
+      [STATUS.unusable, t('bad usage, or input that cannot be read')],
+    ]),
+  );
+}
 
-const EXIT_STATUS = `
-Exit status:
-  0  nothing that fails
-  1  findings that fail
-  2  bad usage, or input that cannot be read (everything else is still checked)`;
+function checkStatus(): string {
+  return statusHelp(
+    new Map([
+      [STATUS.good, t('nothing that fails')],
+      [STATUS.findings, t('findings that fail')],
+      [STATUS.unusable, t('bad usage, or input that cannot be read (everything else is still checked)')],
+    ]),
+  );
+}
 
 async function versionText(host: Host): Promise<string> {
   const { bundledCatalog } = await import('./commands.ts');
   const catalog = await bundledCatalog(host, (problem) => host.warn(`stackpin: ${problem}\n`));
-  if (catalog === undefined) return `stackpin ${version}, without a catalog`;
+  if (catalog === undefined) return t('stackpin {0}, without a catalog', version);
   const { metadata } = catalog;
-  return `stackpin ${version}, catalog ${metadata.version} (${metadata.updated})`;
+  return t('stackpin {0}, catalog {1} ({2})', version, metadata.version, metadata.updated);
 }

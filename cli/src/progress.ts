@@ -1,6 +1,7 @@
 /** Tells a person at a terminal how far a long run is; a short one, or a log, sees nothing of it. */
+import { t } from '@vscode/l10n';
 import type { Host } from './host.ts';
-import { printable } from './report/columns.ts';
+import { cut, printable } from './report/columns.ts';
 
 /** Milliseconds until a run counts as long. */
 const PATIENCE = 500;
@@ -28,8 +29,8 @@ export function startProgress({ errors, schedule, warn }: Pick<Host, 'errors' | 
     show: (position, total, name, size) => {
       if (!isLong && size < LARGE) return;
       isShown = true;
-      const text = `Checking ${position} of ${total}: ${printable(name)}`;
-      warn(`${CLEAR_LINE}${[...text].slice(0, (errors.columns ?? 80) - 1).join('')}`);
+      const text = t('Checking {0} of {1}: {2}', position, total, printable(name));
+      warn(`${CLEAR_LINE}${cut(text, (errors.columns ?? 80) - 1)}`);
     },
     end: () => {
       stopWaiting();

@@ -9,7 +9,7 @@ import { lineIndex } from '../../server/src/manifest/lines.ts';
 import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
 import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 import { type CheckedExample, checkExample, EXAMPLE_DAY, EXAMPLE_ROOT } from './checkExample.ts';
-import { CODE_DOCS } from './codeDocs.ts';
+import { CODE_DOCS } from '../../server/src/analysis/codes.docs.ts';
 import { silencing } from './silencing.ts';
 
 /** Width of what is quoted of a report. */

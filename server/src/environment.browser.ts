@@ -1,14 +1,17 @@
 /** The environment of a web worker: a clock and timers, and no files but the program's own. */
+import { t } from '@vscode/l10n';
 import type { Environment, ReadFailure } from './environment.ts';
 
 /** Fetched as the worker's script was; a service worker or the browser's cache may have it. */
 async function fetched(address: string): Promise<Uint8Array | ReadFailure> {
   try {
     const response = await fetch(address);
-    if (!response.ok) return { failed: `the server answers ${`${response.status} ${response.statusText}`.trimEnd()}` };
+    if (!response.ok) {
+      return { failed: t('the server answers {0}', `${response.status} ${response.statusText}`.trimEnd()) };
+    }
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    return { failed: `it cannot be fetched (${(error as Error).message})` };
+    return { failed: t('it cannot be fetched ({0})', (error as Error).message) };
   }
 }
 
@@ -16,10 +19,10 @@ async function fetched(address: string): Promise<Uint8Array | ReadFailure> {
 export function browserEnvironment(): Environment {
   return {
     today: () => new Date().toISOString().slice(0, 10),
-    readFile: async () => ({ failed: 'the browser edition of Stackpin cannot read files', unable: true }),
+    readFile: async () => ({ failed: t('the browser edition of Stackpin cannot read files'), unable: true }),
     readOwnFile: fetched,
     identify: async (location) => location,
-    listFiles: async () => ({ failed: 'the browser edition of Stackpin cannot read folders', unable: true }),
+    listFiles: async () => ({ failed: t('the browser edition of Stackpin cannot read folders'), unable: true }),
     schedule: (action, delay) => {
       const timer = setTimeout(action, delay);
       return () => clearTimeout(timer);

@@ -1,32 +1,45 @@
 /** The environment of a Node host: the language server and the command line. */
+
 import { type Dirent, fstatSync, openSync, promises, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { CatalogBytes } from './catalog/compiled.ts';
 import type { Environment, ReadFailure } from './environment.ts';
 
-/** What a file system error means to a person. */
-const REASONS: { readonly [code: string]: string } = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is no folder',
-  ELOOP: 'its symbolic links go round in circles',
-  ENAMETOOLONG: 'its path is too long',
-  EMFILE: 'too many files are open',
-};
+/** What a file system error means to a person; undefined for those that few have met. */
+function reasonOf(code: string | undefined): string | undefined {
+  switch (code) {
+    case 'ENOENT':
+      return t('there is no such file');
+    case 'EACCES':
+    case 'EPERM':
+      return t('permission denied');
+    case 'EISDIR':
+      return t('it is a folder');
+    case 'ENOTDIR':
+      return t('a part of its path is no folder');
+    case 'ELOOP':
+      return t('its symbolic links go round in circles');
+    case 'ENAMETOOLONG':
+      return t('its path is too long');
+    case 'EMFILE':
+      return t('too many files are open');
+    default:
+      return undefined;
+  }
+}
 
 function failure(error: unknown): ReadFailure {
   const { code, message } = error as NodeJS.ErrnoException;
-  return { failed: (code === undefined ? undefined : REASONS[code]) ?? message };
+  return { failed: reasonOf(code) ?? message };
 }
 
 /** Schemes of one letter are drives. */
 const OTHER_SCHEME = /^(?!file:)[a-z][a-z0-9+.-]+:/i;
 
 async function read(location: string): Promise<Uint8Array | ReadFailure> {
-  if (OTHER_SCHEME.test(location)) return { failed: 'only files can be read here', unable: true };
+  if (OTHER_SCHEME.test(location)) return { failed: t('only files can be read here'), unable: true };
   try {
     return await promises.readFile(pathOf(location));
   } catch (error) {

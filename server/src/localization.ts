@@ -22,6 +22,17 @@ export function languageOf(locale: string | undefined): Language | undefined {
   return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) && !rest.includes('hans') ? undefined : 'zh-cn';
 }
 
+/** What the variables of a process say of the language; the first that says something (POSIX, "Internationalization Variables"). */
+export function localeOf({
+  LC_ALL,
+  LC_MESSAGES,
+  LANG,
+}: {
+  readonly [name: string]: string | undefined;
+}): string | undefined {
+  return [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
+}
+
 /**
  * From now on, `t` speaks the language of the locale. Where its file cannot be used it speaks English, and the log says why.
  * @param catalogAt where the compiled catalog is: translations stand in a folder beside its own

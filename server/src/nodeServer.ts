@@ -1,21 +1,28 @@
 /** The language server as a Node program: its arguments, its transports, its end. */
+
 import { join } from 'node:path';
+import { t } from '@vscode/l10n';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { nodeEnvironment } from './environment.node.ts';
+import { localeOf, speakLanguageOf } from './localization.ts';
 import { startServer } from './server.ts';
 
-const HELP = `Usage: stackpin-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
-
-Speaks the Language Server Protocol about stack manifests. An editor starts it.
-
-  --stdio        over standard input and output (the default)
-  --node-ipc     over the channel of a Node process that started it
-  --socket=PORT  over a socket on which the editor listens
-  --pipe=NAME    over a named pipe on which the editor listens
-  --version      print the version and exit
-  --help         print this text and exit
-`;
+function help(): string {
+  return [
+    t('Usage: {0}', 'stackpin-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]'),
+    '',
+    t('Speaks the Language Server Protocol about stack manifests. An editor starts it.'),
+    '',
+    `  --stdio        ${t('over standard input and output (the default)')}`,
+    `  --node-ipc     ${t('over the channel of a Node process that started it')}`,
+    `  --socket=PORT  ${t('over a socket on which the editor listens')}`,
+    `  --pipe=NAME    ${t('over a named pipe on which the editor listens')}`,
+    `  --version      ${t('print the version and exit')}`,
+    `  --help         ${t('print this text and exit')}`,
+    '',
+  ].join('\n');
+}
 
 const TRANSPORT = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 /** Beside this script in dist/. */
@@ -34,16 +41,27 @@ function optionValue(name: string, args: readonly string[]): string | undefined 
 /** What is wrong with the arguments, or undefined. */
 function complaintAbout(args: readonly string[]): string | undefined {
   const unknown = args.find((arg) => arg.startsWith('-') && !TRANSPORT.test(arg) && !FROM_CLIENTS.test(arg));
-  if (unknown !== undefined) return `there is no option ${unknown}`;
+  if (unknown !== undefined) return t('there is no option {0}. See {1}.', unknown, '--help');
   const port = optionValue('--socket', args);
   if (port !== undefined && !/^[1-9]\d{0,4}$/.test(port)) {
-    return `--socket needs the number of a port, and got ${JSON.stringify(port)}`;
+    return t('{0} needs the number of a port, and got {1}. See {2}.', '--socket', JSON.stringify(port), '--help');
   }
-  if (optionValue('--pipe', args) === '') return '--pipe needs the name of a pipe';
+  if (optionValue('--pipe', args) === '') return t('{0} needs the name of a pipe. See {1}.', '--pipe', '--help');
   if (args.includes('--node-ipc') && process.send === undefined) {
-    return '--node-ipc works only in a process that another Node process started with a channel';
+    return t(
+      '{0} works only in a process that another Node process started with a channel. See {1}.',
+      '--node-ipc',
+      '--help',
+    );
   }
   return undefined;
+}
+
+/** Says something to whoever started the process in a terminal; an editor sends its language later. */
+async function inOwnLanguage(say: () => void): Promise<void> {
+  const environment = nodeEnvironment();
+  await speakLanguageOf(localeOf(process.env), CATALOG, environment, environment.log);
+  say();
 }
 
 /**
@@ -52,17 +70,16 @@ function complaintAbout(args: readonly string[]): string | undefined {
  */
 export function main(args: readonly string[]): void {
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(HELP);
+    void inOwnLanguage(() => process.stdout.write(help()));
     return;
   }
   if (args.includes('--version')) {
     process.stdout.write(`${version}\n`);
     return;
   }
-  const complaint = complaintAbout(args);
-  if (complaint !== undefined) {
-    process.stderr.write(`stackpin-language-server: ${complaint}. See --help.\n`);
+  if (complaintAbout(args) !== undefined) {
     process.exitCode = 2;
+    void inOwnLanguage(() => process.stderr.write(`stackpin-language-server: ${complaintAbout(args)}\n`));
     return;
   }
   if (!args.some((arg) => TRANSPORT.test(arg))) process.argv.push('--stdio');

@@ -1,4 +1,5 @@
 /** Wires the language server: what a client says in, what the features answer out. Knows no host. */
+import { t } from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -34,6 +35,7 @@ import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
+import { withTokens } from './workspace/tokens.ts';
 import { clientTraits, hostTraits } from './workspace/traits.ts';
 import { unopenedManifests } from './workspace/unopened.ts';
 import { catalogWatchers, watchManifests } from './workspace/watchers.ts';
@@ -98,8 +100,11 @@ function initialize(
     catalogProblem: ({ uri, messages }) => {
       for (const message of messages) warn(`${uri}: ${message}`);
       const [first, ...more] = messages;
-      const rest = more.length === 0 ? '' : ` (${more.length} more in the log)`;
-      connection.window.showWarningMessage(`Stackpin cannot use the catalog ${uri}. ${first}${rest}`);
+      const words =
+        more.length === 0
+          ? t('Stackpin cannot use the catalog {0}. {1}', uri, first ?? '')
+          : t('Stackpin cannot use the catalog {0}. {1} ({2} more in the log)', uri, first ?? '', more.length);
+      connection.window.showWarningMessage(words);
     },
     readText: textReader(documents, environment),
     traits,
@@ -122,7 +127,8 @@ function initialize(
         log: logError,
       });
   const hinted = withInlayHints(diagnostics, connection, { refreshes: host.refreshesInlayHints, log: logError });
-  const channel = withLenses(hinted, connection, { refreshes: host.refreshesLenses, log: logError });
+  const coloured = withTokens(hinted, connection, { refreshes: host.refreshesTokens, log: logError });
+  const channel = withLenses(coloured, connection, { refreshes: host.refreshesLenses, log: logError });
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -98,7 +98,7 @@ describe('usage', () => {
     [['check', '--fromat', 'json'], `stackpin: unknown option '--fromat'\n(Did you mean --format?)\n${HINT}`],
     [
       ['check', '--format', 'xml'],
-      `stackpin: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json.\n${HINT}`,
+      `stackpin: option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json, sarif, github, gitlab, junit.\n${HINT}`,
     ],
     [
       ['check', '--fail-on', 'hint'],

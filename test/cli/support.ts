@@ -123,6 +123,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     realPath: async (path) => followed(path),
     readFile: async (path) => read(path),
     readOwnFile: async (path) => (path === COMPILED && files[path] === undefined ? readFileSync(COMPILED) : read(path)),
+    git: async () => ({ failed: 'not a git repository' }),
     writeFile: async () => ({ failed: 'nothing is written in memory' }),
     readInput: async () => new Uint8Array(),
     write: async (text) => void written.push(text),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
 import { CODES } from '../../server/src/analysis/finding.ts';
+import { TOKEN_TYPES } from '../../server/src/features/structure/legend.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('package.json'));
@@ -25,4 +26,11 @@ test('every text that the extension names is written, and none besides', () => {
 test('lock files hold no download addresses', () => {
   for (const path of ['package-lock.json', 'test/editors/package-lock.json'])
     expect(read(path)).not.toContain('"resolved"');
+});
+
+test('every semantic token has a scope by which themes colour it, and no scope is for another', () => {
+  const scopes: { readonly language: string; readonly scopes: object }[] = manifest.contributes.semanticTokenScopes;
+  expect(scopes.map(({ language }) => language)).toEqual(['stack-manifest', 'stack-catalog']);
+  const named = new Set(scopes.flatMap((one) => Object.keys(one.scopes)));
+  expect([...named].sort()).toEqual([...TOKEN_TYPES].sort());
 });

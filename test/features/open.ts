@@ -42,6 +42,7 @@ export const ALL: ClientTraits = {
   hover: 'markdown',
   inlayHints: { resolves: ['tooltip', 'textEdits'] },
   codeActions: { literals: true, documentChanges: true },
+  folding: { lineFoldingOnly: false, rangeLimit: undefined },
   pages: { asked: true, opened: true },
 };
 
@@ -59,6 +60,7 @@ export const NOTHING: ClientTraits = {
   hover: 'plaintext',
   inlayHints: { resolves: [] },
   codeActions: { literals: false, documentChanges: false },
+  folding: { lineFoldingOnly: false, rangeLimit: undefined },
   pages: { asked: false, opened: false },
 };
 

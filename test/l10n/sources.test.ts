@@ -8,7 +8,7 @@ test('texts are found with where they stand', () => {
   expect(messagesOf('a.ts', text)).toEqual({
     messages: [
       { at: 'a.ts:2', key: '{0} pins' },
-      { at: 'a.ts:2', key: 'Set/a verb' },
+      { at: 'a.ts:2', key: 'Set/a verb', text: 'Set' },
     ],
     faults: [],
   });

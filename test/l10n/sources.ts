@@ -10,6 +10,8 @@ export interface Message {
   readonly at: string;
   /** As a translation names it: the English text, and after a slash the comment where there is one. */
   readonly key: string;
+  /** The English text alone, where a comment tells it from another of the same words. */
+  readonly text?: string;
 }
 
 export interface Messages {
@@ -57,9 +59,9 @@ export function messagesOf(path: string, text = readFileSync(`${ROOT}${path}`, '
       if (!names.includes(text.slice(call.callee.start, call.callee.end))) return;
       const at = line(call);
       const [first] = call.arguments;
-      const key = first === undefined ? undefined : keyOf(first, text);
+      const key = first === undefined ? undefined : keyOf(first);
       if (key === undefined) faults.push(`${at}: the first argument of t is no plain text.`);
-      else messages.push({ at, key });
+      else messages.push({ at, ...key });
       // A constant would be made before the language is known.
       if (depth === 0) faults.push(`${at}: t is called when the module is loaded. Make it a function.`);
     },
@@ -74,20 +76,25 @@ function namesOfT(text: string): readonly string[] {
   return /\bl10n\b[^;]*from 'vscode'/.test(text) ? ['l10n.t'] : [];
 }
 
-function keyOf(argument: Node, text: string): string | undefined {
-  if (argument.type === 'Literal' && typeof argument.value === 'string') return argument.value;
-  if (argument.type === 'BinaryExpression' || argument.type === 'TemplateLiteral') return undefined;
+function keyOf(argument: Node): Omit<Message, 'at'> | undefined {
+  const literal = literalOf(argument);
+  if (literal !== undefined) return { key: literal };
   if (argument.type !== 'ObjectExpression') return undefined;
   const { properties } = argument as unknown as {
     readonly properties: readonly { readonly key: Node & { readonly name?: string }; readonly value: Node }[];
   };
   const textOf = (name: string): string | undefined => {
     const value = properties.find(({ key }) => key.name === name)?.value;
-    return value === undefined ? undefined : (keyOf(value, text) ?? listOf(value));
+    return value === undefined ? undefined : (literalOf(value) ?? listOf(value));
   };
   const message = textOf('message');
   const comment = textOf('comment');
-  return message === undefined || comment === undefined ? message : `${message}/${comment}`;
+  if (message === undefined) return undefined;
+  return comment === undefined ? { key: message } : { key: `${message}/${comment}`, text: message };
+}
+
+function literalOf({ type, value }: Node): string | undefined {
+  return type === 'Literal' && typeof value === 'string' ? value : undefined;
 }
 
 function listOf(node: Node): string | undefined {

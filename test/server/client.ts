@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly workspaceFolder?: string;
+  /** The language of the client's own texts. */
+  readonly locale?: string;
   /** Answers `workspace/configuration`. */
   readonly configuration?: (item: ConfigurationItem) => unknown;
 }
@@ -130,6 +132,7 @@ function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream)
         workspaceFolders:
           options.workspaceFolder === undefined ? null : [{ uri: options.workspaceFolder, name: 'workspace' }],
       };
+      if (options.locale !== undefined) params.locale = options.locale;
       if ('initializationOptions' in options) params.initializationOptions = options.initializationOptions;
       const result = await connection.sendRequest<InitializeResult>('initialize', params);
       await connection.sendNotification('initialized', {});

@@ -124,6 +124,18 @@ test('the first report loads what makes its page', async () => {
   expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js', 'report.js']);
 });
 
+test('folding, colours and formatting load what is about the form of a document, and nothing else', async () => {
+  const textDocument = { uri: MANIFEST };
+  const { files } = await loaded(async (client) => {
+    await client.open(MANIFEST, TEXT);
+    expect(await client.connection.sendRequest('textDocument/foldingRange', { textDocument })).toHaveLength(1);
+    expect(await client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument })).toMatchObject({
+      data: expect.any(Array),
+    });
+  });
+  expect(files).toEqual(['checker.js', 'main.js', 'node.js', 'structure.js']);
+});
+
 test('a catalog of a user loads what is about catalogs', async () => {
   const uri = 'file:///w/acme.catalog.yaml';
   const { files } = await loaded(async (client) => {

@@ -132,14 +132,19 @@ test('over the channel of a Node process', async () => {
   expect(await end).toBe(1);
 });
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SERVER, ...args], { encoding: 'utf8', input: '' });
+function run(args: readonly string[], language = 'C') {
+  const env = { ...process.env, LC_ALL: language };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SERVER, ...args], {
+    encoding: 'utf8',
+    input: '',
+    env,
+  });
   return { status, stdout, stderr };
 }
 
 test('--version and --help print and end', () => {
-  expect(run('--version')).toEqual({ status: 0, stdout: `${packageJson.version}\n`, stderr: '' });
-  const help = run('--help');
+  expect(run(['--version'])).toEqual({ status: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+  const help = run(['--help']);
   expect(help).toEqual({
     status: 0,
     stdout: expect.stringMatching(/^Usage: stackpin-language-server \[--stdio/),
@@ -157,5 +162,28 @@ test.each([
     'stackpin-language-server: --node-ipc works only in a process that another Node process started with a channel. See --help.\n',
   ],
 ])('%j is refused', (args, stderr) => {
-  expect(run(...args)).toEqual({ status: 2, stdout: '', stderr });
+  expect(run(args)).toEqual({ status: 2, stdout: '', stderr });
+});
+
+test('whoever starts it in a terminal is spoken to in their language', () => {
+  expect(run(['--help'], 'zh_CN.UTF-8')).toEqual({
+    status: 0,
+    stdout: `用法：stackpin-language-server [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
+
+通过语言服务器协议（LSP）为技术栈清单提供服务，由编辑器启动。
+
+  --stdio        通过标准输入和标准输出（默认）
+  --node-ipc     通过启动它的 Node 进程的通道
+  --socket=PORT  通过编辑器所监听的套接字
+  --pipe=NAME    通过编辑器所监听的命名管道
+  --version      显示版本并退出
+  --help         显示本说明并退出
+`,
+    stderr: '',
+  });
+  expect(run(['--sdtio'], 'zh_CN.UTF-8')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'stackpin-language-server: 没有选项 --sdtio。参见 --help。\n',
+  });
 });

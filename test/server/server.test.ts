@@ -8,6 +8,7 @@ import type {
   DocumentDiagnosticReport,
   Hover,
 } from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../server/src/features/structure/legend.ts';
 import { startInMemory, type TestClient, testEnvironment } from './client.ts';
 
 const URI = 'file:///w/platform.stack.yaml';
@@ -19,6 +20,20 @@ const QUIET = { initializationOptions: { severity: { 'end-of-life-soon': 'off' }
 const PULL: ClientCapabilities = {
   textDocument: { diagnostic: { dynamicRegistration: true } },
   workspace: { diagnostics: { refreshSupport: true } },
+};
+
+/** What is promised to everybody about the form of a document; its answers: structure.test.ts. */
+const STRUCTURE = {
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    full: { delta: true },
+    range: true,
+  },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
 };
 
 const clients: TestClient[] = [];
@@ -49,6 +64,7 @@ test.each([
     codeLensProvider: { resolveProvider: true },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report'] },
     inlayHintProvider: { resolveProvider: true },
+    ...STRUCTURE,
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -88,60 +104,9 @@ test('a client that supports everything is offered everything', async () => {
     },
     executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report'] },
     inlayHintProvider: { resolveProvider: true },
+    ...STRUCTURE,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
-});
-
-/** Requests by the capability that promises them. */
-const METHODS: { readonly [capability: string]: readonly string[] } = {
-  hoverProvider: ['textDocument/hover'],
-  completionProvider: ['textDocument/completion', 'completionItem/resolve'],
-  codeActionProvider: ['textDocument/codeAction'],
-  diagnosticProvider: ['textDocument/diagnostic', 'workspace/diagnostic'],
-  documentSymbolProvider: ['textDocument/documentSymbol'],
-  definitionProvider: ['textDocument/definition'],
-  referencesProvider: ['textDocument/references'],
-  documentHighlightProvider: ['textDocument/documentHighlight'],
-  documentFormattingProvider: ['textDocument/formatting'],
-  renameProvider: ['textDocument/rename'],
-  foldingRangeProvider: ['textDocument/foldingRange'],
-  codeLensProvider: ['textDocument/codeLens', 'codeLens/resolve'],
-  inlayHintProvider: ['textDocument/inlayHint', 'inlayHint/resolve'],
-  documentLinkProvider: ['textDocument/documentLink'],
-  executeCommandProvider: ['workspace/executeCommand'],
-  workspaceSymbolProvider: ['workspace/symbol'],
-  semanticTokensProvider: ['textDocument/semanticTokens/full'],
-};
-
-test.each<[string, ClientCapabilities]>([
-  ['nothing', {}],
-  ['pulling', PULL],
-  ['fixes', { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } }],
-])('every capability has its handlers and no handler is without: a client with %s', async (_, capabilities) => {
-  const client = start();
-  const promised = (await client.initialize({ capabilities })).capabilities as { [capability: string]: unknown };
-  const answered: string[] = [];
-  for (const [capability, methods] of Object.entries(METHODS)) {
-    for (const method of methods) {
-      const params =
-        method === 'completionItem/resolve' || method === 'inlayHint/resolve'
-          ? { label: 'x' }
-          : { ...at(0, 0), context: { diagnostics: [] }, previousResultIds: [] };
-      const known = await client.connection.sendRequest(method, params).then(
-        () => true,
-        // MethodNotFound
-        (error: { code?: number }) => error.code !== -32601,
-      );
-      if (known && !answered.includes(capability)) answered.push(capability);
-      expect([method, known]).toEqual([method, promised[capability] !== undefined]);
-    }
-  }
-  const others = ['positionEncoding', 'textDocumentSync', 'workspace'];
-  expect(answered.sort()).toEqual(
-    Object.keys(promised)
-      .filter((one) => !others.includes(one))
-      .sort(),
-  );
 });
 
 test('push: opened, changed by ranges, closed', async () => {

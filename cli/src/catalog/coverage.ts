@@ -1,4 +1,5 @@
 /** `stackpin catalog coverage`: how much the catalog says, who says it and how long ago it was read. */
+import { t } from '@vscode/l10n';
 import {
   type CatalogCoverage,
   type CoverageAge,
@@ -8,6 +9,7 @@ import {
   type StatementKind,
 } from '../../../server/src/catalog/coverage.ts';
 import type { CatalogMetadata } from '../../../server/src/catalog/model.ts';
+import { enumeration, sentences } from '../../../server/src/words.ts';
 import { openCatalogs } from '../catalogs.ts';
 import type { Format } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
@@ -17,6 +19,7 @@ import { counted, grouped } from '../report/numbers.ts';
 import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
 import { complain, json } from './shared.ts';
+import { levelWord } from './words.ts';
 
 export interface CoverageOptions {
   readonly format: Format;
@@ -39,21 +42,36 @@ export async function coverage(options: CoverageOptions, host: Host): Promise<St
   return STATUS.good;
 }
 
-const KIND_WORDS: { readonly [kind in StatementKind]: string } = {
-  compatibility: 'compatibility rules',
-  requires: 'requirements',
-  conflicts: 'conflicts',
-  carries: 'carried components',
-  supportPolicy: 'support policies',
-  upgrade: 'upgrade rules',
-  skew: 'skew rules',
-  removals: 'removals',
-  charts: 'charts',
-  series: 'parts of a series',
-  retirement: 'retirements',
-  withdrawn: 'withdrawn versions',
-  versions: 'tables of versions',
-};
+function kindWords(kind: StatementKind): string {
+  switch (kind) {
+    case 'compatibility':
+      return t('compatibility rules');
+    case 'requires':
+      return t('requirements');
+    case 'conflicts':
+      return t('conflicts');
+    case 'carries':
+      return t('carried components');
+    case 'supportPolicy':
+      return t('support policies');
+    case 'upgrade':
+      return t('upgrade rules');
+    case 'skew':
+      return t('skew rules');
+    case 'removals':
+      return t('removals');
+    case 'charts':
+      return t('charts');
+    case 'series':
+      return t('parts of a series');
+    case 'retirement':
+      return t('retirements');
+    case 'withdrawn':
+      return t('withdrawn versions');
+    case 'versions':
+      return t('tables of versions');
+  }
+}
 
 function pretty(
   counts: CatalogCoverage,
@@ -63,12 +81,30 @@ function pretty(
 ): string {
   const style = styleOf(output);
   const { columns, colours } = style;
-  const over = extras.length === 0 ? '' : `, with ${extras.map(printable).join(', ')}`;
   const { components, versions, lines, statements, pairs, carriers, policies } = counts;
-  const text = `${counted(components, 'component')}, ${counted(versions, 'version')} in ${counted(lines, 'line')}, ${counted(statements, 'statement')} about ${counted(pairs, 'pair')} of components. ${counted(carriers, 'component')} ${carriers === 1 ? 'brings' : 'bring'} others along; of ${grouped(policies)} upstream states a support rule.`;
+  const title =
+    extras.length === 0
+      ? t('catalog {0} ({1})', version, updated)
+      : t('catalog {0} ({1}), with {2}', version, updated, enumeration(extras.map(printable)));
+  const size = t(
+    '{0}, {1} in {2}, {3} about {4} of components.',
+    counted(components, 'component'),
+    counted(versions, 'version'),
+    counted(lines, 'line'),
+    counted(statements, 'statement'),
+    counted(pairs, 'pair'),
+  );
+  const more =
+    carriers === 1
+      ? t('1 component brings others along; of {0} upstream states a support rule.', grouped(policies))
+      : t(
+          '{0} components bring others along; of {1} upstream states a support rule.',
+          grouped(carriers),
+          grouped(policies),
+        );
   return [
-    colours.bold(`catalog ${version} (${updated})${over}`),
-    wrapped(wordsOf(text), columns, ''),
+    colours.bold(title),
+    wrapped(wordsOf(sentences(size, more)), columns, ''),
     '',
     ...layers(counts, style),
     '',
@@ -84,7 +120,12 @@ function pretty(
 function layers({ layers: rows }: CatalogCoverage, { colours, columns }: Style): string[] {
   const right = true;
   const { head, rows: lines } = table(
-    [{ title: 'layer' }, { title: 'components', right }, { title: 'versions', right }, { title: 'statements', right }],
+    [
+      { title: t('layer') },
+      { title: t('components'), right },
+      { title: t('versions'), right },
+      { title: t('statements'), right },
+    ],
     rows.map((row) => [row.layer, ...[row.components, row.versions, row.statements].map(grouped)]),
     columns,
   );
@@ -93,9 +134,9 @@ function layers({ layers: rows }: CatalogCoverage, { colours, columns }: Style):
 
 function kinds(counts: CatalogCoverage, { colours, columns }: Style): string[] {
   const { head, rows } = table(
-    [{ title: 'statements' }, { title: 'number', right: true }],
+    [{ title: t('statements') }, { title: t('number'), right: true }],
     STATEMENT_KINDS.filter((kind) => counts.kinds[kind] > 0).map((kind) => [
-      KIND_WORDS[kind],
+      kindWords(kind),
       grouped(counts.kinds[kind]),
     ]),
     columns,
@@ -103,7 +144,7 @@ function kinds(counts: CatalogCoverage, { colours, columns }: Style): string[] {
   return [
     colours.bold(head),
     ...rows,
-    `${shareOf(counts.sourced, counts.statements)} of all statements name their source.`,
+    t('{0} of all statements name their source.', shareOf(counts.sourced, counts.statements)),
   ];
 }
 
@@ -114,8 +155,8 @@ function shareOf(part: number, whole: number): string {
 
 function levels({ levels: byLevel }: CatalogCoverage, { colours, columns }: Style): string[] {
   const { head, rows } = table(
-    [{ title: 'compatibility rules' }, { title: 'number', right: true }],
-    LEVELS.map((level) => [level, grouped(byLevel[level])]),
+    [{ title: t('compatibility rules') }, { title: t('number'), right: true }],
+    LEVELS.map((level) => [levelWord(level), grouped(byLevel[level])]),
     columns,
   );
   return [colours.bold(head), ...rows];
@@ -125,16 +166,23 @@ function levels({ levels: byLevel }: CatalogCoverage, { colours, columns }: Styl
 const BAR = 40;
 
 function age({ age: found }: CatalogCoverage, { colours, columns }: Style): string[] {
-  if (found === undefined) return ['No statement says when it was read.'];
+  if (found === undefined) return [t('No statement says when it was read.')];
   const { oldest, median, newest, months } = found;
   const spans = spansOf(months, newest.checked.slice(0, 4));
   const most = Math.max(...spans.map(({ statements }) => statements));
   const { head, rows } = table(
-    [{ title: 'read in' }, { title: 'statements', right: true }, { title: '' }],
+    [{ title: t('read in') }, { title: t('statements'), right: true }, { title: '' }],
     spans.map(({ span, statements }) => [span, grouped(statements), '#'.repeat(Math.ceil((statements / most) * BAR))]),
     columns,
   );
-  const text = `The oldest statement was read on ${oldest.checked} (${oldest.component}), the newest on ${newest.checked} (${newest.component}); half of them by ${median}.`;
+  const text = t(
+    'The oldest statement was read on {0} ({1}), the newest on {2} ({3}); half of them by {4}.',
+    oldest.checked,
+    oldest.component,
+    newest.checked,
+    newest.component,
+    median,
+  );
   return [colours.bold(head), ...rows, wrapped(wordsOf(text), columns, '')];
 }
 

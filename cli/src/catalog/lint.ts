@@ -1,4 +1,5 @@
 /** `stackpin catalog lint`: what is wrong with catalogs of one's own. */
+import { t } from '@vscode/l10n';
 import { lintReadings } from '../../../server/src/catalog/lint/lintReadings.ts';
 import { type CatalogReading, readCatalog } from '../../../server/src/catalog/read.ts';
 import { openCatalogs } from '../catalogs.ts';
@@ -32,7 +33,7 @@ export async function lint(paths: readonly string[], options: LintOptions, host:
   for (const { name, path } of inputs) {
     const bytes = await (path === undefined ? host.readInput() : host.readFile(path));
     const text = isFailure(bytes) ? bytes : decode(bytes);
-    if (isFailure(text)) unreadable.push(`cannot read ${name}: ${text.failed}.`);
+    if (isFailure(text)) unreadable.push(t('cannot read {0}: {1}.', name, text.failed));
     else texts.push({ name, text, reading: readCatalog(text) });
   }
   const found = lintReadings(texts, catalog);

@@ -1,6 +1,8 @@
 /** The report of the lint for people. */
+import { t } from '@vscode/l10n';
 import { pathText } from '../../../server/src/catalog/lint/problem.ts';
 import { lineIndex } from '../../../server/src/manifest/lines.ts';
+import { enumeration } from '../../../server/src/words.ts';
 import type { Output } from '../host.ts';
 import { findingBlock, type Note, note, type Style, styleOf } from '../report/block.ts';
 import { printable, wordsOf, wrapped } from '../report/columns.ts';
@@ -33,9 +35,15 @@ function fileLine({ name, reading }: LintedFile, { colours, columns }: Style): s
   const lines = components.flatMap(({ versions }) => versions?.lines ?? []);
   const versions = lines.reduce((sum, line) => sum + line.versions.length, 0);
   const rules = components.reduce((sum, { compatibility = [] }) => sum + compatibility.length, 0);
-  const holds = `${counted(components.length, 'component')}, ${counted(versions, 'version')}, ${counted(rules, 'compatibility rule')}`;
+  const holds = t(
+    'catalog {0}: {1}, {2}, {3}',
+    printable(metadata.name),
+    counted(components.length, 'component'),
+    counted(versions, 'version'),
+    counted(rules, 'compatibility rule'),
+  );
   const path = printable(name);
-  const line = wrapped([`${path}:`, ...wordsOf(`catalog ${printable(metadata.name)}: ${holds}`)], columns, '  ');
+  const line = wrapped([`${path}:`, ...wordsOf(holds)], columns, '  ');
   return colours.bold(path) + line.slice(path.length);
 }
 
@@ -46,6 +54,7 @@ function figures(result: LintResult, { colours, columns, of }: Style): string {
     ...(warnings === 0 ? [] : [of.warning(counted(warnings, 'warning'))]),
   ];
   const { version, updated } = result.catalog;
-  const over = wrapped(wordsOf(`over the bundled catalog ${version} (${updated})`), columns, '  ');
-  return `${counted(files, 'file')}: ${found.join(', ') || colours.green('nothing found')}\n${over}`;
+  const over = wrapped(wordsOf(t('over the bundled catalog {0} ({1})', version, updated)), columns, '  ');
+  const all = found.length === 0 ? colours.green(t('nothing found')) : enumeration(found);
+  return `${t('{0}: {1}', counted(files, 'file'), all)}\n${over}`;
 }

@@ -10,6 +10,7 @@ import { counted } from '../report/numbers.ts';
 import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
 import { complain, json } from './shared.ts';
+import { statusWord } from './words.ts';
 
 export interface ListOptions {
   readonly format: Format;
@@ -81,7 +82,7 @@ function pretty(entries: readonly Entry[], output: Output): string {
     entries.map(({ id, latest, support, status, description }) => [
       id,
       latest ?? '-',
-      status === 'active' || status === 'maintenance' ? support : status,
+      status === 'active' || status === 'maintenance' ? support : statusWord(status),
       description,
     ]),
     columns,

@@ -1,8 +1,10 @@
 /** `stackpin catalog show`: one component with its lines and all its statements. */
+import { t } from '@vscode/l10n';
 import type { Catalog, Component, IsoDate, Line } from '../../../server/src/catalog/model.ts';
 import { nearestIds } from '../../../server/src/catalog/names.ts';
 import { latestOf } from '../../../server/src/catalog/queries.ts';
 import { versionFacts } from '../../../server/src/features/supportWords.ts';
+import { enumeration, sentences } from '../../../server/src/words.ts';
 import { openCatalogs } from '../catalogs.ts';
 import type { Format } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
@@ -12,6 +14,7 @@ import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
 import { complain, json } from './shared.ts';
 import { type Said, sectionsOf } from './statementWords.ts';
+import { statusWord } from './words.ts';
 
 export interface ShowOptions {
   readonly format: Format;
@@ -36,10 +39,17 @@ export async function show(name: string, options: ShowOptions, host: Host): Prom
 
 function unknown(name: string, catalog: Catalog): string {
   const owner = catalog.idOfAlias(name);
-  if (owner !== undefined) return `"${name}" is another name of ${owner}. Try: stackpin catalog show ${owner}`;
+  if (owner !== undefined)
+    return t('"{0}" is another name of {1}. Try: {2}', name, owner, `stackpin catalog show ${owner}`);
   const near = nearestIds(catalog, name, 3);
-  const advice = near.length === 0 ? 'To see all: stackpin catalog list' : `Did you mean ${near.join(' or ')}?`;
-  return `there is no component "${printable(name)}". ${advice}`;
+  const advice =
+    near.length === 0
+      ? t('To see all: {0}', 'stackpin catalog list')
+      : t(
+          'Did you mean {0}?',
+          near.reduce((before, id) => t('{0} or {1}', before, id)),
+        );
+  return sentences(t('there is no component "{0}".', printable(name)), advice);
 }
 
 interface Shown {
@@ -95,7 +105,7 @@ function pretty(shown: Shown, output: Output): string {
       style.columns === undefined ? undefined : style.columns - 2,
       '',
     );
-    parts.push(`${style.colours.bold('others that speak of it')}\n  ${names.split('\n').join('\n  ')}`);
+    parts.push(`${style.colours.bold(t('others that speak of it'))}\n  ${names.split('\n').join('\n  ')}`);
   }
   return `${parts.join('\n\n')}\n`;
 }
@@ -106,12 +116,12 @@ function about({ component }: Shown, { colours, columns }: Style): string {
   const facts = [
     `${printable(description)}`,
     [homepage, repository === homepage ? undefined : repository, license].filter((one) => one !== undefined).join('  '),
-    aliases.length === 0 ? '' : `also called: ${aliases.join(', ')}`,
-    provides.length === 0 ? '' : `counts as: ${provides.join(', ')}`,
-    successors.length === 0 ? '' : `what comes next: ${successors.join(', ')}`,
+    aliases.length === 0 ? '' : t('also called: {0}', enumeration(aliases)),
+    provides.length === 0 ? '' : t('counts as: {0}', enumeration(provides)),
+    successors.length === 0 ? '' : t('what comes next: {0}', enumeration(successors)),
   ];
   return [
-    `${colours.bold(`${printable(name)} (${id})`)}, ${layer}, ${status}`,
+    t('{0}, {1}', colours.bold(t('{0} ({1})', printable(name), id)), t('{0}, {1}', layer, statusWord(status))),
     ...facts.filter((fact) => fact !== '').map((fact) => wrapped(wordsOf(printable(fact)), columns, '  ')),
   ].join('\n');
 }
@@ -119,20 +129,26 @@ function about({ component }: Shown, { colours, columns }: Style): string {
 function lines(shown: Shown, { colours, columns }: Style): string {
   const { component } = shown;
   const { head, rows } = table(
-    [{ title: 'line' }, { title: 'latest' }, { title: 'released' }, { title: 'support' }],
+    [{ title: t('line') }, { title: t('latest') }, { title: t('released') }, { title: t('support') }],
     component.versions.lines.map((line) => [
       line.codename === undefined ? line.line : `${line.line} ${line.codename}`,
       latestOf(component, line) ?? '-',
       line.released ?? '-',
-      [supportWords(line, shown), line.longTerm === true ? 'long-term' : ''].filter((one) => one !== '').join(', ') ||
-        '-',
+      enumeration(
+        [supportWords(line, shown), line.longTerm === true ? t('long-term') : ''].filter((one) => one !== ''),
+      ) || '-',
     ]),
     columns,
     '  ',
   );
   const { source, checked } = component.versions;
-  const from = source === '' ? '' : `  ${colours.dim(printable(`${source} (read ${checked})`))}`;
+  const from = source === '' ? '' : `  ${colours.dim(citation(source, checked))}`;
   return [colours.bold(head), ...rows, ...(from === '' ? [] : [from])].join('\n');
+}
+
+/** Who says so, and when that was read. */
+function citation(source: string, checked: IsoDate): string {
+  return printable(`${source} ${t('(read {0})', checked)}`);
 }
 
 /** @param next what follows: a source that both have is written once, below the second */
@@ -148,6 +164,6 @@ function statement({ words, statement: own }: Said, next: Said | undefined, { co
   return [
     indented(words, '  '),
     ...(note === undefined ? [] : [indented(note, '      ')]),
-    ...(isShared ? [] : [`    ${colours.dim(printable(`${source} (read ${checked})`))}`]),
+    ...(isShared ? [] : [`    ${colours.dim(citation(source, checked))}`]),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 /** What a component's statements say, one line each, for `stackpin catalog show`. */
-import { list } from '../../../server/src/analysis/texts.ts';
+import { t } from '@vscode/l10n';
 import type {
   Carried,
   Catalog,
@@ -7,6 +7,7 @@ import type {
   CompatibilityRule,
   Component,
   Conflict,
+  Level,
   Requirement,
   Skew,
   Statement,
@@ -14,7 +15,9 @@ import type {
   UpgradeRule,
 } from '../../../server/src/catalog/model.ts';
 import { describeRange } from '../../../server/src/version/index.ts';
+import { clauseRow, list, statementRow } from '../../../server/src/words.ts';
 import { counted } from '../report/numbers.ts';
+import { levelWord } from './words.ts';
 
 /** One statement in words. */
 export interface Said {
@@ -40,47 +43,65 @@ export function sectionsOf(component: Component, catalog: Catalog): readonly Sec
   const partners = [...new Set(rules.map((rule) => rule.with))];
   const sections: Section[] = [
     ...partners.map((id) => ({
-      title: `with ${id}`,
+      title: t('with {0}', id),
       said: rules
         .filter((rule) => rule.with === id)
-        .map((rule) => said(rule, `${own(rule.when)}: ${ruleWords(rule, (range) => other(id, range))}`)),
+        .map((rule) =>
+          said(
+            rule,
+            t(
+              '{0}: {1}',
+              own(rule.when),
+              ruleWords(rule, (range) => other(id, range)),
+            ),
+          ),
+        ),
     })),
     {
-      title: 'needs',
-      said: (component.requires ?? []).map((one) => said(one, `${own(one.when)}: ${needWords(one)}`)),
+      title: t('needs'),
+      said: (component.requires ?? []).map((one) => said(one, t('{0}: {1}', own(one.when), needWords(one)))),
     },
     {
-      title: 'not together with',
-      said: (component.conflicts ?? []).map((one) => said(one, `${own(one.when)}: ${conflictWords(one, other)}`)),
+      title: t('not together with'),
+      said: (component.conflicts ?? []).map((one) =>
+        said(one, t('{0}: {1}', own(one.when), conflictWords(one, other))),
+      ),
     },
     {
-      title: 'brings along',
-      said: (component.carries ?? []).map((one) => said(one, `${own(one.when)}: ${carriedWords(one, other)}`)),
+      title: t('brings along'),
+      said: (component.carries ?? []).map((one) => said(one, t('{0}: {1}', own(one.when), carriedWords(one, other)))),
     },
     {
-      title: 'support',
+      title: t('support'),
       said: supportPolicy === undefined ? [] : [said(supportPolicy, policyWords(supportPolicy))],
     },
-    { title: 'upgrades', said: upgrade === undefined ? [] : [said(upgrade, upgradeWords(upgrade, own))] },
+    { title: t('upgrades'), said: upgrade === undefined ? [] : [said(upgrade, upgradeWords(upgrade, own))] },
     {
-      title: 'how far its parts may be apart',
-      said: (component.skew ?? []).map((one) => said(one, `${own(one.when)}: ${skewWords(one)}`)),
+      title: t('how far its parts may be apart'),
+      said: (component.skew ?? []).map((one) => said(one, t('{0}: {1}', own(one.when), skewWords(one)))),
     },
     {
-      title: 'removed',
-      said: (component.removals ?? []).map((one) => {
-        const instead = one.replacement === undefined ? '' : `; instead: ${one.replacement}`;
-        return said(one, `${one.since}: ${one.what}${instead}`);
-      }),
+      title: t('removed'),
+      said: (component.removals ?? []).map((one) =>
+        said(
+          one,
+          one.replacement === undefined
+            ? t('{0}: {1}', one.since, one.what)
+            : t('{0}: {1}; instead: {2}', one.since, one.what, one.replacement),
+        ),
+      ),
     },
-    { title: 'Helm charts', said: (component.charts ?? []).map((one) => said(one, chartWords(one))) },
+    { title: t('Helm charts'), said: (component.charts ?? []).map((one) => said(one, chartWords(one))) },
     {
-      title: 'series',
-      said: series === undefined ? [] : [said(series, `a part of ${series.of}, at most ${series.apart} series apart`)],
+      title: t('series'),
+      said:
+        series === undefined
+          ? []
+          : [said(series, t('a part of {0}, at most {1} series apart', series.of, series.apart))],
     },
     {
-      title: 'ended',
-      said: retirement === undefined ? [] : [said(retirement, retirement.date ?? 'on no day that was published')],
+      title: t('ended'),
+      said: retirement === undefined ? [] : [said(retirement, retirement.date ?? t('on no day that was published'))],
     },
   ];
   return sections.filter((section) => section.said.length > 0);
@@ -92,10 +113,11 @@ function said(statement: Statement, words: string): Said {
 
 function ruleWords({ level, supported, tested, breaks }: CompatibilityRule, words: (range: string) => string): string {
   const parts: string[] = [];
-  if (breaks !== undefined) parts.push(`broken ${words(breaks)}`);
-  if (supported !== undefined) parts.push(`${level} ${words(supported)}`);
-  if (tested !== undefined) parts.push(`${supported === undefined ? level : 'tested'} ${words(tested)}`);
-  return parts.join(', ');
+  const add = (level: Level, range: string) => parts.push(`${levelWord(level)} ${words(range)}`);
+  if (breaks !== undefined) add('broken', breaks);
+  if (supported !== undefined) add(level, supported);
+  if (tested !== undefined) add(supported === undefined ? level : 'tested', tested);
+  return clauseRow(parts);
 }
 
 function needWords({ anyOf }: Requirement): string {
@@ -106,8 +128,8 @@ function conflictWords(
   { with: id, range, unless = [] }: Conflict,
   other: (id: string, range: string) => string,
 ): string {
-  const lifted = unless.length === 0 ? '' : `, unless ${list(unless, 'or')} is there`;
-  return `${id} (${other(id, range)})${lifted}`;
+  const named = t('{0} ({1})', id, other(id, range));
+  return unless.length === 0 ? named : t('{0}, unless {1} is there', named, list(unless, 'or'));
 }
 
 function carriedWords(
@@ -115,8 +137,12 @@ function carriedWords(
   other: (id: string, range: string) => string,
 ): string {
   const which =
-    same === 'patch' ? 'of the same number' : same === 'minor' ? 'of the same major and minor' : other(id, versions);
-  return `${id} ${which}${isDefault === true ? ', unless configured otherwise' : ''}`;
+    same === 'patch'
+      ? t('{0} of the same number', id)
+      : same === 'minor'
+        ? t('{0} of the same major and minor', id)
+        : `${id} ${other(id, versions)}`;
+  return isDefault === true ? t('{0}, unless configured otherwise', which) : which;
 }
 
 function policyWords({
@@ -127,51 +153,54 @@ function policyWords({
   follows = '',
   orNextPlusMonths,
 }: SupportPolicy): string {
-  const words = {
-    'latest-minors': count === 1 ? 'the newest minor' : `the newest ${count} minors`,
-    'latest-majors': count === 1 ? 'the newest major' : `the newest ${count} majors`,
-    'latest-release': 'the newest line',
-    'months-after-release': `${counted(months, 'month')} from the first release of a line`,
+  const own = {
+    'latest-minors': count === 1 ? t('the newest minor') : t('the newest {0} minors', count),
+    'latest-majors': count === 1 ? t('the newest major') : t('the newest {0} majors', count),
+    'latest-release': t('the newest line'),
+    'months-after-release': t('{0} from the first release of a line', counted(months, 'month')),
     'until-next-plus-months':
-      months === 0 ? 'until the next line appears' : `until ${counted(months, 'month')} after the next line appears`,
-    follows: `as long as ${follows}`,
+      months === 0
+        ? t('until the next line appears')
+        : t('until {0} after the next line appears', counted(months, 'month')),
+    follows: t('as long as {0}', follows),
   }[kind];
-  const longTerm = longTermMonths === undefined ? '' : `; long-term lines ${counted(longTermMonths, 'month')}`;
-  const next =
+  const words =
     orNextPlusMonths === undefined
-      ? ''
-      : `, or until ${counted(orNextPlusMonths, 'month')} after the next line appears`;
-  return `${words}${next}${longTerm}`;
+      ? own
+      : t('{0}, or until {1} after the next line appears', own, counted(orNextPlusMonths, 'month'));
+  return longTermMonths === undefined ? words : t('{0}; long-term lines {1}', words, counted(longTermMonths, 'month'));
 }
 
 function upgradeWords(upgrade: UpgradeRule, own: (range: string) => string): string {
   const { maxMinorSkip, maxMajorSkip, anyWithinMajor, anyMajor, longTermToLongTerm, enforced } = upgrade;
   const { stops = [], hops = [] } = upgrade;
   const parts: string[] = [];
-  if (maxMinorSkip !== undefined) parts.push(`at most ${counted(maxMinorSkip, 'minor')} at a time`);
-  if (maxMajorSkip !== undefined) parts.push(`at most ${counted(maxMajorSkip, 'major')} at a time`);
-  if (anyMajor === true) parts.push('to any later release');
-  else if (anyWithinMajor === true) parts.push('to any later release of the same major');
-  if (longTermToLongTerm === true) parts.push('from one long-term line to the next');
-  if (stops.length > 0) parts.push(`by way of ${list(stops)}`);
-  for (const { from, to } of hops) parts.push(`from ${own(from)} to ${own(to)}`);
-  if (enforced === true) parts.push('other upgrades are refused');
-  return parts.length === 0 ? 'see the source' : parts.join('; ');
+  if (maxMinorSkip !== undefined) parts.push(t('at most {0} at a time', counted(maxMinorSkip, 'minor')));
+  if (maxMajorSkip !== undefined) parts.push(t('at most {0} at a time', counted(maxMajorSkip, 'major')));
+  if (anyMajor === true) parts.push(t('to any later release'));
+  else if (anyWithinMajor === true) parts.push(t('to any later release of the same major'));
+  if (longTermToLongTerm === true) parts.push(t('from one long-term line to the next'));
+  if (stops.length > 0) parts.push(t('by way of {0}', list(stops)));
+  for (const { from, to } of hops) parts.push(t('from {0} to {1}', own(from), own(to)));
+  if (enforced === true) parts.push(t('other upgrades are refused'));
+  return parts.length === 0 ? t('see the source') : statementRow(parts);
 }
 
 function skewWords({ part, of, maxNewer, maxOlder, oldest }: Skew): string {
   const parts: string[] = [];
   if (maxOlder !== undefined)
-    parts.push(maxOlder === 0 ? 'never older' : `at most ${counted(maxOlder, 'minor')} older`);
+    parts.push(maxOlder === 0 ? t('never older') : t('at most {0} older', counted(maxOlder, 'minor')));
   if (maxNewer !== undefined)
-    parts.push(maxNewer === 0 ? 'never newer' : `at most ${counted(maxNewer, 'minor')} newer`);
-  if (oldest !== undefined) parts.push(`${oldest} or later`);
-  return `${part} against ${of}: ${parts.join(', ')}`;
+    parts.push(maxNewer === 0 ? t('never newer') : t('at most {0} newer', counted(maxNewer, 'minor')));
+  if (oldest !== undefined) parts.push(t('{0} or later', oldest));
+  return t('{0} against {1}: {2}', part, of, clauseRow(parts));
 }
 
 function chartWords({ name, repository, versions }: Chart): string {
   const known = Object.entries(versions);
   const [newest] = known;
-  const latest = newest === undefined ? '' : `; ${newest[1]} installs ${newest[0]}`;
-  return `${name} in ${repository}: ${counted(known.length, 'version')}${latest}`;
+  const versionsKnown = counted(known.length, 'version');
+  return newest === undefined
+    ? t('{0} in {1}: {2}', name, repository, versionsKnown)
+    : t('{0} in {1}: {2}; {3} installs {4}', name, repository, versionsKnown, newest[1], newest[0]);
 }

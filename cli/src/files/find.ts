@@ -1,5 +1,8 @@
 /** Finds what a command reads: named files, the manifests (or catalogs) under named folders, and standard input. */
+
 import { join, relative, resolve, sep } from 'node:path';
+import { t } from '@vscode/l10n';
+import { list } from '../../../server/src/words.ts';
 import { type FolderEntry, type Host, isFailure } from '../host.ts';
 import { type IgnoreRules, isIgnored, rulesAtStart, rulesWithin } from './ignoring.ts';
 
@@ -33,26 +36,31 @@ export function isManifestName(name: string): boolean {
 export interface Wanted {
   /** Whether a file is taken by its name. */
   matches(name: string): boolean;
-  /** What such files are, and how they are called. */
-  readonly what: string;
-  readonly names: string;
-  /** What one does to a named file, whatever it is called. */
-  readonly done: string;
+  /** What is said of a folder that holds none, by its name. */
+  nothingIn(folder: string): string;
 }
 
 const MANIFESTS: Wanted = {
   matches: isManifestName,
-  what: 'stack manifest',
-  names: '*.stack.yaml, *.stack.yml, stackpin.yaml and stackpin.yml',
-  done: 'checked',
+  nothingIn: (folder) =>
+    t(
+      'no stack manifest in {0}: looked for {1} that {2} does not leave out. Name a file to have it checked whatever it is called.',
+      folder,
+      list(['*.stack.yaml', '*.stack.yml', 'stackpin.yaml', 'stackpin.yml']),
+      '.gitignore',
+    ),
 };
 
 /** Catalogs, by their names. */
 export const CATALOGS: Wanted = {
   matches: (name) => /\.catalog\.ya?ml$/.test(name),
-  what: 'catalog',
-  names: '*.catalog.yaml and *.catalog.yml',
-  done: 'linted',
+  nothingIn: (folder) =>
+    t(
+      'no catalog in {0}: looked for {1} that {2} does not leave out. Name a file to have it linted whatever it is called.',
+      folder,
+      list(['*.catalog.yaml', '*.catalog.yml']),
+      '.gitignore',
+    ),
 };
 
 /**
@@ -76,7 +84,8 @@ export async function findInputs(paths: readonly string[], host: Host, wanted: W
     const walk = await walkFolder(absolute, host, wanted);
     problems.push(...walk.problems);
     for (const file of walk.files) await add(file);
-    if (walk.files.length === 0 && walk.problems.length === 0) problems.push(nothingIn(absolute, host, wanted));
+    if (walk.files.length === 0 && walk.problems.length === 0)
+      problems.push(wanted.nothingIn(displayName(absolute, host)));
   }
   return { inputs: [...inputs.values()], problems };
 
@@ -91,13 +100,6 @@ export function displayName(path: string, host: Pick<Host, 'folder'>): string {
   return (relative(host.folder, path) || '.').split(sep).join('/');
 }
 
-function nothingIn(folder: string, host: Host, { what, names, done }: Wanted): string {
-  return (
-    `no ${what} in ${displayName(folder, host)}: looked for ${names} ` +
-    `that .gitignore does not leave out. Name a file to have it ${done} whatever it is called.`
-  );
-}
-
 async function walkFolder(start: string, host: Host, wanted: Wanted): Promise<{ files: string[]; problems: string[] }> {
   const files: string[] = [];
   const problems: string[] = [];
@@ -107,7 +109,7 @@ async function walkFolder(start: string, host: Host, wanted: Wanted): Promise<{ 
   async function walk(folder: string, rules: IgnoreRules): Promise<void> {
     const entries = await host.listFolder(folder);
     if (isFailure(entries)) {
-      problems.push(`cannot read the folder ${displayName(folder, host)}: ${entries.failed}.`);
+      problems.push(t('cannot read the folder {0}: {1}.', displayName(folder, host), entries.failed));
       return;
     }
     for (const entry of [...entries].sort(byName)) {

@@ -1,5 +1,7 @@
 /** `stackpin fix`: applies the least change that makes each stack good. */
+import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../../../server/src/analysis/analysis.ts';
+import { judgedBy } from '../../../server/src/features/plan/planWords.ts';
 import { openCatalogs } from '../catalogs.ts';
 import { complain } from '../complain.ts';
 import { findInputs, type Input } from '../files/find.ts';
@@ -51,7 +53,7 @@ export async function fix(paths: readonly string[], options: FixOptions, host: H
       const bytes = new TextEncoder().encode(mark + fixed.text);
       const failure = options.dryRun ? undefined : await host.writeFile(path, bytes);
       if (failure !== undefined) {
-        failures.push(`cannot write ${name}: ${failure.failed}.`);
+        failures.push(t('cannot write {0}: {1}.', name, failure.failed));
         continue;
       }
       now.set(await host.realPath(path), fixed.text);
@@ -69,8 +71,7 @@ export async function fix(paths: readonly string[], options: FixOptions, host: H
   // What is printed may be piped on; what is said about it is for a person.
   const isText = options.dryRun || inputs.some(({ path }) => path === undefined);
   const { colour, columns } = isText ? host.errors : host.output;
-  const { version, updated } = catalog.metadata;
-  const basis = `as of ${context.date}, catalog ${version} (${updated})`;
+  const basis = judgedBy({ asOf: context.date }, { ...catalog.metadata, extras: [] });
   const report = fixReport(files, { errors, dryRun: options.dryRun, basis, colour, columns });
   if (isText) await host.write(printed.join(''));
   if (files.length > 0) await (isText ? host.warn(report) : host.write(report));
@@ -89,7 +90,7 @@ async function readSources(
   for (const input of inputs) {
     const bytes = await (input.path === undefined ? host.readInput() : host.readFile(input.path));
     const text = isFailure(bytes) ? bytes : decode(bytes);
-    if (isFailure(text)) failures.push(`cannot read ${input.name}: ${text.failed}.`);
+    if (isFailure(text)) failures.push(t('cannot read {0}: {1}.', input.name, text.failed));
     else if (!isFailure(bytes))
       sources.push({ input, text, mark: markOf(bytes), bases: (await checkText(text, input.path)).bases });
   }

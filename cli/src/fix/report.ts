@@ -1,7 +1,8 @@
 /** What `stackpin fix` says of what it did. */
-import { counted } from '../../../server/src/resolve/fix/titles.ts';
-import { type Style, styleOf } from '../report/block.ts';
+import { t } from '@vscode/l10n';
+import { type Style, severityWord, styleOf } from '../report/block.ts';
 import { printable, wordsOf, wrapped } from '../report/columns.ts';
+import { type Counted, counted } from '../report/numbers.ts';
 import type { FixedFile } from './fixText.ts';
 
 export interface FixReportOptions {
@@ -25,14 +26,14 @@ export function fixReport(files: readonly FixedFile[], options: FixReportOptions
 
 function fileLines({ name, set, resolved, proven, left }: FixedFile, { colours, columns, of }: Style): string {
   const lines = [colours.bold(printable(name))];
-  for (const one of set) lines.push(wrapped(wordsOf(`  set ${printable(one)}`), columns, '    '));
+  for (const one of set) lines.push(wrapped(wordsOf(`  ${t('set {0}', printable(one))}`), columns, '    '));
   if (set.length > 0) {
-    const least = proven ? '' : ' (good, but not proven least)';
-    lines.push(`  resolves ${counted(resolved, 'finding')}${least}`);
+    const gone = resolved === 1 ? t('resolves 1 finding') : t('resolves {0} findings', resolved);
+    lines.push(`  ${proven ? gone : t('{0} (good, but not proven least)', gone)}`);
   }
   for (const { code, severity, message, line, column } of left) {
-    const tag = of[severity](`${severity}[${code}]`);
-    const words = wordsOf(`no answer for ${line}:${column}: ${tag}: ${printable(message)}`);
+    const tag = of[severity](`${severityWord(severity)}[${code}]`);
+    const words = wordsOf(t('no answer for {0}: {1}: {2}', `${line}:${column}`, tag, printable(message)));
     lines.push(`  ${wrapped(words, columns === undefined ? undefined : columns - 2, '    ')}`);
   }
   return `${lines.join('\n')}\n`;
@@ -42,17 +43,26 @@ function figures(files: readonly FixedFile[], { dryRun, errors }: FixReportOptio
   const changed = files.filter(({ before, text }) => before !== text);
   const total = (of: (file: FixedFile) => number) => files.reduce((sum, file) => sum + of(file), 0);
   const left = total((file) => file.left.length);
-  const without = left === 0 ? '' : `, ${left} without an answer`;
-  const remaining = errors === 0 ? '' : `; ${counted(errors, 'error')} left`;
-  if (changed.length === 0) return `${counted(files.length, 'file')}: nothing to set${without}${remaining}`;
-  const verb = dryRun ? 'would be changed' : 'changed';
-  const pins = counted(
+  const all = plainly(files.length, 'file');
+  const pins = plainly(
     total(({ set }) => set.length),
     'pin',
   );
-  const findings = counted(
+  const findings = plainly(
     total(({ resolved }) => resolved),
     'finding',
   );
-  return `${changed.length} of ${counted(files.length, 'file')} ${verb}: ${pins} set, ${findings} resolved${without}${remaining}`;
+  const made =
+    changed.length === 0
+      ? t('{0}: nothing to set', all)
+      : dryRun
+        ? t('{0} of {1} would be changed: {2} set, {3} resolved', changed.length, all, pins, findings)
+        : t('{0} of {1} changed: {2} set, {3} resolved', changed.length, all, pins, findings);
+  const unanswered = left === 0 ? made : t('{0}, {1} without an answer', made, left);
+  return errors === 0 ? unanswered : t('{0}; {1} left', unanswered, plainly(errors, 'error'));
+}
+
+/** As a number is written where it is compared with others in the same line. */
+function plainly(count: number, thing: Counted): string {
+  return counted(count, thing, String(count));
 }

@@ -1,7 +1,8 @@
 /** Which of the stacks that a file holds a command is about. */
+import { t } from '@vscode/l10n';
 import type { EffectiveStack } from '../../../server/src/analysis/analysis.ts';
-import { list } from '../../../server/src/analysis/texts.ts';
 import { nearTexts } from '../../../server/src/manifest/nearTexts.ts';
+import { inQuotes, list, sentences } from '../../../server/src/words.ts';
 import type { LoadedFile, Problems } from '../oneFile.ts';
 import { printable } from '../report/columns.ts';
 
@@ -17,15 +18,23 @@ export function chooseStack(file: LoadedFile, { document, environment }: Choice)
   const { stacks } = file.analysis;
   const documents = [...new Set(stacks.map((stack) => stack.document))];
   const [only] = documents;
-  if (only === undefined) return problem(`${file.name} holds no stack. To see why: stackpin check ${file.name}`);
+  if (only === undefined) return noStack(file);
   if (document === undefined && documents.length > 1)
     return problem(
-      `${file.name} holds ${documents.length} stacks: ${namesOf(stacks)}. Say which with --document NUMBER.`,
+      t(
+        '{0} holds {1} stacks: {2}. Say which with {3}.',
+        file.name,
+        documents.length,
+        namesOf(stacks),
+        '--document NUMBER',
+      ),
     );
   const chosen = document === undefined ? only : document - 1;
   const own = stacks.filter((stack) => stack.document === chosen);
   if (own.length === 0)
-    return problem(`${file.name} has no stack as its document ${document}. It holds ${namesOf(stacks)}.`);
+    return problem(
+      t('{0} has no stack as its document {1}. It holds {2}.', file.name, document ?? '', namesOf(stacks)),
+    );
   return inEnvironment(file.name, own, environment);
 }
 
@@ -39,17 +48,22 @@ function inEnvironment(
   const found = stacks.find((stack) => stack.environment === (environment ?? null));
   if (environment === undefined && found?.pins.length === 0 && names.length > 0)
     return problem(
-      `${file} pins nothing outside its environments. Say which with --environment NAME: ${quoted(names)}.`,
+      t(
+        '{0} pins nothing outside its environments. Say which with {1}: {2}.',
+        file,
+        '--environment NAME',
+        quoted(names),
+      ),
     );
   if (found !== undefined) return found;
   const near = nearTexts(environment ?? '', names);
   const advice =
     near.length > 0
-      ? `Did you mean ${quoted(near, 'or')}?`
+      ? t({ message: 'Did you mean {0}?', comment: 'names in quotes', args: [quoted(near, 'or')] })
       : names.length > 0
-        ? `It has ${quoted(names)}.`
-        : 'It has none.';
-  return problem(`${file} has no environment "${environment ?? ''}". ${advice}`);
+        ? t('It has {0}.', quoted(names))
+        : t('It has none.');
+  return problem(sentences(t('{0} has no environment "{1}".', file, environment ?? ''), advice));
 }
 
 /**
@@ -62,11 +76,19 @@ export function counterpart(file: LoadedFile, start: EffectiveStack): EffectiveS
   const [only, ...others] = bare;
   const base = others.length === 0 ? only : bare.find(({ name }) => name !== undefined && name === start.name);
   if (base === undefined) {
-    return only === undefined
-      ? problem(`${file.name} holds no stack. To see why: stackpin check ${file.name}`)
-      : problem(
-          `${file.name} holds ${bare.length} stacks, and none is called ${start.name === undefined ? 'by a name' : `"${start.name}"`} like that of the plan: ${namesOf(stacks)}.`,
-        );
+    if (only === undefined) return noStack(file);
+    const [count, names] = [bare.length, namesOf(stacks)];
+    return problem(
+      start.name === undefined
+        ? t('{0} holds {1} stacks, and none is called by a name like that of the plan: {2}.', file.name, count, names)
+        : t(
+            '{0} holds {1} stacks, and none is called "{2}" like that of the plan: {3}.',
+            file.name,
+            count,
+            start.name,
+            names,
+          ),
+    );
   }
   const same = stacks.find((one) => one.document === base.document && one.environment === start.environment);
   return same ?? base;
@@ -76,15 +98,21 @@ export function counterpart(file: LoadedFile, start: EffectiveStack): EffectiveS
 function namesOf(stacks: readonly EffectiveStack[]): string {
   const bare = stacks.filter(({ environment }) => environment === null);
   return list(
-    bare.map(({ document, name }) => (name === undefined ? `${document + 1}` : `${document + 1} (${printable(name)})`)),
+    bare.map(({ document, name }) =>
+      name === undefined ? `${document + 1}` : t('{0} ({1})', document + 1, printable(name)),
+    ),
   );
 }
 
 function quoted(names: readonly string[], word: 'and' | 'or' = 'and'): string {
   return list(
-    names.map((name) => `"${printable(name)}"`),
+    names.map((name) => inQuotes(printable(name))),
     word,
   );
+}
+
+function noStack({ name }: LoadedFile): Problems {
+  return problem(t('{0} holds no stack. To see why: {1}', name, `stackpin check ${name}`));
 }
 
 function problem(text: string): Problems {

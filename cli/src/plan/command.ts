@@ -1,9 +1,11 @@
 /** The command `stackpin plan` and its options. */
+import { t } from '@vscode/l10n';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PLAN_FORMATS } from '../choices.ts';
+import { moreAbout, statusHelp } from '../commandHelp.ts';
 import type { Host } from '../host.ts';
 import { added, day } from '../options.ts';
-import type { Status } from '../status.ts';
+import { STATUS, type Status } from '../status.ts';
 import type { PlanOptions } from './plan.ts';
 
 /** What commander gives for the options: what is not written is absent. */
@@ -21,42 +23,44 @@ export function addPlan(program: Command, host: Host, done: (status: Status) => 
     new Option(flags, words).conflicts(TARGETS.filter((name) => name !== own));
   program
     .command('plan')
-    .summary('plan an upgrade, or tell until when a stack is in support')
+    .summary(t('plan an upgrade, or tell until when a stack is in support'))
     .description(
-      'Plans an upgrade in steps of one component each, so that every state on the way is good and every step is one that ' +
-        'upstream allows. Without a target it tells until when each component is in support.',
+      t(
+        'Plans an upgrade in steps of one component each, so that every state on the way is good and every step is one that upstream allows. Without a target it tells until when each component is in support.',
+      ),
     )
-    .argument('<FILE>', 'the manifest to start from, or - for standard input')
-    .addOption(target('--to <file>', 'to what this manifest pins', 'to'))
-    .addOption(target('--set <pin=version...>', 'to these versions, lines or ranges, and what they need', 'set'))
-    .addOption(target('--newest', 'to the newest versions that go together', 'newest'))
+    .argument('<FILE>', t('the manifest to start from, or - for standard input'))
+    .addOption(target('--to <file>', t('to what this manifest pins'), 'to'))
+    .addOption(target('--set <pin=version...>', t('to these versions, lines or ranges, and what they need'), 'set'))
+    .addOption(target('--newest', t('to the newest versions that go together'), 'newest'))
     .addOption(
-      target('--supported-until <day>', 'to versions in support until this day', 'supportedUntil').argParser(day),
+      target('--supported-until <day>', t('to versions in support until this day'), 'supportedUntil').argParser(day),
     )
     .addOption(
       new Option(
         '--days-per-step <days>',
-        'tell the last safe day to start; without a target, of the plan that keeps the stack in support',
+        t('tell the last safe day to start; without a target, of the plan that keeps the stack in support'),
       ).argParser(days),
     )
-    .option('--environment <name>', 'the stack of this environment (default: the one without)')
-    .addOption(new Option('--document <number>', 'the stack of this document of the file, from 1').argParser(place))
+    .option('--environment <name>', t('the stack of this environment (default: the one without)'))
+    .addOption(new Option('--document <number>', t('the stack of this document of the file, from 1')).argParser(place))
     .addOption(
-      new Option('--verify <file>', 'check a plan that --format json printed, and make none').conflicts([
+      new Option('--verify <file>', t('check a plan that {0} printed, and make none', '--format json')).conflicts([
         ...TARGETS,
         'daysPerStep',
         'format',
       ]),
     )
     .addOption(
-      new Option('--format <format>', 'how to print it (default: pretty on a terminal, markdown elsewhere)').choices(
-        PLAN_FORMATS,
-      ),
+      new Option(
+        '--format <format>',
+        t('how to print it (default: {0} on a terminal, {1} elsewhere)', 'pretty', 'markdown'),
+      ).choices(PLAN_FORMATS),
     )
-    .option('--as-of <day>', 'judge support as of this day, YYYY-MM-DD (default: today, UTC)', day)
-    .option('--catalog <file>', 'lay a catalog of your own over the bundled one (repeatable)', added)
-    .showHelpAfterError('Run "stackpin plan --help" to see its options.')
-    .addHelpText('after', EXIT_STATUS)
+    .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
+    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
+    .showHelpAfterError(moreAbout('stackpin plan'))
+    .addHelpText('after', planStatus())
     .action(async (path: string, written: Written) => {
       const { plan } = await import('../commands.ts');
       done(await plan(path, optionsOf(written), host));
@@ -72,13 +76,14 @@ function optionsOf(written: Written): PlanOptions {
 function days(text: string): number {
   const count = whole(text);
   if (count === undefined || count > MOST_DAYS)
-    throw new InvalidArgumentError(`Write a whole number of days from 1 to ${MOST_DAYS}, such as 7.`);
+    throw new InvalidArgumentError(t('Write a whole number of days from {0} to {1}, such as {2}.', 1, MOST_DAYS, 7));
   return count;
 }
 
 function place(text: string): number {
   const count = whole(text);
-  if (count === undefined) throw new InvalidArgumentError('Write a whole number, such as 1 for the first document.');
+  if (count === undefined)
+    throw new InvalidArgumentError(t('Write a whole number, such as {0} for the first document.', 1));
   return count;
 }
 
@@ -86,8 +91,12 @@ function whole(text: string): number | undefined {
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
-const EXIT_STATUS = `
-Exit status:
-  0  a plan, or nothing to do; under --verify, a plan that holds
-  1  no plan, or none that was found; under --verify, a plan that does not hold
-  2  bad usage, or input that cannot be read`;
+function planStatus(): string {
+  return statusHelp(
+    new Map([
+      [STATUS.good, t('a plan, or nothing to do; under {0}, a plan that holds', '--verify')],
+      [STATUS.findings, t('no plan, or none that was found; under {0}, a plan that does not hold', '--verify')],
+      [STATUS.unusable, t('bad usage, or input that cannot be read')],
+    ]),
+  );
+}

@@ -1,5 +1,7 @@
 /** `stackpin plan`: an ordered upgrade from a stack to a target, or until when the stack is in support. */
+
 import { resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import type { EffectiveStack } from '../../../server/src/analysis/analysis.ts';
 import { contextOf } from '../../../server/src/analysis/ownCatalogs.ts';
 import type { IsoDate } from '../../../server/src/catalog/model.ts';
@@ -45,7 +47,7 @@ const MOST_STEPS = 100_000;
 export async function plan(path: string, options: PlanOptions, host: Host): Promise<Status> {
   if (options.verify !== undefined) return verify(path, options.verify, options, host);
   const { to } = options;
-  if (path === '-' && to === '-') return complain(['standard input can be one of the two manifests only.'], host);
+  if (path === '-' && to === '-') return complain([t('standard input can be one of the two manifests only.')], host);
   const loaded = await loadEach(to === undefined ? [path] : [path, to], options, host);
   if ('problems' in loaded) return complain(loaded.problems, host);
   const [file, target] = loaded;
@@ -92,9 +94,15 @@ function settings(texts: readonly string[]): Wish | Problems {
     const [name, version] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
     if (at < 0 || name === '' || version === '')
       problems.push(
-        `"${text}" is no target: write PIN=VERSION, such as kubernetes=1.35, and the manifest before --set.`,
+        t(
+          '"{0}" is no target: write {1}, such as {2}, and the manifest before {3}.',
+          text,
+          'PIN=VERSION',
+          'kubernetes=1.35',
+          '--set',
+        ),
       );
-    else if (versions.has(name)) problems.push(`--set names ${name} twice.`);
+    else if (versions.has(name)) problems.push(t('{0} names {1} twice.', '--set', name));
     else versions.set(name, version);
   }
   return problems.length > 0 ? { problems } : { kind: 'set', versions };
@@ -117,7 +125,7 @@ function textOf(report: PlanReport, file: LoadedFile, { format, catalog }: PlanO
 function statusOf({ plan: { found }, faults = [] }: PlanReport, host: Host): Status {
   if (!found) return STATUS.findings;
   if (faults.length === 0) return STATUS.good;
-  complain(['its own checker does not agree with this plan, which is a fault in Stackpin; please report it:'], host);
+  complain([t('its own checker does not agree with this plan, which is a fault in Stackpin; please report it:')], host);
   complain(faults, host);
   return STATUS.findings;
 }

@@ -1,4 +1,5 @@
 /** An upgrade plan for people who read it in a terminal. */
+import { t } from '@vscode/l10n';
 import { type SupportRow, supportRows } from '../../../server/src/features/plan/deadlineWords.ts';
 import {
   judgedBy,
@@ -9,6 +10,7 @@ import {
   type UsedCatalogs,
 } from '../../../server/src/features/plan/planWords.ts';
 import type { PlanReport } from '../../../server/src/resolve/plan/report.ts';
+import { enumeration } from '../../../server/src/words.ts';
 import type { Output } from '../host.ts';
 import { type Style, styleOf } from '../report/block.ts';
 import { printable, wordsOf, wrapped } from '../report/columns.ts';
@@ -30,17 +32,17 @@ export function planPretty(
   const isFound = report.plan.found && report.faults?.length !== 1;
   const tint = isFound ? colours.green : colours.yellow;
   const parts = [
-    heading(`${path}:`, [words.title, words.aim].filter((text) => text !== '').join(' '), style),
+    heading(`${path}:`, words.aim === '' ? words.title : t('{0} {1}', words.title, words.aim), style),
     ...(words.outcome === '' ? [] : [tint(flowing(words.outcome, '', style))]),
     ...words.blockedBy.map((move) => moveBlock('-', move, style)),
     ...words.notes.map((text) => flowing(text, '', style)),
-    ...listed('not good at the start', words.before, style),
+    ...listed(t('not good at the start'), words.before, style),
     ...words.steps.map((step, place) => moveBlock(numbered(place, words.steps.length), step, style)),
-    ...listed('untested at the end', words.untested, style),
+    ...listed(t('untested at the end'), words.untested, style),
     ...versions(words.moved, words.staying, style),
     ...(report.wish.kind === 'none'
       ? supportTable(supportRows(report), style)
-      : listed('deadlines', words.deadlines, style)),
+      : listed(t('deadlines'), words.deadlines, style)),
     flowing(judgedBy(report, catalogs), '', style),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -71,7 +73,7 @@ function flowing(text: string, indent: string, { columns }: Style): string {
 function moveBlock(mark: string, { instance, from, to, why, notes }: MoveWords, style: Style): string {
   const indent = ' '.repeat(mark.length + 1);
   const { colours } = style;
-  const way = from === to ? `at ${printable(from)}` : `${printable(from)} -> ${printable(to)}`;
+  const way = from === to ? t('at {0}', printable(from)) : `${printable(from)} -> ${printable(to)}`;
   return [
     `${mark} ${colours.bold(printable(instance))} ${way}`,
     ...said(why, indent, style),
@@ -94,19 +96,18 @@ function listed(title: string, items: readonly Said[], style: Style): string[] {
 function versions(moved: readonly Moving[], staying: readonly string[], style: Style): string[] {
   if (moved.length === 0) return [];
   const { head, rows } = table(
-    [{ title: 'component' }, { title: 'start' }, { title: 'target' }],
+    [{ title: t('component') }, { title: t('start') }, { title: t('target') }],
     moved.map(({ instance, from, to }) => [instance, from, to]),
     style.columns,
   );
-  const rest =
-    staying.length === 0 ? [] : [`as they are: ${staying.join(', ')}`].map((text) => flowing(text, '', style));
+  const rest = staying.length === 0 ? [] : [flowing(t('as they are: {0}', enumeration(staying)), '', style)];
   return [[style.colours.bold(head), ...rows, ...rest].join('\n')];
 }
 
 function supportTable(found: readonly SupportRow[], style: Style): string[] {
   if (found.length === 0) return [];
   const { head, rows } = table(
-    [{ title: 'last day' }, { title: 'left', right: true }, { title: 'component' }, { title: 'said by' }],
+    [{ title: t('last day') }, { title: t('left'), right: true }, { title: t('component') }, { title: t('said by') }],
     found.map(({ lastDay, left, pin, statement, source = '' }) => [
       lastDay,
       left,

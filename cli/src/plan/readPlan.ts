@@ -1,4 +1,5 @@
 /** A plan as it was printed, read again: as far as it is checked. */
+import { t } from '@vscode/l10n';
 import type { PrintedPlan, PrintedStep } from '../../../server/src/resolve/plan/verify/printed.ts';
 
 /** What a file holds. */
@@ -25,12 +26,12 @@ export function readPlan(text: string): ReadPlan | Unfit {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { unfit: `it is no JSON (${error instanceof Error ? error.message : String(error)})` };
+    return { unfit: t('it is no JSON ({0})', error instanceof Error ? error.message : String(error)) };
   }
-  if (!isObject(value)) return { unfit: 'it is no JSON object' };
+  if (!isObject(value)) return { unfit: t('it is no JSON object') };
   const { version, found, steps } = value;
-  if (version !== 1) return { unfit: '"version" is not 1' };
-  if (!Array.isArray(steps)) return { unfit: '"steps" is no list' };
+  if (version !== 1) return { unfit: t('"{0}" is not {1}', 'version', 1) };
+  if (!Array.isArray(steps)) return { unfit: t('"{0}" is no list', 'steps') };
   const unfit =
     versionsProblem('start', value.start) ??
     versionsProblem('target', value.target) ??
@@ -53,16 +54,18 @@ function stackOf(value: unknown): ReadPlan['stack'] {
 }
 
 function stepProblem(at: string, value: unknown): string | undefined {
-  if (!isObject(value)) return `"${at}" is no object`;
+  if (!isObject(value)) return t('"{0}" is no object', at);
   const missing = ['component', 'instance', 'from', 'to'].find((name) => typeof value[name] !== 'string');
-  return missing === undefined ? versionsProblem(`${at}.state`, value.state) : `"${at}.${missing}" is no text`;
+  return missing === undefined
+    ? versionsProblem(`${at}.state`, value.state)
+    : t('"{0}" is no text', `${at}.${missing}`);
 }
 
 function versionsProblem(at: string, value: unknown): string | undefined {
-  if (!isObject(value)) return `"${at}" is no object`;
+  if (!isObject(value)) return t('"{0}" is no object', at);
   return Object.values(value).every((version) => typeof version === 'string')
     ? undefined
-    : `"${at}" holds something else than versions`;
+    : t('"{0}" holds something else than versions', at);
 }
 
 function isObject(value: unknown): value is Fields {

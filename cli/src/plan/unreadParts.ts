@@ -1,7 +1,8 @@
 /** What a plan could not take into account because the manifest is broken there. */
+import { t } from '@vscode/l10n';
 import type { Code } from '../../../server/src/analysis/finding.ts';
 import type { LoadedFile } from '../oneFile.ts';
-import { counted } from '../report/numbers.ts';
+import { grouped } from '../report/numbers.ts';
 
 /** Codes because of which a part of a stack may be missing, or another than was meant. */
 const OF_FORM: ReadonlySet<Code> = new Set<Code>([
@@ -21,7 +22,15 @@ const OF_FORM: ReadonlySet<Code> = new Set<Code>([
 export function unreadParts({ name, analysis }: LoadedFile): readonly string[] {
   const faults = analysis.findings.filter(({ code, severity }) => severity === 'error' && OF_FORM.has(code));
   if (faults.length === 0) return [];
+  const command = `stackpin check ${name}`;
   return [
-    `${name} has ${counted(faults.length, 'error')} of form, so this is about what could be read of it. To see: stackpin check ${name}`,
+    faults.length === 1
+      ? t('{0} has 1 error of form, so this is about what could be read of it. To see: {1}', name, command)
+      : t(
+          '{0} has {1} errors of form, so this is about what could be read of it. To see: {2}',
+          name,
+          grouped(faults.length),
+          command,
+        ),
   ];
 }

@@ -1,5 +1,7 @@
 /** `stackpin plan FILE --verify PLAN`: checks a printed plan with the checker that shares nothing with the planner. */
+
 import { resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import { contextOf } from '../../../server/src/analysis/ownCatalogs.ts';
 import { startPins } from '../../../server/src/resolve/plan/planReport.ts';
 import { verifyPlan } from '../../../server/src/resolve/plan/verify/verifyPlan.ts';
@@ -27,14 +29,17 @@ export async function verify(
   host: Host,
 ): Promise<Status> {
   if (path === '-' && planned === '-')
-    return complain(['standard input can be the manifest or the plan, not both.'], host);
+    return complain([t('standard input can be the manifest or the plan, not both.')], host);
   const absolute = planned === '-' ? undefined : resolve(host.folder, planned);
-  const name = absolute === undefined ? 'the plan on standard input' : displayName(absolute, host);
+  const name = absolute === undefined ? t('the plan on standard input') : displayName(absolute, host);
   const text = await readText({ path: absolute }, host);
-  if (isFailure(text)) return complain([`cannot read ${name}: ${text.failed}.`], host);
+  if (isFailure(text)) return complain([t('cannot read {0}: {1}.', name, text.failed)], host);
   const read = readPlan(text);
   if ('unfit' in read)
-    return complain([`${name} is no plan as "stackpin plan --format json" prints it: ${read.unfit}.`], host);
+    return complain(
+      [t('{0} is no plan as "{1}" prints it: {2}.', name, 'stackpin plan --format json', read.unfit)],
+      host,
+    );
   const file = await loadOne(path, options, host);
   if ('problems' in file) return complain(file.problems, host);
   const stack = chooseStack(file, {
@@ -47,7 +52,7 @@ export async function verify(
   const { catalog, date } = contextOf(file.context, stack.document);
   const problems = read.found
     ? verifyPlan({ catalog, date, pins: startPins(stack), plan: read.plan })
-    : ['It says that no plan was found, so there is nothing to check.'];
+    : [t('It says that no plan was found, so there is nothing to check.')];
   await host.write(verdict(name, read.plan.steps.length, problems, host));
   return problems.length === 0 ? STATUS.good : STATUS.findings;
 }
@@ -56,9 +61,9 @@ function verdict(name: string, steps: number, problems: readonly string[], { out
   const { colours, columns } = styleOf(output);
   const lines = (text: string, indent: string) => wrapped(wordsOf(printable(text)), columns, indent);
   if (problems.length === 0)
-    return `${lines(`${name}: OK: ${counted(steps, 'step')}, and every step and every state holds.`, '  ')}\n`;
+    return `${lines(t('{0}: OK: {1}, and every step and every state holds.', name, counted(steps, 'step')), '  ')}\n`;
   return [
-    colours.bold(lines(`${name}: ${counted(problems.length, 'problem')}`, '  ')),
+    colours.bold(lines(t('{0}: {1}', name, counted(problems.length, 'problem')), '  ')),
     ...problems.map((problem) => `- ${lines(problem, '  ')}`),
     '',
   ].join('\n');

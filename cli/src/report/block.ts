@@ -1,9 +1,10 @@
 /** One finding as people read it in a terminal: its heading, the line of the source that it is about, and notes below. */
+import { t } from '@vscode/l10n';
 import { createColors } from 'picocolors';
 import type { Severity } from '../../../server/src/analysis/finding.ts';
 import type { LineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
-import { printable, wordsOf, wrapped } from './columns.ts';
+import { padded, printable, widthOf, wordsOf, wrapped } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 
 /** Width of an excerpt where no terminal sets one. */
@@ -71,29 +72,62 @@ export function findingBlock({ path, lines, range, severity, code, message, note
   const margin = ' '.repeat(number.length + 1);
   const { line, marks } = excerpt(source, start.character, markedTo, (columns ?? PLAIN_COLUMNS) - margin.length - 3);
   const at = `${printable(path)}:${number}:${start.character + 1}`;
-  const label = `${at}: ${severity}[${code}]:`;
+  const tag = `${severityWord(severity)}[${code}]`;
+  const label = `${at}: ${tag}:`;
   const heading = wrapped([label, ...wordsOf(printable(message))], columns, '  ');
-  const colouredLabel = `${colours.bold(at)}: ${colours.bold(of[severity](`${severity}[${code}]`))}:`;
-  const labelWidth = Math.max(...notes.map(({ label: name }) => name.length));
+  const colouredLabel = `${colours.bold(at)}: ${colours.bold(of[severity](tag))}:`;
+  const titleWidth = Math.max(...notes.map((one) => widthOf(titleOf(one.label))));
   return [
     colouredLabel + heading.slice(label.length),
     `${colours.dim(`${number} |`)} ${line}`.trimEnd(),
     `${colours.dim(`${margin}|`)} ${of[severity](marks)}`.trimEnd(),
-    ...notes.map((one) => noteLines(one, margin, labelWidth, style)),
+    ...notes.map((one) => noteLines(one, margin, titleWidth, style)),
   ].join('\n');
+}
+
+function titleOf(label: Note['label']): string {
+  switch (label) {
+    case 'source':
+      return t('source:');
+    case 'see':
+      return t('see:');
+    case 'fix':
+      return t('fix:');
+    case 'in':
+      return t('in:');
+    case 'at':
+      return t('at:');
+  }
+}
+
+/** How a report calls a severity. */
+export function severityWord(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return t('error');
+    case 'warning':
+      return t('warning');
+    case 'information':
+      return t('information');
+    case 'hint':
+      return t('hint');
+  }
 }
 
 /** One note; the texts of all notes of a finding begin in the same column. */
 function noteLines(
   { label, paragraphs }: Note,
   margin: string,
-  labelWidth: number,
+  titleWidth: number,
   { colours, columns }: Style,
 ): string {
-  const title = `${label}:`.padEnd(labelWidth + 1);
-  const indent = ' '.repeat(margin.length + 2 + title.length + 1);
+  const title = titleOf(label);
+  // A full-width colon has its space in it.
+  const gap = title.endsWith(':') ? 1 : 0;
+  const lead = padded(title, titleWidth + gap);
+  const indent = ' '.repeat(margin.length + 2 + titleWidth + gap);
   const room = columns === undefined ? undefined : columns - indent.length;
   const text = paragraphs.flatMap((paragraph) => wrapped(paragraph, room, '').split('\n')).join(`\n${indent}`);
   const tint = label === 'fix' ? colours.green : colours.bold;
-  return `${margin}${colours.dim('=')} ${tint(title)} ${text}`;
+  return `${margin}${colours.dim('=')} ${tint(title)}${lead.slice(title.length)}${text}`;
 }

@@ -13,7 +13,8 @@ export interface Cell {
   readonly offset: number;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first used: most help is ASCII. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Line breaks, escape sequences and other control characters, and marks that reorder text, as one can hide code with them. */
 const UNSAFE = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -29,6 +30,7 @@ const ONLY_MARKS = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 export function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment, index } of segmenter.segment(text)) {
     const cell = cellOf(segment, index, column);
     cells.push(cell);
@@ -63,12 +65,61 @@ export function printable(text: string): string {
 
 /** Columns that a printable text takes. */
 export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** As much of the beginning of a text as there is room for. */
+export function cut(text: string, columns: number): string {
+  let width = 0;
+  let shown = '';
+  for (const cell of cellsOf(text)) {
+    width += cell.width;
+    if (width > columns) break;
+    shown += cell.shown;
+  }
+  return shown;
+}
+
+/** A text with spaces up to a width in columns. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(width - widthOf(text), 0));
+}
+
+/** Stands at the end of a word that the next follows without a space. Unicode keeps it for such uses: no text has it. */
+const NO_SPACE = '\ufdd0';
+
+/** Ideographs and kana, between any two of which a line may be broken. */
+const WIDE_LETTER = '\\u3041-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff';
+/** Marks that are as wide, and what belongs to no end of a line: quotes and brackets that open, and what closes or ends something. */
+const WIDE_MARK = '\\u3001-\\u303f\\uff01-\\uff60';
+const OPENING = '\\u2018\\u201c\\u3008\\u300a\\u300c\\u300e\\u3010\\uff08([{';
+const CLOSING =
+  '\\u2019\\u201d\\u2026\\u3001\\u3002\\u3009\\u300b\\u300d\\u300f\\u3011\\uff01\\uff09\\uff0c\\uff0e\\uff1a\\uff1b\\uff1f.,:;!?)}\\]';
+
+/**
+ * Where Chinese and Japanese may be broken though they have no spaces: beside such a letter or mark, but neither before what
+ * ends something nor behind what begins it (https://www.unicode.org/reports/tr14/, classes ID, CL and OP).
+ */
+const BREAK = new RegExp(
+  `(?<=[${WIDE_LETTER}${WIDE_MARK}])(?<![${OPENING}])(?![${CLOSING}])|(?<=[^${OPENING}])(?=[${WIDE_LETTER}\\u3008\\u300a\\u300c\\u300e\\u3010\\uff08])`,
+);
+
+/** A word that the next follows without a space. */
+export function glued(word: string): string {
+  return word + NO_SPACE;
 }
 
 /** The parts of a text between which a line may be broken. */
 export function wordsOf(text: string): string[] {
-  return text.split(' ');
+  const words = text.split(' ');
+  if (ASCII.test(text)) return words;
+  return words.flatMap((word) => {
+    const parts = word.split(BREAK);
+    return parts.map((part, place) => (place === parts.length - 1 ? part : glued(part)));
+  });
 }
 
 /**
@@ -78,18 +129,24 @@ export function wordsOf(text: string): string[] {
  * @param indent put before every line but the first
  */
 export function wrapped(words: readonly string[], columns: number | undefined, indent: string): string {
-  if (columns === undefined) return words.join(' ');
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  for (const word of words) {
-    const wordWidth = widthOf(word);
-    if (line !== '' && width + 1 + wordWidth > columns) {
+  // What stands between the word before and this one.
+  let gap = ' ';
+  for (const [place, written] of words.entries()) {
+    const isGlued = written.endsWith(NO_SPACE);
+    const word = isGlued ? written.slice(0, -NO_SPACE.length) : written;
+    const wordWidth = columns === undefined ? 0 : widthOf(word);
+    if (columns !== undefined && line !== '' && width + gap.length + wordWidth > columns) {
       lines.push(line);
       [line, width] = [indent + word, indent.length + wordWidth];
+    } else if (columns === undefined ? place === 0 : line === '') {
+      [line, width] = [word, wordWidth];
     } else {
-      [line, width] = line === '' ? [word, wordWidth] : [`${line} ${word}`, width + 1 + wordWidth];
+      [line, width] = [line + gap + word, width + gap.length + wordWidth];
     }
+    gap = isGlued ? '' : ' ';
   }
   return [...lines, line].join('\n');
 }

@@ -1,8 +1,9 @@
 /** Explanations for people: each finding with its place in the source, and below it the steps that lead to it. */
+import { t } from '@vscode/l10n';
 import { lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { ExplainedStep, Explanation } from '../../../server/src/resolve/explain/explanation.ts';
 import { findingBlock, type Style, styleOf } from './block.ts';
-import { printable, wordsOf, wrapped } from './columns.ts';
+import { glued, printable, wordsOf, wrapped } from './columns.ts';
 import { environmentNote, placeNotes } from './notes.ts';
 import type { CheckedFile, CheckResult } from './result.ts';
 
@@ -37,12 +38,16 @@ function stepLines(steps: readonly ExplainedStep[], indent: string, style: Style
   const below = indent + ' '.repeat(width + 1);
   return steps.flatMap(({ text, sources, cases }, at) => {
     const number = `${at + 1}.`.padEnd(width);
-    const title = style.colours.dim('source:');
+    const label = t('source:');
     return [
       `${indent}${style.colours.bold(number)} ${indented(wordsOf(printable(text)), below, style).trimStart()}`,
       ...sources.map(({ source, checked }) => {
-        const address = indented(['source:', printable(source), `(read ${checked})`], below, style);
-        return address.replace('source:', title);
+        const address = indented(
+          [label.endsWith(':') ? label : glued(label), printable(source), t('(read {0})', checked)],
+          below,
+          style,
+        );
+        return address.replace(label, style.colours.dim(label));
       }),
       ...cases.flatMap((one) => [`${below}${printable(one.title)}`, ...stepLines(one.steps, `${below}  `, style)]),
     ];

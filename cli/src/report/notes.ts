@@ -1,16 +1,20 @@
 /** The lines below a finding that reports share: who says so, where it holds, and where else to look. */
+import { t } from '@vscode/l10n';
 import type { Evidence, Finding } from '../../../server/src/analysis/finding.ts';
+import { enumeration, sentences } from '../../../server/src/words.ts';
 import { type Note, note } from './block.ts';
 import { printable, wordsOf } from './columns.ts';
 import { type CheckedFile, type CheckResult, placeOf } from './result.ts';
 
 /** What a source says, without the sentences that the message has just said, and where it says so. */
 export function sourceNote({ statement, source, checked }: Evidence, message: string): Note {
-  const unsaid = statement.split(/(?<=\.) /).filter((sentence) => !message.includes(sentence.replace(/\.$/, '')));
-  const address = [printable(source), `(read ${checked})`];
+  const unsaid = statement
+    .split(/(?<=\.) |(?<=[。！？])/)
+    .filter((sentence) => !message.includes(sentence.replace(/[.。]$/, '')));
+  const address = [printable(source), t('(read {0})', checked)];
   return {
     label: 'source',
-    paragraphs: unsaid.length === 0 ? [address] : [wordsOf(printable(unsaid.join(' '))), address],
+    paragraphs: unsaid.length === 0 ? [address] : [wordsOf(printable(sentences(...unsaid))), address],
   };
 }
 
@@ -21,9 +25,9 @@ export function sourceNote({ statement, source, checked }: Evidence, message: st
 export function environmentNote({ environments }: Pick<Finding, 'environments'>, stacks: number): Note[] {
   const named = environments.filter((environment) => environment !== null);
   if (named.length === 0 || environments.length === stacks) return [];
-  const plural = named.length === 1 ? 'environment' : 'environments';
-  const also = environments.includes(null) ? ', and without one' : '';
-  return [note('in', `${plural} ${named.join(', ')}${also}`)];
+  const names = enumeration(named);
+  const words = named.length === 1 ? t('environment {0}', names) : t('environments {0}', names);
+  return [note('in', environments.includes(null) ? t('{0}, and without one', words) : words)];
 }
 
 /** The other places that take part in a finding. */

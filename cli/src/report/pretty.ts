@@ -1,10 +1,13 @@
 /** The report for people: every finding with its place in the source, who says so and what mends it, then the figures. */
+import { t } from '@vscode/l10n';
 import type { Severity } from '../../../server/src/analysis/finding.ts';
+import { judgedBy } from '../../../server/src/features/plan/planWords.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import { enumeration } from '../../../server/src/words.ts';
 import { findingBlock, note, type Style, styleOf } from './block.ts';
 import { printable, wordsOf, wrapped } from './columns.ts';
 import { environmentNote, placeNotes, sourceNote } from './notes.ts';
-import { counted } from './numbers.ts';
+import { counted, grouped } from './numbers.ts';
 import {
   type CheckedFile,
   type CheckedFinding,
@@ -77,14 +80,16 @@ function blockOf(
 
 function stackLine(stack: CheckedStack, file: CheckedFile, { colours, columns }: Style): string {
   const { document, name, environment, pins, pairs, pairsKnown } = stack;
-  const title = name === null ? `stack ${document + 1}` : `stack ${printable(name)}`;
-  const where = environment === null ? '' : `, environment ${printable(environment)}`;
+  const own = t('stack {0}', name === null ? document + 1 : printable(name));
+  const title = environment === null ? own : t('{0}, environment {1}', own, printable(environment));
   const coverage =
     pairs === 0
-      ? 'no pairs to judge'
-      : `${pairsKnown} of ${counted(pairs, 'pair')} ${pairs === 1 ? 'has' : 'have'} a statement`;
+      ? t('no pairs to judge')
+      : pairs === 1
+        ? t('{0} of 1 pair has a statement', pairsKnown)
+        : t('{0} of {1} pairs have a statement', pairsKnown, grouped(pairs));
   const path = printable(file.path);
-  const text = `${title}${where}: ${counted(pins, 'pin')}, ${coverage}`;
+  const text = t('{0}: {1}, {2}', title, counted(pins, 'pin'), coverage);
   const line = wrapped([`${path}:`, ...wordsOf(text)], columns, '  ');
   return colours.bold(path) + line.slice(path.length);
 }
@@ -93,11 +98,23 @@ function figures(result: CheckResult, { lists }: PrettyOptions, { columns, colou
   const { asOf, catalog, extraCatalogs } = result;
   const summary = summarise(result);
   const found = SEVERITIES.flatMap((severity) => countOf(summary, severity, lists, of[severity]));
-  const accepted = summary.acknowledged === 0 ? '' : `, ${summary.acknowledged} acknowledged`;
-  const first = `${counted(summary.files, 'file')}, ${counted(summary.stacks, 'stack')}: ${found.join(', ') || colours.green('nothing found')}${accepted}`;
-  const extras = extraCatalogs.length === 0 ? '' : `, with ${extraCatalogs.map(printable).join(', ')}`;
-  const second = `as of ${asOf}, catalog ${catalog.version} (${catalog.updated})${extras}`;
-  return `${first}\n${wrapped(wordsOf(second), columns, '  ')}`;
+  const all = found.length === 0 ? colours.green(t('nothing found')) : enumeration(found);
+  const counts = summary.acknowledged === 0 ? all : t('{0}, {1} acknowledged', all, summary.acknowledged);
+  const first = t('{0}, {1}: {2}', counted(summary.files, 'file'), counted(summary.stacks, 'stack'), counts);
+  const second = judgedBy({ asOf }, { ...catalog, extras: extraCatalogs.map(printable) });
+  return [first, ...sinceLines(result), wrapped(wordsOf(second), columns, '  ')].join('\n');
+}
+
+/** What was there before, as it is in none of the figures. */
+function sinceLines({ since }: CheckResult): string[] {
+  if (since === undefined) return [];
+  const { known, gone } = since;
+  const name = printable(since.name);
+  return [
+    known === 1
+      ? t('compared with {0}: 1 known finding left out, {1} gone', name, gone)
+      : t('compared with {0}: {1} known findings left out, {2} gone', name, known, gone),
+  ];
 }
 
 function countOf(
@@ -113,6 +130,6 @@ function countOf(
     hint: summary.hints,
   }[severity];
   if (count === 0) return [];
-  const text = severity === 'information' ? `${count} information` : counted(count, severity);
-  return [`${tint(text)}${lists(severity) ? '' : ' (see --verbose)'}`];
+  const text = tint(counted(count, severity, severity === 'information' ? String(count) : grouped(count)));
+  return [lists(severity) ? text : t('{0} (see {1})', text, '--verbose')];
 }

@@ -6,6 +6,7 @@ import type { Layer } from '../../../server/src/composition/layers.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
 import { pathOf } from '../bases.ts';
+import type { Since } from '../before/known.ts';
 import type { Floor } from '../choices.ts';
 
 /** One effective stack of a file. */
@@ -51,6 +52,8 @@ export interface CheckResult {
   /** Paths of the catalogs laid over it, in order. */
   readonly extraCatalogs: readonly string[];
   readonly files: readonly CheckedFile[];
+  /** What was there before and is left out; undefined where nothing is compared. */
+  readonly since?: Since | undefined;
   /** How a path is written: relative to the working directory, with `/`. */
   readonly named: (path: string) => string;
 }
@@ -93,10 +96,13 @@ export interface Summary {
   readonly hints: number;
   /** In none of the counts by severity. */
   readonly acknowledged: number;
+  /** Where it is compared with something: what was there before, in none of the other counts, and what of it is gone. */
+  readonly known?: number;
+  readonly gone?: number;
 }
 
 /** Counts everything that was found, whether a report lists it or not. */
-export function summarise({ files }: Pick<CheckResult, 'files'>): Summary {
+export function summarise({ files, since }: Pick<CheckResult, 'files' | 'since'>): Summary {
   const found = files.flatMap(({ findings }) => findings);
   const count = (severity: Severity): number => found.filter((finding) => finding.severity === severity).length;
   return {
@@ -107,5 +113,6 @@ export function summarise({ files }: Pick<CheckResult, 'files'>): Summary {
     information: count('information'),
     hints: count('hint'),
     acknowledged: files.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
+    ...(since === undefined ? {} : { known: since.known, gone: since.gone }),
   };
 }

@@ -1,5 +1,5 @@
 /** Columns of text. */
-import { printable, widthOf, wordsOf, wrapped } from './columns.ts';
+import { padded, printable, widthOf, wordsOf, wrapped } from './columns.ts';
 
 const GAP = '  ';
 /** The narrowest that the last column is broken for. */
@@ -30,10 +30,10 @@ export function table(
   );
   const last = columns.length - 1;
   const line = (cells: readonly string[]): string => {
-    const before = cells.slice(0, last).map((cell, index) => padded(cell, widths[index] ?? 0, columns[index]?.right));
+    const before = cells.slice(0, last).map((cell, index) => aligned(cell, widths[index] ?? 0, columns[index]?.right));
     const lead = [indent + before.join(GAP), ''].join(before.length === 0 ? '' : GAP);
     const cell = cells[last] ?? '';
-    if (columns[last]?.right === true) return (lead + padded(cell, widths[last] ?? 0, true)).trimEnd();
+    if (columns[last]?.right === true) return (lead + aligned(cell, widths[last] ?? 0, true)).trimEnd();
     const room = width === undefined ? undefined : Math.max(width - widthOf(lead), LEAST_ROOM);
     return (
       lead +
@@ -45,7 +45,6 @@ export function table(
   return { head: line(columns.map(({ title }) => title)), rows: texts.map(line) };
 }
 
-function padded(text: string, width: number, right = false): string {
-  const space = ' '.repeat(Math.max(width - widthOf(text), 0));
-  return right ? space + text : text + space;
+function aligned(text: string, width: number, right = false): string {
+  return right ? ' '.repeat(Math.max(width - widthOf(text), 0)) + text : padded(text, width);
 }

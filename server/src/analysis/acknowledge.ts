@@ -1,4 +1,5 @@
 /** Applies acknowledgements: which findings of a document are not shown, and what each acknowledgement does. */
+import { t } from '@vscode/l10n';
 import type { IsoDate } from '../catalog/model.ts';
 import type { LineIndex } from '../manifest/lines.ts';
 import type { StackManifest } from '../manifest/stack.ts';
@@ -49,10 +50,12 @@ export function acknowledge(
       const { until, layer } = acknowledgement;
       if (until !== undefined && until.day < date) {
         outcome.returned += 1;
-        if (layer !== undefined) related.push(notApplied(acknowledgement, `ended on ${until.day}`));
+        if (layer !== undefined)
+          related.push(notApplied(acknowledgement, t('This acknowledgement ended on {0}.', until.day)));
       } else if (until === undefined && finding.severity === 'error') {
         outcome.endless += 1;
-        if (layer !== undefined) related.push(notApplied(acknowledgement, 'hides no error, since it has no "until"'));
+        if (layer !== undefined)
+          related.push(notApplied(acknowledgement, t('This acknowledgement hides no error, since it has no "until".')));
       } else {
         outcome.hidden += 1;
         first ??= acknowledgement;
@@ -67,8 +70,8 @@ export function acknowledge(
 }
 
 /** What a base accepts, and the file that is checked no longer: it is told there alone. */
-function notApplied({ range, layer }: Acknowledgement, why: string): Related {
-  const related = { range, message: `This acknowledgement ${why}.` };
+function notApplied({ range, layer }: Acknowledgement, message: string): Related {
+  const related = { range, message };
   return layer === undefined ? related : { ...related, layer };
 }
 

@@ -1,4 +1,6 @@
 /** What the codes about acknowledgements share: words, and days. */
+import { t } from '@vscode/l10n';
+import type { IsoDate } from '../catalog/model.ts';
 import { KEYWORDS } from '../manifest/ignoreComments.ts';
 import type { Acknowledgement } from './acknowledgement-types.ts';
 import type { FixData, TextChange } from './finding.ts';
@@ -6,9 +8,14 @@ import type { FixData, TextChange } from './finding.ts';
 /** For how many days from today a quick fix accepts something. */
 export const ACCEPTED_DAYS = 90;
 
-/** What a person calls it. */
-export function thingOf({ written }: Acknowledgement): 'comment' | 'entry' {
-  return written.kind;
+/** The title of what takes it away. */
+export function removalTitle({ written }: Acknowledgement): string {
+  return written.kind === 'comment' ? t('Remove this comment') : t('Remove this entry');
+}
+
+/** The title of what gives it a last day. */
+export function untilTitle(day: IsoDate): string {
+  return t('Accept until {0}', day);
 }
 
 /** A comment as it is to be written. */

@@ -1,4 +1,5 @@
 /** The quick fix that accepts a finding: a comment above its pin, or an entry under `acknowledge` where a comment would say too much. */
+import { t } from '@vscode/l10n';
 import { addDays } from '../catalog/dates.ts';
 import { isFirstOfLine } from '../manifest/ignoreComments.ts';
 import type { StackManifest } from '../manifest/stack.ts';
@@ -44,8 +45,11 @@ export function acknowledgingFix(analysis: Analysis, finding: Finding): Fix | un
   const change = above(manifest, finding, until, reason) ?? entry(manifest, finding, until, reason);
   if (change === undefined) return undefined;
   const [pin] = pins;
-  const about = pin === undefined ? '' : ` for ${pin.instance}`;
-  return { title: `Acknowledge ${code}${about} until ${until}`, kind: 'quickfix', preferred: false, changes: [change] };
+  const title =
+    pin === undefined
+      ? t('Acknowledge {0} until {1}', code, until)
+      : t('Acknowledge {0} for {1} until {2}', code, pin.instance, until);
+  return { title, kind: 'quickfix', preferred: false, changes: [change] };
 }
 
 /** A comment above the pin that the finding stands in; undefined where the line holds another pin, or no pin begins it. */

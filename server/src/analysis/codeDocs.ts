@@ -1,6 +1,6 @@
 /**
  * What the page of a code says (docs/diagnostics/). Each code has a `codes/<name>.docs.ts` beside the module that raises it.
- * Only scripts/pages and tests import those: none of their text gets into what is shipped.
+ * Only scripts/pages, tests and the command line's report for code scanning import those: none of their text gets into the extension.
  */
 import type { Code } from './finding.ts';
 

@@ -32,7 +32,7 @@ import { untested } from './codes/untested.ts';
 import { unusedAcknowledgement } from './codes/unusedAcknowledgement.ts';
 import { withdrawnVersion } from './codes/withdrawnVersion.ts';
 import { yaml } from './codes/yaml.ts';
-import { CODES, type Code, type Severity } from './finding.ts';
+import { CODES, type Code, type Finding, type Severity } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const BY_CODE: { readonly [code in Code]: Rule } = {
@@ -83,7 +83,23 @@ export interface CodeInfo {
 
 const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics';
 
+function codeInfo(code: Code, severity: Severity, title: () => string): CodeInfo {
+  return {
+    severity,
+    get title() {
+      return title();
+    },
+    docs: `${DOCS}/${code}.md`,
+  };
+}
+
 /** What users can know of a code. */
 export const CODE_INFO: { readonly [code in Code]: CodeInfo } = Object.fromEntries(
-  RULES.map(({ code, severity, title }) => [code, { severity, title, docs: `${DOCS}/${code}.md` }]),
+  RULES.map(({ code, severity, title }) => [code, codeInfo(code, severity, title)]),
 ) as { [code in Code]: CodeInfo };
+
+/** The page about a finding: upstream's where it rests on one statement, ours of the code otherwise. */
+export function addressOf({ code, evidence }: Pick<Finding, 'code' | 'evidence'>): string {
+  const [only, ...more] = evidence;
+  return only !== undefined && more.length === 0 ? only.source : CODE_INFO[code].docs;
+}

@@ -3,7 +3,7 @@ import type { Catalog, Component, Conflict, Requirement } from '../catalog/model
 import { carriedBy } from '../catalog/relations.ts';
 import { parseVersion } from '../version/index.ts';
 import { once } from './once.ts';
-import type { LookedUpKnown } from './pairs.ts';
+import type { LookedUpKnown, PinnedVersions } from './pairs.ts';
 import { carriedRanges, carriedSide, type Side, sideOf } from './sides.ts';
 import { inRange } from './verdict.ts';
 
@@ -30,14 +30,14 @@ export interface Likeness {
 }
 
 /** Pins with equal keys are alike: a component and a text that is read as one kind of version have the same candidates. */
-export function likenessKey({ component, value, candidates }: LookedUpKnown): string {
+export function likenessKey({ component, value, candidates }: PinnedVersions): string {
   return `${component.id}\n${value?.kind ?? ''}\n${value?.text ?? ''}\n${candidates.length}`;
 }
 
 /** Makes it of one of the pins; the catalog decodes what is carried on first use. */
-export function likenessOf({ entry, component, value, candidates }: LookedUpKnown, catalog: Catalog): Likeness {
-  // What is remembered must not hold the stack that a pin is of.
-  const pin: LookedUpKnown = { entry, component, value, candidates };
+export function likenessOf({ component, value, candidates }: LookedUpKnown, catalog: Catalog): Likeness {
+  // What is remembered must not hold the stack that a pin is of, nor the file.
+  const pin: PinnedVersions = { component, value, candidates };
   const { scheme } = component.versions;
   const ranges = carriedRanges(pin);
   const sides = new Map<string, Side | undefined>();
@@ -67,7 +67,7 @@ export function likenessOf({ entry, component, value, candidates }: LookedUpKnow
   };
 }
 
-function given({ component, candidates }: LookedUpKnown, catalog: Catalog): readonly string[] {
+function given({ component, candidates }: PinnedVersions, catalog: Catalog): readonly string[] {
   const names = new Set([component.id, ...(component.provides ?? [])]);
   if (component.carries === undefined) return [...names];
   for (const text of candidates) {

@@ -8,7 +8,7 @@ import { type Remembered, remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
 import type { StackMemory } from './stacks.ts';
 import type { StackRuleMemory } from './stackView.ts';
-import { verdictMemory } from './verdictMemory.ts';
+import { type VerdictMemory, verdictMemory } from './verdictMemory.ts';
 
 /** What the last check had to do because it was not remembered. */
 export interface AnalysisWork extends PinWork {
@@ -43,8 +43,11 @@ interface Kept {
   readonly catalogs: Map<Catalog, CatalogMemory>;
 }
 
-/** Makes an empty one, for one document. */
-export function analysisMemory(): AnalysisMemory {
+/**
+ * Makes an empty one, for one document.
+ * @param verdictsOf the memory of verdicts, where there is one to share
+ */
+export function analysisMemory(verdictsOf?: (catalog: Catalog) => VerdictMemory): AnalysisMemory {
   const work: AnalysisWork = { pinsResolved: 0, pinsChecked: 0, pairsJudged: 0 };
   let kept: Kept | undefined;
   return {
@@ -57,7 +60,7 @@ export function analysisMemory(): AnalysisMemory {
       const used = new Set<Catalog>();
       const result = check((catalog) => {
         used.add(catalog);
-        const known = now.catalogs.get(catalog) ?? catalogMemory(catalog, now, work);
+        const known = now.catalogs.get(catalog) ?? catalogMemory(catalog, now, work, verdictsOf?.(catalog));
         now.catalogs.set(catalog, known);
         return known;
       });
@@ -75,8 +78,12 @@ function holdsFor(kept: Kept, date: IsoDate, rules: readonly Rule[]): boolean {
   return kept.date === date && kept.rules.length === rules.length && rules.every((rule, at) => rule === kept.rules[at]);
 }
 
-function catalogMemory(catalog: Catalog, { date, rules }: Kept, work: AnalysisWork): CatalogMemory {
-  const verdicts = verdictMemory(catalog, work);
+function catalogMemory(
+  catalog: Catalog,
+  { date, rules }: Kept,
+  work: AnalysisWork,
+  verdicts = verdictMemory(catalog, work),
+): CatalogMemory {
   const pins = pinRecords({ catalog, date }, rules, verdicts, work);
   return {
     rules,

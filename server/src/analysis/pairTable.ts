@@ -2,7 +2,7 @@
 
 import type { Catalog, Component } from '../catalog/model.ts';
 import { carriedComponents, isSpokenOf } from './carried.ts';
-import { carryingTable } from './carryingTable.ts';
+import { type CarryingTable, carryingTable } from './carryingTable.ts';
 import { atVersion, BADNESS, type LookedUpKnown } from './pairs.ts';
 import { plainTable } from './plainTable.ts';
 import { type Extremes, SILENT } from './sides.ts';
@@ -51,7 +51,7 @@ export function pairTables(
   { catalog }: { readonly catalog: Catalog },
   memory: VerdictMemory = verdictMemory(catalog),
 ): PairTables {
-  const classes = classLists();
+  const carrying = carryingTables(catalog);
   const judged = (a: LookedUpKnown, b: LookedUpKnown, isPinned: IsPinned): Reached => {
     const [one, two] = [a, b].map((pin) => memory.participant(memory.likeness(pin), isPinned));
     return one === undefined || two === undefined ? SILENT : memory.judge(one, two);
@@ -70,16 +70,15 @@ export function pairTables(
       const carriedByB = carriedComponents(b.component, catalog, isPinned);
       if (!isSpokenOf(a.component, carriedByA, b.component, carriedByB)) return undefined;
       if (carriedByA.length + carriedByB.length > 0) {
-        const { one, two, badness } = carryingTable(
-          a.component,
+        const key = [...carriedByA, ...carriedByB].map(({ id }) => id).join();
+        const { one, two, badness } = carrying(
           versionsOfA,
-          b.component,
           versionsOfB,
-          catalog,
-          isPinned,
+          `${a.component.id} ${b.component.id} ${key}`,
+          () => carryingTable(a.component, versionsOfA, b.component, versionsOfB, catalog, isPinned),
         );
         return {
-          key: [...carriedByA, ...carriedByB].map(({ id }) => id).join(),
+          key,
           get classesOfOne() {
             return one().of;
           },
@@ -114,14 +113,34 @@ function isCarrier({ component }: LookedUpKnown): boolean {
   return component.carries !== undefined;
 }
 
-/** The classes of lists of versions; a list is gone through once for each other component. */
-function classLists() {
-  const lists = new WeakMap<readonly string[], Map<Component, readonly number[]>>();
-  return (component: Component, versions: readonly string[], other: Component): readonly number[] => {
-    const known = lists.get(versions) ?? new Map<Component, readonly number[]>();
-    lists.set(versions, known);
-    const made = known.get(other) ?? versions.map(versionClasses(component, other).of);
-    known.set(other, made);
+/** By list of versions, and by the other component. */
+const lists = new WeakMap<readonly string[], Map<Component, readonly number[]>>();
+
+/** The classes of a list of versions; it is gone through once for each other component. */
+function classes(component: Component, versions: readonly string[], other: Component): readonly number[] {
+  const known = lists.get(versions) ?? new Map<Component, readonly number[]>();
+  lists.set(versions, known);
+  const made = known.get(other) ?? versions.map(versionClasses(component, other).of);
+  known.set(other, made);
+  return made;
+}
+
+type PerList<T> = WeakMap<readonly string[], T>;
+
+/** By catalog, by both lists of versions, and by all else that a table depends on. */
+const carryingKnown = new WeakMap<Catalog, PerList<PerList<Map<string, CarryingTable>>>>();
+
+/** The same table for the same lists. */
+function carryingTables(catalog: Catalog) {
+  const known = carryingKnown.get(catalog) ?? new WeakMap();
+  carryingKnown.set(catalog, known);
+  return (one: readonly string[], two: readonly string[], key: string, make: () => CarryingTable): CarryingTable => {
+    const ofOne: PerList<Map<string, CarryingTable>> = known.get(one) ?? new WeakMap();
+    known.set(one, ofOne);
+    const ofBoth = ofOne.get(two) ?? new Map<string, CarryingTable>();
+    ofOne.set(two, ofBoth);
+    const made = ofBoth.get(key) ?? make();
+    ofBoth.set(key, made);
     return made;
   };
 }

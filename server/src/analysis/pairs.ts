@@ -18,6 +18,9 @@ export interface LookedUpKnown extends LookedUpPin {
   readonly component: Component;
 }
 
+/** The same without where it is written. */
+export type PinnedVersions = Omit<LookedUpKnown, 'entry'>;
+
 /** A pin of a stack whose component and versions are known. */
 export interface KnownPin extends ResolvedPin {
   readonly component: Component;

@@ -49,8 +49,8 @@ export interface Rule {
   readonly code: Code;
   /** The default; users may set another. */
   readonly severity: Severity;
-  /** What the code says, in a few words. */
-  readonly title: string;
+  /** What the code says, in a few words of the language that is spoken. */
+  readonly title: () => string;
   /** Looks at one document of the file as written. */
   readonly document?: (manifest: StackManifest, context: AnalysisContext, composition: Composition) => readonly Draft[];
   /** Looks at one pin as written, whether it takes part in a stack or not. */

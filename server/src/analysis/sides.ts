@@ -6,7 +6,7 @@ import type { Catalog, Component } from '../catalog/model.ts';
 import { candidatesOf } from '../catalog/queries.ts';
 import { carriedBy, statementsBetween } from '../catalog/relations.ts';
 import { parseRange, parseVersion, printVersion, type Version } from '../version/index.ts';
-import { BADNESS, type LookedUpKnown } from './pairs.ts';
+import { BADNESS, type PinnedVersions } from './pairs.ts';
 import { plainTable } from './plainTable.ts';
 import { nameOfPin, rangeInWords } from './texts.ts';
 import { judgePair, NOTHING_KNOWN } from './verdict.ts';
@@ -37,7 +37,7 @@ export const SILENT: Extremes = {
 };
 
 /** A pin itself. */
-export function sideOf(pin: LookedUpKnown): Side {
+export function sideOf(pin: PinnedVersions): Side {
   const { component, candidates, value } = pin;
   const exact = value?.kind === 'exact';
   return {
@@ -48,7 +48,7 @@ export function sideOf(pin: LookedUpKnown): Side {
 }
 
 /** What a pin carries, by id, as its versions say it. Left out is what is only a default that configuration can change. */
-export function carriedRanges(pin: LookedUpKnown): ReadonlyMap<string, ReadonlySet<string>> {
+export function carriedRanges(pin: PinnedVersions): ReadonlyMap<string, ReadonlySet<string>> {
   const ranges = new Map<string, Set<string>>();
   if (pin.component.carries === undefined) return ranges;
   for (const text of pin.candidates) {
@@ -68,7 +68,7 @@ export function carriedRanges(pin: LookedUpKnown): ReadonlyMap<string, ReadonlyS
  * @returns undefined where no catalog knows it or its versions
  */
 export function carriedSide(
-  pin: LookedUpKnown,
+  pin: PinnedVersions,
   id: string,
   texts: ReadonlySet<string>,
   catalog: Catalog,
@@ -83,7 +83,7 @@ export function carriedSide(
     component,
     versions,
     label: (version) => `${component.name} ${words ?? printVersion(version)}`,
-    via: `which ${nameOfPin(pin)} carries`,
+    via: nameOfPin(pin),
   };
 }
 

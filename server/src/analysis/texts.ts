@@ -1,15 +1,23 @@
 /** Words that several messages share, so that one thing is called by one name everywhere. */
+import { t } from '@vscode/l10n';
 import type { Component, Statement } from '../catalog/model.ts';
 import type { PinEntry } from '../manifest/stack.ts';
 import { type OffsetRange, rangeOf, type ScalarNode } from '../manifest/tree.ts';
 import { describeRange } from '../version/index.ts';
+import { sentence, sentences } from '../words.ts';
 import type { EffectiveStack, LookedUpPin, ResolvedPin } from './analysis.ts';
 import type { Evidence, PinName, PinRef, Related } from './finding.ts';
 
+export { clauses, list, sentence, sentences } from '../words.ts';
+
 /** "Kubernetes 1.34.2": the component's name and the version as pinned. */
-export function nameOfPin({ component, value, entry }: Omit<LookedUpPin, 'candidates'>): string {
-  const name = component?.name ?? entry.component;
-  const text = value?.text ?? entry.version?.text;
+export function nameOfPin({
+  component,
+  value,
+  entry,
+}: Pick<LookedUpPin, 'component' | 'value'> & Partial<Pick<LookedUpPin, 'entry'>>): string {
+  const name = component?.name ?? entry?.component ?? '';
+  const text = value?.text ?? entry?.version?.text;
   return text === undefined ? name : `${name} ${text}`;
 }
 
@@ -67,15 +75,16 @@ export function relatedPlaces(
   const pins = isInherited(pin) ? [pin, ...others] : others;
   const places = pins.map((one) => {
     const more = about(one);
-    return placeOf(one, `${nameOfPin(one)} is pinned here.${more === undefined ? '' : ` ${sentence(more)}`}`);
+    const here = t('{0} is pinned here.', nameOfPin(one));
+    return placeOf(one, more === undefined ? here : sentences(here, sentence(more)));
   });
   const entries = new Set(others.flatMap(({ layer }) => layer.via ?? []));
   // A finding that stands at the entry itself needs no pointer to it.
   if (pin.layer.via !== undefined) entries.delete(pin.layer.via);
-  for (const entry of entries) places.push({ range: rangeOf(entry), message: `${entry.text} is extended here.` });
+  for (const entry of entries) places.push({ range: rangeOf(entry), message: t('{0} is extended here.', entry.text) });
   const below = isInherited(pin) ? undefined : pin.overrides;
   if (below !== undefined && below.layer !== pin.layer) {
-    places.push(placeOf(below, `It takes the place of ${nameOfPin(below)}.`));
+    places.push(placeOf(below, t('It takes the place of {0}.', nameOfPin(below))));
   }
   return places;
 }
@@ -93,22 +102,4 @@ export function pinName({ component, entry }: Pick<LookedUpPin, 'component' | 'e
 /** A catalog statement as evidence. `words` says it where the statement has no note of its own. */
 export function evidenceOf(statement: Statement, words: string): Evidence {
   return { statement: statement.note ?? words, source: statement.source, checked: statement.checked };
-}
-
-/** "a", "a and b", "a, b and c"; with `word` "or" likewise. */
-export function list(items: readonly string[], word: 'and' | 'or' = 'and'): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
-}
-
-/** Clauses as one sentence: "a", "a, and b", "a, b, and c". */
-export function clauses(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')}, and ${last}`;
-}
-
-/** A sentence with a full stop, from text that may lack one. */
-export function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

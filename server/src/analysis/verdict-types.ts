@@ -18,7 +18,7 @@ export interface Subject {
   readonly version: Version;
   /** How a message names it: "Istio 1.28.1". */
   readonly label: string;
-  /** Set when a distribution brings it: how a message says so: "which k3s 1.34.2+k3s1 carries". */
+  /** Set when a distribution brings it: how a message names that: "k3s 1.34.2+k3s1". */
   readonly via?: string;
 }
 

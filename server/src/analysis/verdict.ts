@@ -2,13 +2,15 @@
  * The verdict on a pair of exact versions, from the statements that upstream makes about it. The rules are those of
  * docs/verdicts.md; each step below names its own.
  */
+import { t } from '@vscode/l10n';
 import type { CompatibilityRule } from '../catalog/model.ts';
 import { heightOf } from '../catalog/overlay.ts';
 import { releasedAfter } from '../catalog/queries.ts';
 import { statementsBetween } from '../catalog/relations.ts';
-import { isAboveRange, parseRange, satisfies, type Version } from '../version/index.ts';
+import { isAboveRange, isBefore, parseRange, satisfies, type Version } from '../version/index.ts';
+import { statementRow, withNote } from '../words.ts';
 import type { Evidence } from './finding.ts';
-import { evidenceOf, rangeInWords } from './texts.ts';
+import { rangeInWords } from './texts.ts';
 import type { AppliedStatement, PairVerdict, Subject, Verdict } from './verdict-types.ts';
 
 /** What one statement says about the other side's version. */
@@ -77,40 +79,49 @@ function position({ rule, other }: AppliedStatement): Position {
 }
 
 function named(subject: Subject): string {
-  return subject.via === undefined ? subject.label : `${subject.label}, ${subject.via}`;
+  return withCarrier(subject.label, subject);
+}
+
+function withCarrier(name: string, { via }: Subject): string {
+  return via === undefined ? name : t('{0}, which {1} carries', name, via);
 }
 
 /** "1.36.4", where the component has just been named. */
-function shortly({ label, component, via }: Subject): string {
+function shortly(subject: Subject): string {
+  const { label, component } = subject;
   const short = label.startsWith(`${component.name} `) ? label.slice(component.name.length + 1) : label;
-  return via === undefined ? short : `${short}, ${via}`;
+  return withCarrier(short, subject);
 }
 
 /** Says a statement in words, without a full stop: "Istio 1.28.1 supports Kubernetes 1.30 to 1.34". */
 export function worded({ rule, own, other }: AppliedStatement): string {
-  if (rule.inSeries !== undefined) {
-    const together = rangeInWords(rule.tested ?? '*', other.component);
-    return `${own.label} belongs to ${rule.inSeries}, as does ${other.component.name} ${together}`;
-  }
-  const range = rangeInWords(statedRange(rule) ?? '*', other.component);
+  const { label } = own;
+  const { name } = other.component;
+  const within = (range: string | undefined) => rangeInWords(range ?? '*', other.component);
+  if (rule.inSeries !== undefined)
+    return t('{0} belongs to {1}, as does {2} {3}', label, rule.inSeries, name, within(rule.tested));
   switch (rule.level) {
     case 'required':
-      return `${own.label} needs ${other.component.name} ${range}`;
+      return t('{0} needs {1} {2}', label, name, within(statedRange(rule)));
     case 'tested':
-      return `${own.label} is tested with ${other.component.name} ${range}`;
+      return t('{0} is tested with {1} {2}', label, name, within(statedRange(rule)));
     case 'broken':
-      return `${own.label} does not work with ${other.component.name} ${rangeInWords(rule.breaks ?? '*', other.component)}`;
+      return t('{0} does not work with {1} {2}', label, name, within(rule.breaks));
     default:
-      return `${own.label} supports ${other.component.name} ${range}`;
+      return t('{0} supports {1} {2}', label, name, within(statedRange(rule)));
   }
 }
 
 function evidence(applied: readonly AppliedStatement[]): Evidence[] {
   return applied.map((one) => {
-    const words = `${worded(one)}.`;
-    const note = one.rule.note;
-    return { ...evidenceOf(one.rule, words), statement: note === undefined ? words : `${words} ${note}` };
+    const { source, checked, note } = one.rule;
+    return { statement: withNote(worded(one), note), source, checked };
   });
+}
+
+/** A reason with what upstream says besides. */
+function noted(words: string, { note }: CompatibilityRule): string {
+  return note === undefined ? words : withNote(words, note);
 }
 
 /** Words are made when somebody reads them: of most of what is judged nobody does. */
@@ -168,8 +179,9 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   // 1. A broken rule covers the pair, or a required rule excludes it.
   for (const one of applied) {
     if (one.rule.level === 'broken' && one.rule.breaks !== undefined && inRange(one.other.version, one.rule.breaks)) {
-      const why = one.rule.note === undefined ? '' : `. ${one.rule.note}`;
-      return verdict('incompatible', [one], () => `${named(one.own)} does not work with ${named(one.other)}${why}`);
+      return verdict('incompatible', [one], () =>
+        noted(t('{0} does not work with {1}', named(one.own), named(one.other)), one.rule),
+      );
     }
   }
   const stated = applied.filter(({ rule }) => rule.level === 'required' || rule.level === 'supported');
@@ -178,9 +190,12 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   if (refusal) {
     const { one } = refusal;
     return verdict('incompatible', [one], () => {
-      const needed = rangeInWords(statedRange(one.rule) ?? '*', one.other.component);
-      const words = needed.startsWith('before') ? `a version ${needed}` : needed;
-      return `${named(one.own)} cannot work with ${named(one.other)}: it needs ${words}`;
+      const needed = statedRange(one.rule) ?? '*';
+      const { component } = one.other;
+      const [own, other, words] = [named(one.own), named(one.other), rangeInWords(needed, component)];
+      return isBefore(needed, component.versions.scheme)
+        ? t('{0} cannot work with {1}: it needs a version {2}', own, other, words)
+        : t('{0} cannot work with {1}: it needs {2}', own, other, words);
     });
   }
 
@@ -192,42 +207,36 @@ export function judgePair(a: Subject, b: Subject): PairVerdict {
   const [excluding] = outside;
   const including = inside[0] ?? passed[0];
   if (excluding !== undefined && including !== undefined) {
-    return verdict(
-      'untested',
-      [excluding, including],
-      () => `${worded(excluding)}, not ${shortly(excluding.other)}; but ${worded(including)}`,
+    return verdict('untested', [excluding, including], () =>
+      t('{0}, not {1}; but {2}', worded(excluding), shortly(excluding.other), worded(including)),
     );
   }
-  if (excluding !== undefined)
-    return verdict('unsupported', outside, () => `${worded(excluding)}, not ${shortly(excluding.other)}`);
+  const leavesOut = (one: AppliedStatement): string => t('{0}, not {1}', worded(one), shortly(one.other));
+  if (excluding !== undefined) return verdict('unsupported', outside, () => leavesOut(excluding));
 
   // 3. Newer than the statement could know, or inside the supported range but outside the tested one.
   const beyond = placed.find(({ at }) => at === 'too-new')?.one;
   if (beyond !== undefined && including === undefined) {
-    return verdict(
-      'untested',
-      [beyond],
-      () => `${worded(beyond)} as of ${beyond.rule.checked}, before ${shortly(beyond.other)} was released`,
+    return verdict('untested', [beyond], () =>
+      t('{0} as of {1}, before {2} was released', worded(beyond), beyond.rule.checked, shortly(beyond.other)),
     );
   }
   const narrow = placed.find(({ at }) => at === 'untested')?.one;
   if (narrow !== undefined && !placed.some(({ at }) => at === 'inside')) {
     if (narrow.rule.inSeries !== undefined) {
-      const note = narrow.rule.note === undefined ? '' : `. ${narrow.rule.note}`;
-      return verdict('untested', [narrow], () => `${worded(narrow)}, not ${shortly(narrow.other)}${note}`);
+      return verdict('untested', [narrow], () => noted(leavesOut(narrow), narrow.rule));
     }
     return verdict('untested', [narrow], () => {
       const tested = rangeInWords(narrow.rule.tested ?? '*', narrow.other.component);
-      return `${worded(narrow)} but tested only ${tested}, not ${shortly(narrow.other)}`;
+      return t('{0} but tested only {1}, not {2}', worded(narrow), tested, shortly(narrow.other));
     });
   }
-  if (inside.length > 0) return verdict('compatible', inside, () => inside.map(worded).join('; '));
+  if (inside.length > 0) return verdict('compatible', inside, () => statementRow(inside.map(worded)));
 
   // 4. Only tests speak.
-  if (passed.length > 0) return verdict('compatible', passed, () => passed.map(worded).join('; '));
+  if (passed.length > 0) return verdict('compatible', passed, () => statementRow(passed.map(worded)));
   const [untried] = tests;
-  if (untried !== undefined)
-    return verdict('untested', tests, () => `${worded(untried)}, not ${shortly(untried.other)}`);
+  if (untried !== undefined) return verdict('untested', tests, () => leavesOut(untried));
 
   // 5. A recommendation never makes a finding, and a broken rule that does not cover the pair says nothing about it.
   return NOTHING_KNOWN;

@@ -124,6 +124,15 @@ export function verdictMemory(catalog: Catalog, work: { pairsJudged: number } = 
   return memory;
 }
 
+const shared = new WeakMap<Catalog, VerdictMemory>();
+
+/** One memory for whoever tries versions that are written nowhere: what one question has judged, the next one finds. */
+export function sharedVerdicts(catalog: Catalog): VerdictMemory {
+  const known = shared.get(catalog) ?? verdictMemory(catalog);
+  shared.set(catalog, known);
+  return known;
+}
+
 /** What is said of two pins themselves, then of what either carries. */
 function facetsOf(one: Participant, two: Participant): Extremes[] {
   const sides: (readonly [Side, Side])[] = [

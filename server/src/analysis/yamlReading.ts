@@ -2,6 +2,7 @@
  * What YAML readers make of a plain scalar. Two resolutions are in use: YAML 1.2's core schema (yaml.org/spec/1.2.2,
  * section 10.3.2) and YAML 1.1's types (yaml.org/type), which many readers still follow.
  */
+import { t } from '@vscode/l10n';
 
 const INTEGER = /^[-+]?\d[\d_]*$/;
 const FLOAT = /^[-+]?(\.\d[\d_]*|\d[\d_]*\.[\d_]*|\d[\d_]*)(e[-+]?\d+)?$/i;
@@ -20,17 +21,21 @@ const NULL = /^(~|null|)$/i;
  */
 export function otherReading(text: string): string | undefined {
   if (NULL.test(text)) return 'null';
-  if (BOOLEAN.test(text)) return `the boolean ${/^(y|yes|on|true)$/i.test(text)}`;
-  if (TIMESTAMP.test(text)) return 'a date';
-  if (SEXAGESIMAL.test(text)) return `the number ${text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)}`;
+  if (BOOLEAN.test(text)) return t('the boolean {0}', String(/^(y|yes|on|true)$/i.test(text)));
+  if (TIMESTAMP.test(text)) return t('a date');
+  if (SEXAGESIMAL.test(text))
+    return t(
+      'the number {0}',
+      text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0),
+    );
   const digits = text.replace(/_/g, '').replace(/^\+/, '');
-  if (BINARY.test(text)) return `the number ${Number.parseInt(digits.replace(/0b/i, ''), 2)}`;
-  if (HEXADECIMAL.test(text)) return `the number ${Number(digits)}`;
+  if (BINARY.test(text)) return t('the number {0}', Number.parseInt(digits.replace(/0b/i, ''), 2));
+  if (HEXADECIMAL.test(text)) return t('the number {0}', Number(digits));
   if (OCTAL.test(text) && /^[-+]?0o?\d/.test(text) && /[1-9]/.test(text))
-    return `the number ${Number.parseInt(digits.replace(/o/, ''), 8)}`;
+    return t('the number {0}', Number.parseInt(digits.replace(/o/, ''), 8));
   if (INTEGER.test(text) || FLOAT.test(text)) {
     const value = Number(digits);
-    return String(value) === text ? undefined : `the number ${value}`;
+    return String(value) === text ? undefined : t('the number {0}', value);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** The format of catalogs: schemas/catalog.schema.json and what it cannot say. */
+import { t } from '@vscode/l10n';
 import catalogSchema from '../../../schemas/catalog.schema.json';
 import { validate, validateComponent, validateId } from '../../generated/validate-catalog.js';
 import type { DocumentFormat, PartProblem } from '../manifest/format.ts';
@@ -13,8 +14,18 @@ const TEXTLESS = new Set(['boolean', 'integer', 'object', 'array']);
 
 /** How catalogs are validated. */
 export const CATALOG_FORMAT: DocumentFormat = {
-  name: 'A catalog',
-  beginning: '"apiVersion: stackpin/v1" and "kind: Catalog", and describes its components under "components"',
+  words: {
+    wrongType: (wanted, found) => t('A catalog has to be {0}, not {1}.', wanted, found),
+    empty: () =>
+      t(
+        'This document is empty. A catalog begins with "apiVersion: stackpin/v1" and "kind: Catalog", and describes its components under "components".',
+      ),
+    ruledOut: (subject) =>
+      t(
+        '{0} does not go with the level of this rule. Level "broken" takes "breaks", "tested" takes "tested", the others "supported".',
+        subject,
+      ),
+  },
   schema: CATALOG_SCHEMA,
   validate,
   validatePart: validateComponent,
@@ -24,11 +35,15 @@ export const CATALOG_FORMAT: DocumentFormat = {
   // An unquoted `1.30` is the version 1.30 here, and a codename may well be `true`.
   countsAsText: ({ type }) => typeof type !== 'string' || !TEXTLESS.has(type),
   isOtherKind: (root) => isOtherKind(root, 'catalog'),
-  ruledOut: 'the level of this rule. Level "broken" takes "breaks", "tested" takes "tested", the others "supported".',
 };
 
 function badId({ key }: EntryNode): PartProblem {
-  const shown = key.text.length > 64 ? 'This name' : `"${key.text}"`;
-  const message = `${shown} is no id. Write at most 64 lower-case letters, digits, dots and dashes, such as "cert-manager".`;
+  const message =
+    key.text.length > 64
+      ? t('This name is no id. Write at most 64 lower-case letters, digits, dots and dashes, such as "cert-manager".')
+      : t(
+          '"{0}" is no id. Write at most 64 lower-case letters, digits, dots and dashes, such as "cert-manager".',
+          key.text,
+        );
   return { message, range: rangeOf(key), keyword: 'pattern', suggestions: [] };
 }

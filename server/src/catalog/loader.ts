@@ -1,4 +1,5 @@
 /** Opens a compiled catalog: names at once, components when they are first asked for. */
+import { t } from '@vscode/l10n';
 import { type CatalogBytes, type CompiledHead, type CompiledIndex, checksum, FORMAT } from './compiled.ts';
 import type { Catalog, CatalogMetadata, Component, ComponentSummary } from './model.ts';
 
@@ -30,17 +31,17 @@ export function openCatalog(bytes: CatalogBytes, reader: CatalogReader): Catalog
   const beginning = bytes.subarray(0, LONGEST_HEAD);
   const headEnd = beginning.indexOf(LINE_END);
   const head = readHead(beginning.subarray(0, Math.max(headEnd, 0)), reader);
-  if (head === undefined) return { failed: 'it is no catalog that was made for this version of Stackpin' };
+  if (head === undefined) return { failed: t('it is no catalog that was made for this version of Stackpin') };
   const start = headEnd + 1;
   const indexBytes = bytes.subarray(start, start + head.index);
   if (indexBytes.length < head.index || checksum(indexBytes) !== head.sum) {
-    return { failed: 'it is damaged: its index is not what was written' };
+    return { failed: t('it is damaged: its index is not what was written') };
   }
   const index = JSON.parse(reader.decode(indexBytes)) as CompiledIndex;
   const entries = placesOf(index, start + head.index + 1);
   const size = entries.at(-1)?.end ?? start + head.index;
   if (bytes.length !== size + 1) {
-    return { failed: `it is damaged: it has ${bytes.length} bytes instead of ${size + 1}` };
+    return { failed: t('it is damaged: it has {0} bytes instead of {1}', bytes.length, size + 1) };
   }
   return catalogOver(bytes, index, entries, reader);
 }

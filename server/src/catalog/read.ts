@@ -1,4 +1,5 @@
 /** Reads a `*.catalog.yaml` file: text in, a catalog and what is wrong with it out. Never throws. */
+import { t } from '@vscode/l10n';
 import { validateComponent, validateId } from '../../generated/validate-catalog.js';
 import { lineIndex } from '../manifest/lines.ts';
 import { parseYaml } from '../manifest/parse.ts';
@@ -6,7 +7,7 @@ import { nodeAtPath, rangeAtPath, withIndexes } from '../manifest/pathRange.ts';
 import { textOf } from '../manifest/pieces.ts';
 import { followed } from '../manifest/read.ts';
 import { restOfLine } from '../manifest/textRanges.ts';
-import { type OffsetRange, rangeOf, type YamlDocument } from '../manifest/tree.ts';
+import { type OffsetRange, rangeOf, type YamlDocument, type YamlFile } from '../manifest/tree.ts';
 import { plainValue, validateDocument } from '../manifest/validate.ts';
 import { CATALOG_FORMAT } from './format.ts';
 import type { CatalogMetadata, UserCatalog, UserComponent } from './model.ts';
@@ -39,6 +40,8 @@ export interface CatalogReading {
   readonly problems: readonly CatalogProblem[];
   /** What can be read whatever is wrong elsewhere: components, without the keys that something is wrong with. */
   readonly readable: UserCatalog;
+  /** All that was parsed. */
+  readonly file: YamlFile;
   /** The tree that it was read from. */
   readonly document: YamlDocument;
 }
@@ -48,7 +51,8 @@ export interface CatalogReading {
  * asks for numbers or truth values they are converted.
  */
 export function readCatalog(text: string): CatalogReading {
-  const { documents } = parseYaml(text);
+  const file = parseYaml(text);
+  const { documents } = file;
   const [document = EMPTY, ...others] = documents.filter(
     ({ root, problems }, index) => index === 0 || root !== undefined || problems.length > 0,
   );
@@ -66,7 +70,7 @@ export function readCatalog(text: string): CatalogReading {
     add({ code: 'schema', message, range, path: withIndexes(root, path) });
   for (const other of others.slice(0, 1)) {
     const start = other.root === undefined ? other.range.start : rangeOf(other.root).start;
-    const message = 'A file holds one catalog. Move what stands behind the "---" above into a file of its own.';
+    const message = t('A file holds one catalog. Move what stands behind the "---" above into a file of its own.');
     add({ code: 'yaml', message, range: restOfLine(text, start), path: [] });
   }
 
@@ -83,7 +87,7 @@ export function readCatalog(text: string): CatalogReading {
   problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const { name = 'unnamed', updated = '', version = updated } = about;
   const readable = { metadata: { name, version, updated }, components };
-  return { catalog: problems.length === 0 ? readable : undefined, problems, readable, document };
+  return { catalog: problems.length === 0 ? readable : undefined, problems, readable, file, document };
 }
 
 const EMPTY: YamlDocument = {

@@ -1,4 +1,5 @@
 /** Fills in where a user's statements come from, when the file says it once for all of them. */
+import { t } from '@vscode/l10n';
 import type { IsoDate, UserComponent } from './model.ts';
 
 interface Written {
@@ -27,18 +28,18 @@ interface WrittenComponent {
 
 const LISTS = ['compatibility', 'requires', 'conflicts', 'carries', 'skew', 'removals', 'charts'] as const;
 const SINGLES = ['retirement', 'supportPolicy', 'upgrade', 'series'] as const;
-const NAMES: { readonly [key in (typeof LISTS)[number] | (typeof SINGLES)[number]]: string } = {
-  compatibility: 'This compatibility rule',
-  requires: 'This requirement',
-  conflicts: 'This conflict',
-  carries: 'This carried component',
-  skew: 'This skew',
-  removals: 'This removal',
-  charts: 'This chart',
-  retirement: 'The retirement',
-  supportPolicy: 'The support policy',
-  upgrade: 'The upgrade rule',
-  series: 'The series',
+const NAMES: { readonly [key in (typeof LISTS)[number] | (typeof SINGLES)[number]]: () => string } = {
+  compatibility: () => t('This compatibility rule'),
+  requires: () => t('This requirement'),
+  conflicts: () => t('This conflict'),
+  carries: () => t('This carried component'),
+  skew: () => t('This skew'),
+  removals: () => t('This removal'),
+  charts: () => t('This chart'),
+  retirement: () => t('The retirement'),
+  supportPolicy: () => t('The support policy'),
+  upgrade: () => t('The upgrade rule'),
+  series: () => t('The series'),
 };
 
 /** What a file's metadata say once for all its statements. */
@@ -63,14 +64,20 @@ export function withSources(
   missing: (problem: MissingSource) => void,
 ): Omit<UserComponent, 'id'> {
   const written = component as WrittenComponent;
-  const dated = <T extends Written>(statement: T, path: readonly (string | number)[], what: string): T => {
+  const dated = <T extends Written>(statement: T, path: readonly (string | number)[], what: () => string): T => {
     const { source = defaults.source, checked = defaults.updated } = statement;
     if (source === undefined) {
-      const advice = 'Write the address of the page that says so as "source" here or under "metadata".';
-      missing({ path, message: `${what} has no source. ${advice}` });
+      const message = t(
+        '{0} has no source. Write the address of the page that says so as "source" here or under "metadata".',
+        what(),
+      );
+      missing({ path, message });
     } else if (checked === undefined) {
-      const advice = 'Write the day on which its source was read as "checked" here, or as "updated" under "metadata".';
-      missing({ path, message: `${what} has no date. ${advice}` });
+      const message = t(
+        '{0} has no date. Write the day on which its source was read as "checked" here, or as "updated" under "metadata".',
+        what(),
+      );
+      missing({ path, message });
     }
     return { ...statement, source: source ?? '', checked: checked ?? '' };
   };
@@ -98,7 +105,7 @@ export function withSources(
           ? {}
           : {
               withdrawn: line.withdrawn.map((one, at) =>
-                dated(one, ['versions', 'lines', index, 'withdrawn', at], 'This withdrawn version'),
+                dated(one, ['versions', 'lines', index, 'withdrawn', at], () => t('This withdrawn version')),
               ),
             }),
       })),

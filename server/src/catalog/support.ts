@@ -1,5 +1,7 @@
 /** Whether a version is supported as of a day: by the dates of its line, else by the rule that upstream states instead. */
+import { t } from '@vscode/l10n';
 import { compareVersions, isPrerelease, parseVersion, type Version } from '../version/index.ts';
+import { enumeration, sentences } from '../words.ts';
 import { addMonths, laterOf } from './dates.ts';
 import type { Catalog, Component, IsoDate, Line, SupportPolicy } from './model.ts';
 import { lineOf } from './queries.ts';
@@ -38,9 +40,20 @@ export function supportOf(component: Component, version: Version, date: IsoDate,
   return byDates(component, line, date) ?? byPolicy(component, line, date, catalog) ?? { state: 'unknown', line };
 }
 
-function tableEvidence(component: Component, line: Line, statement: string): SupportEvidence {
-  const { source, checked } = component.versions;
-  return { statement, source: line.source ?? source, checked };
+/** Words are made when somebody reads them: most ask only until when. */
+function worded(
+  { source, checked }: Pick<SupportEvidence, 'source' | 'checked'>,
+  words: () => string,
+): SupportEvidence {
+  let statement: string | undefined;
+  return {
+    get statement() {
+      statement ??= words();
+      return statement;
+    },
+    source,
+    checked,
+  };
 }
 
 function known(line: Line, ends: IsoDate | undefined, evidence: SupportEvidence): Known {
@@ -57,13 +70,12 @@ function byDates(component: Component, line: Line, date: IsoDate): SupportState 
   const subject = `${component.name} ${line.line}`;
   const isOver = ends === undefined ? line.ended === true : date > ends;
   if (ends === undefined && line.ended !== true) return undefined;
-  const words =
-    ends === undefined
-      ? `Upstream lists ${subject} as ended.`
-      : isOver
-        ? `Support for ${subject} ended on ${ends}.`
-        : `${subject} is supported until ${ends}.`;
-  const facts = known(line, ends, tableEvidence(component, line, words));
+  const { source, checked } = component.versions;
+  const evidence = worded({ source: line.source ?? source, checked }, () => {
+    if (ends === undefined) return t('Upstream lists {0} as ended.', subject);
+    return isOver ? t('Support for {0} ended on {1}.', subject, ends) : t('{0} is supported until {1}.', subject, ends);
+  });
+  const facts = known(line, ends, evidence);
   if (!isOver) return { state: 'supported', ...facts };
   if (extendedEnds !== undefined && date <= extendedEnds) return { state: 'extended', extendedEnds, ...facts };
   return { state: 'ended', ...facts };
@@ -112,10 +124,6 @@ function byPolicy(
   }
 }
 
-function policyEvidence(policy: SupportPolicy, statement: string): SupportEvidence {
-  return { statement, source: policy.source, checked: policy.checked };
-}
-
 /** Only the newest lines get fixes. */
 function byPlace(
   component: Component,
@@ -135,9 +143,11 @@ function byPlace(
   const place = keys.indexOf(keyOf(name));
   if (place < 0) return undefined;
   const newest = keys.slice(0, count);
-  const rule = `Only the newest ${count === 1 ? 'release line gets' : `${count} release lines get`} fixes`;
-  const words = `${rule}: on ${date}, ${count === 1 ? 'that was' : 'those were'} ${newest.join(', ')}.`;
-  const facts = known(line, undefined, policyEvidence(policy, words));
+  const words = () =>
+    count === 1
+      ? t('Only the newest release line gets fixes: on {0}, that was {1}.', date, enumeration(newest))
+      : t('Only the newest {0} release lines get fixes: on {1}, those were {2}.', count, date, enumeration(newest));
+  const facts = known(line, undefined, worded(policy, words));
   if (place >= count) return { state: 'ended', ...facts };
   return depth < name.release.length && place !== 0 ? undefined : { state: 'supported', ...facts };
 }
@@ -151,20 +161,38 @@ function byMonths(component: Component, line: Line, date: IsoDate, policy: Suppo
   const months = line.longTerm === true ? policy.longTermMonths : policy.months;
   if (months === undefined || line.released === undefined) return undefined;
   const ends = addMonths(line.released, months);
-  const words = `${component.name} ${line.line} came out on ${line.released} and is supported for ${months} months`;
+  const { released } = line;
+  const subject = `${component.name} ${line.line}`;
   const after = policy.orNextPlusMonths;
   if (after === undefined || line.longTerm === true) {
-    return stateUntil(line, ends, date, policyEvidence(policy, `${words}.`));
+    const words = () => t('{0} came out on {1} and is supported for {2} months.', subject, released, months);
+    return stateUntil(line, ends, date, worded(policy, words));
   }
-  const rule = `${words}, and at least until ${after} months after the next line appears`;
   const next = nextLine(component, line, date);
   if (next === undefined) {
-    return { state: 'supported', ...known(line, undefined, policyEvidence(policy, `${rule}.`)) };
+    const words = () =>
+      t(
+        '{0} came out on {1} and is supported for {2} months, and at least until {3} months after the next line appears.',
+        subject,
+        released,
+        months,
+        after,
+      );
+    return { state: 'supported', ...known(line, undefined, worded(policy, words)) };
   }
-  if (next.released === undefined) return undefined;
-  const later = addMonths(next.released, after);
-  const evidence = policyEvidence(policy, `${rule}; ${next.line} came out on ${next.released}.`);
-  return stateUntil(line, laterOf(ends, later), date, evidence);
+  const { line: nextName, released: nextReleased } = next;
+  if (nextReleased === undefined) return undefined;
+  const words = () =>
+    t(
+      '{0} came out on {1} and is supported for {2} months, and at least until {3} months after the next line appears; {4} came out on {5}.',
+      subject,
+      released,
+      months,
+      after,
+      nextName,
+      nextReleased,
+    );
+  return stateUntil(line, laterOf(ends, addMonths(nextReleased, after)), date, worded(policy, words));
 }
 
 /** The line after a released one, by the day; undefined when it is the newest. */
@@ -183,14 +211,27 @@ function byNextRelease(
 ): SupportState | undefined {
   const next = nextLine(component, line, date);
   const months = policy.months ?? 0;
-  const after = months === 0 ? 'the next line appears' : `${months} months after the next line appears`;
   if (next === undefined) {
-    const words = `${component.name} ${line.line} is supported until ${after}.`;
-    return { state: 'supported', ...known(line, undefined, policyEvidence(policy, words)) };
+    const subject = `${component.name} ${line.line}`;
+    const words = () =>
+      months === 0
+        ? t('{0} is supported until the next line appears.', subject)
+        : t('{0} is supported until {1} months after the next line appears.', subject, months);
+    return { state: 'supported', ...known(line, undefined, worded(policy, words)) };
   }
-  if (next.released === undefined) return undefined;
-  const words = `A line is supported until ${after}; ${component.name} ${next.line} came out on ${next.released}.`;
-  return stateUntil(line, addMonths(next.released, months), date, policyEvidence(policy, words));
+  const { released } = next;
+  if (released === undefined) return undefined;
+  const subject = `${component.name} ${next.line}`;
+  const words = () =>
+    months === 0
+      ? t('A line is supported until the next line appears; {0} came out on {1}.', subject, released)
+      : t(
+          'A line is supported until {0} months after the next line appears; {1} came out on {2}.',
+          months,
+          subject,
+          released,
+        );
+  return stateUntil(line, addMonths(released, months), date, worded(policy, words));
 }
 
 /** A line ends with a line of another component: that of the same number, or the one that the policy names. */
@@ -206,7 +247,11 @@ function byFollowed(
   const followedLine = followed?.versions.lines.find((one) => names.includes(one.line));
   const state = followed && followedLine && byDates(followed, followedLine, date);
   if (followed === undefined || state === undefined || state.state === 'unknown') return undefined;
-  const words = `${component.name} ${line.line} is supported as long as ${followed.name} ${followedLine?.line}. ${state.evidence.statement}`;
-  const facts = known(line, state.ends, policyEvidence(policy, words));
+  const words = () =>
+    sentences(
+      t('{0} is supported as long as {1}.', `${component.name} ${line.line}`, `${followed.name} ${followedLine?.line}`),
+      state.evidence.statement,
+    );
+  const facts = known(line, state.ends, worded(policy, words));
   return { state: state.state === 'supported' ? 'supported' : 'ended', ...facts };
 }

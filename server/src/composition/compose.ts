@@ -1,4 +1,5 @@
 /** Follows `extends`: which manifests a stack is made of, in the order in which they are laid over each other. */
+import { t } from '@vscode/l10n';
 import { isOtherKind } from '../manifest/read.ts';
 import type { StackManifest } from '../manifest/stack.ts';
 import type { ScalarNode } from '../manifest/tree.ts';
@@ -150,7 +151,7 @@ function find(
   if (entry.text.trim() === '') return undefined;
   const location = source.resolve(entry.text, at);
   if (location === undefined) {
-    tell({ kind: 'missing', entry: own, reason: 'this is no path' });
+    tell({ kind: 'missing', entry: own, reason: t('this is no path') });
     return undefined;
   }
   if (!source.isInside(location)) {

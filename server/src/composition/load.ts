@@ -1,4 +1,5 @@
 /** Reads the files that a stack is made of, so that it can be composed at once. Knows no host: it is told how to read. */
+import { t } from '@vscode/l10n';
 import type { ManifestSource, SourceFile, Unreadable } from './layers.ts';
 
 /** How a host finds and reads manifests. */
@@ -47,7 +48,7 @@ export async function loadBases(start: SourceFile, reader: ManifestReader): Prom
       resolve: (path, from) => reader.resolve(path, from),
       isInside: (uri) => reader.isInside(uri),
       read: (uri) => {
-        const file = uri === start.uri ? start : (reached.get(uri) ?? { failed: 'it was not read' });
+        const file = uri === start.uri ? start : (reached.get(uri) ?? { failed: t('it was not read') });
         // The file itself by another name: what is at hand counts, not what can be read of it.
         return 'failed' in file || file.uri !== start.uri ? file : start;
       },

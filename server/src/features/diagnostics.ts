@@ -1,7 +1,7 @@
 /** Findings as LSP diagnostics. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver-types';
-import { CODE_INFO } from '../analysis/codes.ts';
-import type { Code, Finding, FixData, Related, Severity } from '../analysis/finding.ts';
+import { addressOf } from '../analysis/codes.ts';
+import type { Code, FixData, Related, Severity } from '../analysis/finding.ts';
 import type { LineIndex } from '../manifest/lines.ts';
 import type { OffsetRange } from '../manifest/tree.ts';
 import { type CheckedDocument, type ClientTraits, toRange } from './document.ts';
@@ -26,12 +26,6 @@ const SEVERITIES: { readonly [severity in Severity]: DiagnosticSeverity } = {
 };
 
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
-
-/** Upstream's page where the finding rests on one statement, our page of the code otherwise. */
-function addressOf({ code, evidence }: Finding): string {
-  const [only, ...more] = evidence;
-  return only !== undefined && more.length === 0 ? only.source : CODE_INFO[code].docs;
-}
 
 /**
  * All findings of a document, in order of position.

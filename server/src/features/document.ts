@@ -47,6 +47,12 @@ export interface ClientTraits {
     /** It takes edits that name the version of the document. */
     readonly documentChanges: boolean;
   };
+  readonly folding: {
+    /** It folds whole lines. */
+    readonly lineFoldingOnly: boolean;
+    /** As many ranges as it takes; undefined where it does not say. */
+    readonly rangeLimit: number | undefined;
+  };
   /** Pages that are in no file (virtualPage.ts). */
   readonly pages: {
     /** It asks for their text. */

@@ -1,8 +1,9 @@
 /** The steps of an explanation as a numbered list, with links to who says so. */
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis/analysis.ts';
-import { list } from '../analysis/texts.ts';
 import { explain } from '../resolve/explain/explain.ts';
 import { countSteps, type ExplainedStep } from '../resolve/explain/explanation.ts';
+import { list } from '../words.ts';
 import { type PinAt, touches } from './pinAt.ts';
 import { type Block, bullets, type Item, numbered, paragraph } from './prose.ts';
 import { citations } from './supportWords.ts';
@@ -24,7 +25,7 @@ export function whyBlocks(analysis: Analysis, { pin, stacks }: Pick<PinAt, 'pin'
   return findings.flatMap((finding) => {
     const { pins, steps } = explain(analysis, finding);
     if (steps.length === 0) return [];
-    return [paragraph(`No versions of ${list(pins)} go together:`), ...stepBlocks(steps, MOST_IN_HOVER)];
+    return [paragraph(t('No versions of {0} go together:', list(pins))), ...stepBlocks(steps, MOST_IN_HOVER)];
   });
 }
 
@@ -36,7 +37,7 @@ export function stepBlocks(steps: readonly ExplainedStep[], most = Number.POSITI
   if (steps.length === 0) return [];
   const shown = cut(steps, { left: most });
   const rest = countSteps(steps) - countSteps(shown);
-  const more = rest === 0 ? [] : [bullets([[`${rest} more ${rest === 1 ? 'step' : 'steps'}`]])];
+  const more = rest === 0 ? [] : [bullets([[rest === 1 ? t('1 more step') : t('{0} more steps', rest)]])];
   return [numbered(shown.map(itemOf)), ...more];
 }
 

@@ -1,12 +1,14 @@
 /** The page that explains findings of a manifest step by step, and the Markdown of the command that does. */
+import { t } from '@vscode/l10n';
 import { CODE_INFO } from '../analysis/codes.ts';
 import type { Finding } from '../analysis/finding.ts';
-import { list } from '../analysis/texts.ts';
 import { explain } from '../resolve/explain/explain.ts';
 import { findingsFor } from '../resolve/explain/select.ts';
+import { list } from '../words.ts';
 import { type CheckedDocument, toRange } from './document.ts';
 import { stepBlocks } from './explanationBlocks.ts';
 import { type Block, bullets, heading, paragraph, render, type Span } from './prose.ts';
+import { slot, withSpans } from './spanText.ts';
 import { pageAddress, type VirtualPage } from './virtualPage.ts';
 
 const PREFIX = '/explain/';
@@ -26,10 +28,13 @@ export const explanationPage: VirtualPage = {
         finding.code === code && wanted.every((name) => finding.pins.some(({ instance }) => instance === name)),
     );
     if (findings.length > 0) return explanationText(checked, findings, isCancelled);
-    const of = wanted.length === 0 ? '' : ` of ${list(wanted)}`;
+    const text =
+      wanted.length === 0
+        ? t('{0} has no such finding any more ({1}).', slot(0), slot(1))
+        : t('{0} has no such finding of {1} any more ({2}).', slot(0), list(wanted), slot(1));
     return markdown([
-      heading(1, 'Nothing to explain'),
-      paragraph({ code: nameOf(checked.uri) }, ` has no such finding${of} any more (`, { code: String(code) }, ').'),
+      heading(1, t('Nothing to explain')),
+      paragraph(...withSpans(text, [{ code: nameOf(checked.uri) }], [{ code: String(code) }])),
     ]);
   },
 };
@@ -53,33 +58,47 @@ function explanationText(checked: CheckedDocument, findings: readonly Finding[],
   const { date } = checked.analysis.context;
   return markdown([
     ...findings.flatMap((finding) => blocksOf(checked, finding, isCancelled)),
-    paragraph(`As of ${date}.`),
+    paragraph(t('As of {0}.', date)),
   ]);
 }
 
 function blocksOf(checked: CheckedDocument, finding: Finding, isCancelled: () => boolean): Block[] {
-  const { code, message, severity, environments, related } = finding;
-  const named = environments.filter((environment) => environment !== null);
-  const where = named.length === 0 ? '' : `, in ${list(named)}`;
+  const { code, related } = finding;
   const steps = stepBlocks(explain(checked.analysis, finding, isCancelled).steps);
   const { title, docs } = CODE_INFO[code];
   return [
     heading(1, title),
-    paragraph({ code: `${severity}[${code}]` }, ` in `, ...placeSpans(checked, finding.range), `${where}: ${message}`),
-    ...(steps.length === 0 ? [] : [heading(2, 'Why'), ...steps]),
-    ...(related.length === 0 ? [] : [heading(2, 'Where'), bullets(related.map((one) => relatedSpans(checked, one)))]),
-    paragraph('What it means, and how to mend it: ', { link: code, to: docs }, '.'),
+    paragraph(...findingSpans(checked, finding)),
+    ...(steps.length === 0 ? [] : [heading(2, t('Why')), ...steps]),
+    ...(related.length === 0
+      ? []
+      : [heading(2, t('Where')), bullets(related.map((one) => relatedSpans(checked, one)))]),
+    paragraph(...withSpans(t('What it means, and how to mend it: {0}.', slot(0)), [{ link: code, to: docs }])),
   ];
 }
 
-function placeSpans(checked: CheckedDocument, range: Finding['range']): Span[] {
-  return [{ code: nameOf(checked.uri) }, `, line ${toRange(checked.lines, range).start.line + 1}`];
+/** "error[incompatible] in a.stack.yaml, line 3, in production: ..." */
+function findingSpans(
+  { uri, lines }: CheckedDocument,
+  { code, message, severity, environments, range }: Finding,
+): readonly Span[] {
+  const named = environments.filter((environment) => environment !== null);
+  const line = toRange(lines, range).start.line + 1;
+  const text =
+    named.length === 0
+      ? t('{0} in {1}, line {2}: {3}', slot(0), slot(1), line, message)
+      : t('{0} in {1}, line {2}, in {3}: {4}', slot(0), slot(1), line, list(named), message);
+  return withSpans(text, [{ code: `${severity}[${code}]` }], [{ code: nameOf(uri) }]);
 }
 
-function relatedSpans(checked: CheckedDocument, { layer, range, message }: Finding['related'][number]): Span[] {
+function relatedSpans(
+  checked: CheckedDocument,
+  { layer, range, message }: Finding['related'][number],
+): readonly Span[] {
   const uri = layer?.uri ?? checked.uri;
   const lines = layer?.manifest.document.source ?? checked.lines;
-  return [{ code: nameOf(uri) }, `, line ${toRange(lines, range).start.line + 1}: ${message}`];
+  const text = t('{0}, line {1}: {2}', slot(0), toRange(lines, range).start.line + 1, message);
+  return withSpans(text, [{ code: nameOf(uri) }]);
 }
 
 /** What people call a file. */

@@ -1,7 +1,7 @@
 /** Completion of the manifest's own keys and of values that the schema lists. */
 import { type CompletionItem, CompletionItemKind, InsertTextMode } from 'vscode-languageserver-types';
 import { scalarText } from '../analysis/yamlReading.ts';
-import type { AllowedKey, KeyInfo } from '../manifest/jsonSchema.ts';
+import { type AllowedKey, type KeyInfo, takesOnly } from '../manifest/jsonSchema.ts';
 import type { ClientTraits } from './document.ts';
 import { render } from './prose.ts';
 import { schemaBlocks } from './schemaCard.ts';
@@ -48,29 +48,28 @@ export function keyItems(
  * told to keep our indentation: others would add their own to it.
  */
 function withValue(
-  { key, type, values }: AllowedKey,
+  key: AllowedKey,
   { flow, indentation }: KeySlot,
   { keepsWhitespace }: ClientTraits['completion'],
 ): string {
-  const [only, ...more] = values;
-  if (only !== undefined && more.length === 0) return `${key}: ${scalarText(only, undefined)}`;
-  if (flow || (type !== 'a mapping' && type !== 'a list')) return `${key}: `;
-  if (!keepsWhitespace) return `${key}:`;
-  return `${key}:\n${' '.repeat(indentation + 2)}${type === 'a list' ? '- ' : ''}`;
+  const [only, ...more] = key.values;
+  if (only !== undefined && more.length === 0) return `${key.key}: ${scalarText(only, undefined)}`;
+  const isList = takesOnly('list', key);
+  if (flow || !(isList || takesOnly('mapping', key))) return `${key.key}: `;
+  if (!keepsWhitespace) return `${key.key}:`;
+  return `${key.key}:\n${' '.repeat(indentation + 2)}${isList ? '- ' : ''}`;
 }
 
 /** The values that the schema lists, in its order. */
-export function valueItems(
-  { values, type, default: usual }: KeyInfo,
-  { range, lead, written }: TextSlot,
-): CompletionItem[] {
-  return values.map((value, index) => ({
+export function valueItems(info: KeyInfo, { range, lead, written }: TextSlot): CompletionItem[] {
+  const isBoolean = takesOnly('boolean', info);
+  return info.values.map((value, index) => ({
     label: value,
     kind: CompletionItemKind.EnumMember,
-    ...(value === usual ? { detail: 'the default' } : {}),
+    ...(value === info.default ? { detail: 'the default' } : {}),
     filterText: value,
     sortText: String(index).padStart(2, '0'),
     // `true` in quotes would be a text.
-    textEdit: { range, newText: type === 'true or false' ? `${lead}${value}` : written(value) },
+    textEdit: { range, newText: isBoolean ? `${lead}${value}` : written(value) },
   }));
 }

@@ -1,5 +1,5 @@
 /** What the schema says of a key: for hover, and for the documentation of a key in completion. */
-import type { KeyInfo } from '../manifest/jsonSchema.ts';
+import { type KeyInfo, takesOnly } from '../manifest/jsonSchema.ts';
 import { type Block, bullets, paragraph, type Span } from './prose.ts';
 
 /** Title, description, what may stand there, the default and examples, as far as the schema names them. */
@@ -7,7 +7,7 @@ export function schemaBlocks(info: KeyInfo): Block[] {
   const { title, description, type, values, examples } = info;
   const allowed: Span[] =
     values.length === 0
-      ? type === 'a mapping' // Its keys are what completion is for.
+      ? takesOnly('mapping', info) // Its keys are what completion is for.
         ? []
         : [`Takes ${type}.`]
       : ['One of ', ...values.flatMap((value, index): Span[] => [index === 0 ? '' : ', ', { code: value }]), '.'];

@@ -1,4 +1,5 @@
 /** Anchors and aliases of one document, followed within bounds. */
+import { t } from '@vscode/l10n';
 import type { OffsetRange, SyntaxProblem, TreeNode } from './tree.ts';
 
 /** Nodes that aliases may add to a document. Ten levels of ten aliases each would add ten thousand million. */
@@ -90,13 +91,16 @@ export class Anchors {
     const anchor = this.#own.get(name) ?? this.#before.anchors.get(name);
     if (!this.#own.has(name)) this.#used.set(name, anchor?.target?.node);
     if (anchor === undefined) {
-      const message = `There is no "&${name}" before this. Write it there, or put the value in quotes if it is no alias.`;
+      const message = t(
+        'There is no "&{0}" before this. Write it there, or put the value in quotes if it is no alias.',
+        name,
+      );
       this.problems.push({ kind: 'yaml', reason: 'UNKNOWN_ANCHOR', message, range });
       return undefined;
     }
     const { target } = anchor;
     if (target === undefined) {
-      const message = `"*${name}" refers to the value that it is in. Write out what you mean.`;
+      const message = t('"*{0}" refers to the value that it is in. Write out what you mean.', name);
       this.problems.push({ kind: 'expansion-limit', reason: 'SELF_REFERENCE', message, range });
       return undefined;
     }
@@ -118,8 +122,9 @@ export class Anchors {
   #tellLimit(range: OffsetRange): void {
     if (this.#limitTold || this.#before.limitTold) return;
     this.#limitTold = true;
-    const message =
-      'Aliases make this document too large. This one and others behind it are not followed: write the values out, or refer to smaller ones.';
+    const message = t(
+      'Aliases make this document too large. This one and others behind it are not followed: write the values out, or refer to smaller ones.',
+    );
     this.problems.push({ kind: 'expansion-limit', reason: 'TOO_MANY_ALIASES', message, range });
   }
 }

@@ -1,4 +1,5 @@
 /** The errors of the YAML composer in our words: what is wrong, where exactly, and what to do. */
+import { t } from '@vscode/l10n';
 import type { YAMLParseError } from 'yaml';
 import { missingColon, quoted, type Wording } from './syntaxMessages.ts';
 import { contentFrom, keyAt, lineStart, restOfLine } from './textRanges.ts';
@@ -46,7 +47,7 @@ const WORDINGS: readonly {
       const range = keyAt(text, from);
       return {
         range,
-        message: `"${quoted(text, range)}" is not in line with the keys above it. Indent it as they are.`,
+        message: t('"{0}" is not in line with the keys above it. Indent it as they are.', quoted(text, range)),
       };
     },
   },
@@ -55,14 +56,14 @@ const WORDINGS: readonly {
     says: 'sequence items',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message: 'This list item is not in line with the items above it. Indent it as they are.',
+      message: t('This list item is not in line with the items above it. Indent it as they are.'),
     }),
   },
   {
     code: 'BAD_INDENT',
     word: (text, start) => ({
       range: contentFrom(text, start),
-      message: 'This block of text is not indented. Indent it below its key.',
+      message: t('This block of text is not indented. Indent it below its key.'),
     }),
   },
   {
@@ -74,14 +75,17 @@ const WORDINGS: readonly {
   {
     code: 'MISSING_CHAR',
     says: 'Comments must be separated',
-    word: (_text, start) => ({ range: { start, end: start + 1 }, message: 'A comment needs a space before its "#".' }),
+    word: (_text, start) => ({
+      range: { start, end: start + 1 },
+      message: t('A comment needs a space before its "#".'),
+    }),
   },
   {
     code: 'MISSING_CHAR',
     says: 'Tags and anchors',
     word: (text, start) => ({
       range: contentFrom(text, start),
-      message: 'A tag or an anchor needs a space behind it.',
+      message: t('A tag or an anchor needs a space behind it.'),
     }),
   },
   {
@@ -89,7 +93,7 @@ const WORDINGS: readonly {
     says: 'Missing newline after block sequence props',
     word: (text, start) => ({
       range: word(text, start),
-      message: 'A list begins on the line below its tag or anchor. Put a line break here.',
+      message: t('A list begins on the line below its tag or anchor. Put a line break here.'),
     }),
   },
   {
@@ -97,7 +101,7 @@ const WORDINGS: readonly {
     says: 'Missing , ',
     word: (text, start) => ({
       range: flowItem(text, start),
-      message: 'A comma is missing before this. Put "," between the entries.',
+      message: t('A comma is missing before this. Put "," between the entries.'),
     }),
   },
   {
@@ -105,7 +109,7 @@ const WORDINGS: readonly {
     says: 'Missing space after :',
     word: (_text, start) => ({
       range: { start, end: start + 1 },
-      message: 'A colon needs a space behind it: "key: value".',
+      message: t('A colon needs a space behind it: "key: value".'),
     }),
   },
   {
@@ -113,8 +117,9 @@ const WORDINGS: readonly {
     says: 'Sequence item without',
     word: (text, start) => ({
       range: contentFrom(text, start),
-      message:
+      message: t(
         'This stands between the items of a list. Begin it with "- ", or indent it below the item that it belongs to.',
+      ),
     }),
   },
   {
@@ -122,7 +127,7 @@ const WORDINGS: readonly {
     says: 'Block collection cannot start',
     word: (text, start) => ({
       range: contentFrom(text, start),
-      message: 'The document begins on the line below "---". Put a line break here.',
+      message: t('The document begins on the line below "---". Put a line break here.'),
     }),
   },
   {
@@ -130,8 +135,9 @@ const WORDINGS: readonly {
     says: 'directives-end',
     word: (text, start) => ({
       range: restOfLine(text, lineStart(text, contentFrom(text, start).start)),
-      message:
+      message: t(
         'Lines that begin with "%" are directives and need a line "---" behind them. Add it, or remove the directive.',
+      ),
     }),
   },
   {
@@ -139,8 +145,9 @@ const WORDINGS: readonly {
     says: 'Block scalars with more-indented',
     word: (text, start) => ({
       range: contentFrom(text, start),
-      message:
+      message: t(
         'The empty lines above are indented deeper than this text. Remove their spaces, or indent the text as deep.',
+      ),
     }),
   },
   {
@@ -148,7 +155,7 @@ const WORDINGS: readonly {
     says: 'Unexpected block-seq-ind on same line with key',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message: 'A list cannot begin on the line of its key. Put each "- " on a line of its own below the key.',
+      message: t('A list cannot begin on the line of its key. Put each "- " on a line of its own below the key.'),
     }),
   },
   {
@@ -156,8 +163,9 @@ const WORDINGS: readonly {
     says: 'Block scalar header includes',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message:
+      message: t(
         'Nothing but "+", "-", a digit and a comment can stand behind "|" or ">". Begin the text on the next line, or quote the value.',
+      ),
     }),
   },
   { code: 'UNEXPECTED_TOKEN', says: 'Unexpected', word: unexpected },
@@ -166,44 +174,48 @@ const WORDINGS: readonly {
     says: 'Nested mappings',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message:
+      message: t(
         'A second key cannot stand on this line. Put the value in quotes, or begin the inner mapping on the next line, indented.',
+      ),
     }),
   },
   {
     code: 'BLOCK_AS_IMPLICIT_KEY',
     word: (text, start) => ({
       range: contentFrom(text, start),
-      message:
+      message: t(
         'List items and keys stand side by side here. A mapping has keys only: indent the list below a key, or remove it.',
+      ),
     }),
   },
   {
     code: 'BLOCK_IN_FLOW',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message: 'Entries between brackets need a comma between them. A value with a colon or a dash in it needs quotes.',
+      message: t(
+        'Entries between brackets need a comma between them. A value with a colon or a dash in it needs quotes.',
+      ),
     }),
   },
   {
     code: 'MULTILINE_IMPLICIT_KEY',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message: 'A key has to stand on one line, with its colon.',
+      message: t('A key has to stand on one line, with its colon.'),
     }),
   },
   {
     code: 'KEY_OVER_1024_CHARS',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message: 'A key can have at most 1024 characters. Shorten it.',
+      message: t('A key can have at most 1024 characters. Shorten it.'),
     }),
   },
   {
     code: 'BAD_SCALAR_START',
     word: (text, start) => ({
       range: { start, end: start + 1 },
-      message: `A value cannot begin with "${text.charAt(start)}". Put the whole value in quotes.`,
+      message: t('A value cannot begin with "{0}". Put the whole value in quotes.', text.charAt(start)),
     }),
   },
   {
@@ -213,7 +225,10 @@ const WORDINGS: readonly {
       const range = { start: at, end: Math.min(at + 2, text.length) };
       return {
         range,
-        message: `"${quoted(text, range)}" means nothing between double quotes. Write "\\\\" for a backslash, or use single quotes.`,
+        message: t(
+          '"{0}" means nothing between double quotes. Write "\\\\" for a backslash, or use single quotes.',
+          quoted(text, range),
+        ),
       };
     },
   },
@@ -222,50 +237,50 @@ const WORDINGS: readonly {
     says: 'Alias cannot be an empty',
     word: (text, start) => ({
       range: word(text, start),
-      message: 'A value that begins with "*" has to be in quotes: "*" alone refers to nothing.',
+      message: t('A value that begins with "*" has to be in quotes: "*" alone refers to nothing.'),
     }),
   },
   {
     code: 'BAD_ALIAS',
     word: (text, start) => ({
       range: word(text, start),
-      message: '"&" needs a name behind it. Put the value in quotes if it begins with "&".',
+      message: t('"&" needs a name behind it. Put the value in quotes if it begins with "&".'),
     }),
   },
   {
     code: 'ALIAS_PROPS',
     word: (text, start) => ({
       range: word(text, start),
-      message: 'An alias cannot have a tag or an anchor of its own. Remove it.',
+      message: t('An alias cannot have a tag or an anchor of its own. Remove it.'),
     }),
   },
   {
     code: 'BAD_PROP_ORDER',
     word: (_text, start) => ({
       range: { start, end: start + 1 },
-      message: 'A tag or an anchor stands behind the colon or dash. Move it.',
+      message: t('A tag or an anchor stands behind the colon or dash. Move it.'),
     }),
   },
   {
     code: 'MULTIPLE_ANCHORS',
-    word: (text, start) => ({ range: word(text, start), message: 'A value can have one anchor. Remove this one.' }),
+    word: (text, start) => ({ range: word(text, start), message: t('A value can have one anchor. Remove this one.') }),
   },
   {
     code: 'MULTIPLE_TAGS',
-    word: (text, start) => ({ range: word(text, start), message: 'A value can have one tag. Remove this one.' }),
+    word: (text, start) => ({ range: word(text, start), message: t('A value can have one tag. Remove this one.') }),
   },
   {
     code: 'TAG_RESOLVE_FAILED',
     word: (text, start) => ({
       range: word(text, start),
-      message: 'This tag is not declared. Remove it, or put the value in quotes if it begins with "!".',
+      message: t('This tag is not declared. Remove it, or put the value in quotes if it begins with "!".'),
     }),
   },
   {
     code: 'BAD_DIRECTIVE',
     word: (text, start) => ({
       range: restOfLine(text, start),
-      message: 'This is no YAML directive. Remove the line, or put the text in quotes.',
+      message: t('This is no YAML directive. Remove the line, or put the text in quotes.'),
     }),
   },
 ];
@@ -274,17 +289,17 @@ const WORDINGS: readonly {
 function unexpected(text: string, start: number): Wording {
   const character = text.charAt(start);
   if (character === ',')
-    return { range: { start, end: start + 1 }, message: 'Nothing stands before this comma. Remove it.' };
+    return { range: { start, end: start + 1 }, message: t('Nothing stands before this comma. Remove it.') };
   return {
     range: contentFrom(text, start),
-    message: 'The value before this has ended. Remove the rest, or put the whole value in quotes.',
+    message: t('The value before this has ended. Remove the rest, or put the whole value in quotes.'),
   };
 }
 
 function unnamed(text: string, start: number): Wording {
   return {
     range: contentFrom(text, start),
-    message: 'This cannot be read as YAML. Check the indentation, the quotes and the colons here.',
+    message: t('This cannot be read as YAML. Check the indentation, the quotes and the colons here.'),
   };
 }
 

@@ -2,6 +2,7 @@
  * Characters that no YAML text may hold (yaml.org/spec/1.2.2, section 5.1). They show that a file is not text, or that its
  * bytes are not UTF-8: a decoder puts U+FFFD where bytes make no character.
  */
+import { t } from '@vscode/l10n';
 import type { SyntaxProblem } from './tree.ts';
 
 // The characters looked for are control characters: that is the point.
@@ -50,14 +51,14 @@ export function isBinary(count: number, isPartBinary: boolean): boolean {
 function problemAt(text: string, offset: number, binary: boolean): SyntaxProblem {
   const range = { start: offset, end: offset + 1 };
   if (binary) {
-    const message = 'This file is not text. Open a manifest that is saved as UTF-8.';
+    const message = t('This file is not text. Open a manifest that is saved as UTF-8.');
     return { kind: 'encoding', reason: 'BINARY', message, range };
   }
   if (text[offset] === '\ufffd') {
-    const message = 'Bytes here are not UTF-8. Save the file with the encoding UTF-8 and write this place again.';
+    const message = t('Bytes here are not UTF-8. Save the file with the encoding UTF-8 and write this place again.');
     return { kind: 'encoding', reason: 'NOT_UTF8', message, range };
   }
   const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
-  const message = `The character U+${code} cannot be in a YAML file. Remove it.`;
+  const message = t('The character U+{0} cannot be in a YAML file. Remove it.', code);
   return { kind: 'encoding', reason: 'CONTROL_CHARACTER', message, range };
 }

@@ -9,12 +9,19 @@ export type { SchemaError, Validate };
 /** A problem of an entry; the validator adds the path. */
 export type PartProblem = Omit<SchemaProblem, 'path'>;
 
+/** What is said of documents of one kind, in the language that is spoken. */
+export interface FormatWords {
+  /** Of a document that is no mapping: what it has to be, and what is there. */
+  wrongType(wanted: string, found: string): string;
+  /** Of a document without anything in it: how one begins. */
+  empty(): string;
+  /** Of a key that the schema knows and does not allow beside others: why, and what to do. */
+  ruledOut(subject: string): string;
+}
+
 /** A kind of document that a JSON Schema describes. */
 export interface DocumentFormat {
-  /** How messages call a document: "A stack manifest". */
-  readonly name: string;
-  /** Told of a document without anything in it: how one begins. */
-  readonly beginning: string;
+  readonly words: FormatWords;
   readonly schema: SchemaReader;
   /** Checks a document whose parts are left out. */
   readonly validate: Validate;
@@ -36,6 +43,4 @@ export interface DocumentFormat {
   countsAsText(schema: SchemaNode): boolean;
   /** Whether a document says that it is something else: then only that is worth telling. */
   isOtherKind(root: TreeNode | undefined): boolean;
-  /** What rules out a key that the schema knows, and what to do. */
-  readonly ruledOut: string;
 }

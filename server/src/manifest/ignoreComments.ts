@@ -47,7 +47,8 @@ export function isIgnoring(comment: string): boolean {
   return FIRST_WORD.test(comment);
 }
 
-const SEPARATOR = /:|[ \t](?:--?|[–—])[ \t]/;
+/** A colon, or a dash between spaces: hyphens, en dash, em dash. Escaped, since built files are ASCII. */
+const SEPARATOR = /:|[ \t](?:--?|[\u2013\u2014])[ \t]/;
 
 /** The comments of a document that are meant to accept findings, those with a fault too; in order of position. */
 export function ignoreComments(document: YamlDocument): IgnoreComment[] {

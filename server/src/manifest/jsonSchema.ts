@@ -2,6 +2,7 @@
  * What a JSON Schema says of a place in a document, for hovers, completion and messages. The schema files are the only
  * places where keys, values and descriptions are written down.
  */
+import { t } from '@vscode/l10n';
 import { coreValue } from './coreSchema.ts';
 
 /** The part of JSON Schema (draft 2020-12) that the schema file uses. */
@@ -26,7 +27,7 @@ export interface SchemaNode {
 export interface KeyInfo {
   readonly title: string;
   readonly description: string;
-  /** What may stand there, in words: `text`, `a version`, `true or false`, `a whole number`, `a mapping`, `a list`. */
+  /** What may stand there, in words: `text`, `a version`, `true or false`, `a whole number`, `a mapping`, `a list`; see `takesOnly`. */
   readonly type: string;
   /** All values that are allowed, when they are listed. */
   readonly values: readonly string[];
@@ -155,18 +156,38 @@ export function isVersion(node: SchemaNode): boolean {
   return types.includes('string') && types.includes('number');
 }
 
+/** The types that more is made of than words. */
+const TYPE_WORDS = {
+  text: () => t('text'),
+  boolean: () => t('true or false'),
+  mapping: () => t('a mapping'),
+  list: () => t('a list'),
+};
+
+/** Whether a value has to be of one type, by its words in the language that is spoken. */
+export function takesOnly(type: keyof typeof TYPE_WORDS, info: Pick<KeyInfo, 'type'>): boolean {
+  return info.type === TYPE_WORDS[type]();
+}
+
+/** Whether a value may be a mapping, by its words. */
+export function takesMapping(info: Pick<KeyInfo, 'type'>): boolean {
+  return info.type.includes(TYPE_WORDS.mapping());
+}
+
 /** What may stand at a place, in words. */
 function typeInWords(node: SchemaNode): string {
-  if (node.enum !== undefined || node.const !== undefined) return 'text';
+  if (node.enum !== undefined || node.const !== undefined) return TYPE_WORDS.text();
   const types = typesOf(node);
   const words: string[] = [];
-  if (isVersion(node)) words.push(types.includes('boolean') ? 'text' : 'a version');
-  else if (types.includes('string')) words.push('text');
-  else if (types.includes('boolean')) words.push('true or false');
-  else if (types.includes('integer')) words.push('a whole number');
-  if (types.includes('object')) words.push('a mapping');
-  if (types.includes('array')) words.push('a list');
-  return words.length === 0 ? 'anything' : words.join(' or ');
+  if (isVersion(node)) words.push(types.includes('boolean') ? TYPE_WORDS.text() : t('a version'));
+  else if (types.includes('string')) words.push(TYPE_WORDS.text());
+  else if (types.includes('boolean')) words.push(TYPE_WORDS.boolean());
+  else if (types.includes('integer')) words.push(t('a whole number'));
+  if (types.includes('object')) words.push(TYPE_WORDS.mapping());
+  if (types.includes('array')) words.push(TYPE_WORDS.list());
+  return words.length === 0
+    ? t('anything')
+    : words.reduce((before, word) => t({ message: '{0} or {1}', comment: 'types of a value', args: [before, word] }));
 }
 
 /** JSON as a person would write it in YAML. */

@@ -1,4 +1,5 @@
 /** Entries of one mapping together: keys that are written twice, and what merge keys bring in. */
+import { t } from '@vscode/l10n';
 import { type EntryNode, rangeOf, type SyntaxProblem, type TreeNode } from './tree.ts';
 
 /**
@@ -18,7 +19,10 @@ export function noteDuplicate(
     seen.set(text, entry);
     return undefined;
   }
-  const message = `"${text}" is written twice in this mapping. Remove or rename one: YAML readers differ in which one they take.`;
+  const message = t(
+    '"{0}" is written twice in this mapping. Remove or rename one: YAML readers differ in which one they take.',
+    text,
+  );
   const [range, first] = [rangeOf(entry.key), rangeOf(earlier.key)];
   return { kind: 'duplicate-key', reason: 'DUPLICATE_KEY', message, range, first, key: text, path };
 }

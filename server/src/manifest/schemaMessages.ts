@@ -1,5 +1,8 @@
 /** Schema problems in our words: what is wrong, where exactly, and what to do. */
+import { t } from '@vscode/l10n';
+import { enumeration, inQuotes, list, sentences } from '../words.ts';
 import type { DocumentFormat, SchemaError } from './format.ts';
+import { type KeyInfo, takesMapping, takesOnly } from './jsonSchema.ts';
 import { nearTexts } from './nearTexts.ts';
 import type { Text } from './pieces.ts';
 import { followed } from './read.ts';
@@ -56,28 +59,33 @@ export function problemOf(
       const values = keyInfo(place.path)?.values ?? [];
       const suggestions = nearTexts(textOf(place.node) ?? '', values);
       const [nearest] = suggestions;
-      const advice = nearest === undefined || values.length === 1 ? '' : ` Did you mean "${nearest}"?`;
-      const among = values.length === 1 ? `"${values[0]}"` : `one of ${values.join(', ')}`;
-      return at(
-        `${subject} has to be ${among}, not ${foundInWords(place.node)}.${advice}`,
-        values.length === 1 ? values : suggestions,
-      );
+      const [only = '', ...others] = values;
+      const found = foundInWords(place.node);
+      if (others.length === 0) return at(t('{0} has to be "{1}", not {2}.', subject, only, found), values);
+      const told = t('{0} has to be one of {1}, not {2}.', subject, enumeration(values), found);
+      const advice = nearest === undefined ? '' : t('Did you mean "{0}"?', nearest);
+      return at(sentences(told, advice), suggestions);
     }
     case 'minLength':
-      return at(`${subject} is empty. Write ${keyInfo(place.path)?.type ?? 'text'}, or remove it.`);
+      return at(t('{0} is empty. Write {1}, or remove it.', subject, keyInfo(place.path)?.type ?? t('text')));
     case 'minItems':
-      return at(`${subject} is an empty list. Add an item, or remove the key.`);
+      return at(t('{0} is an empty list. Add an item, or remove the key.', subject));
     case 'pattern':
       return at(
-        `${subject} has to look like ${keyInfo(place.path)?.examples[0] ?? ''}, not ${foundInWords(place.node)}.`,
+        t(
+          '{0} has to look like {1}, not {2}.',
+          subject,
+          keyInfo(place.path)?.examples[0] ?? '',
+          foundInWords(place.node),
+        ),
       );
     case 'minimum':
-      return at(`${subject} has to be at least ${String(params.limit)}, not ${foundInWords(place.node)}.`);
+      return at(t('{0} has to be at least {1}, not {2}.', subject, String(params.limit), foundInWords(place.node)));
     case 'maxLength':
-      return at(`${subject} is longer than ${String(params.limit)} characters. Shorten it.`);
+      return at(t('{0} is longer than {1} characters. Shorten it.', subject, String(params.limit)));
     case 'false schema': {
       const range = place.entry === undefined ? headRange(place) : rangeOf(place.entry.key);
-      return at(`${subject} does not go with ${format.ruledOut}`, [], range);
+      return at(format.words.ruledOut(subject), [], range);
     }
     default:
       return undefined;
@@ -85,9 +93,14 @@ export function problemOf(
 }
 
 /** The problem of a document without anything in it. */
-export function emptyDocument(offset: number, { name, beginning }: DocumentFormat): SchemaProblem {
-  const message = `This document is empty. ${name} begins with ${beginning}.`;
-  return { message, range: { start: offset, end: offset }, path: [], keyword: 'required', suggestions: [] };
+export function emptyDocument(offset: number, { words }: DocumentFormat): SchemaProblem {
+  return {
+    message: words.empty(),
+    range: { start: offset, end: offset },
+    path: [],
+    keyword: 'required',
+    suggestions: [],
+  };
 }
 
 function unknownKey(key: string, place: Place, { schema }: DocumentFormat): SchemaProblem {
@@ -95,10 +108,13 @@ function unknownKey(key: string, place: Place, { schema }: DocumentFormat): Sche
   const known = schema.keysAt(place.path).keys.map((one) => one.key);
   const suggestions = nearTexts(key, known).filter((one) => !place.keys.has(one));
   const [nearest] = suggestions;
-  const where = place.path.length === 0 ? 'at the top level' : `in ${subjectOf(place)}`;
-  const advice = nearest === undefined ? `Known keys are ${listed(known)}.` : `Did you mean "${nearest}"?`;
+  const told =
+    place.path.length === 0
+      ? t('Unknown key "{0}" at the top level.', key)
+      : t('Unknown key "{0}" in {1}.', key, subjectOf(place));
+  const advice = nearest === undefined ? t('Known keys are {0}.', listed(known)) : t('Did you mean "{0}"?', nearest);
   return {
-    message: `Unknown key "${key}" ${where}. ${advice}`,
+    message: sentences(told, advice),
     range: entry === undefined ? headRange(place) : rangeOf(entry.key),
     path: [...place.path, key],
     keyword: 'additionalProperties',
@@ -108,10 +124,11 @@ function unknownKey(key: string, place: Place, { schema }: DocumentFormat): Sche
 
 function missingKey(key: string, place: Place, { schema }: DocumentFormat): SchemaProblem {
   const [value] = schema.keyInfo([...place.path, key])?.values ?? [];
-  const where = place.path.length === 0 ? '' : ` in ${subjectOf(place)}`;
-  const advice = value === undefined ? `Add "${key}:" and a value.` : `Add "${key}: ${value}".`;
+  const told =
+    place.path.length === 0 ? t('"{0}" is missing.', key) : t('"{0}" is missing in {1}.', key, subjectOf(place));
+  const advice = value === undefined ? t('Add "{0}:" and a value.', key) : t('Add "{0}: {1}".', key, value);
   return {
-    message: `"${key}" is missing${where}. ${advice}`,
+    message: sentences(told, advice),
     range: headRange(place),
     path: place.path,
     keyword: 'required',
@@ -121,50 +138,55 @@ function missingKey(key: string, place: Place, { schema }: DocumentFormat): Sche
 
 function wrongType(place: Place, subject: string, format: DocumentFormat): string {
   const info = format.schema.keyInfo(place.path);
-  const found = followed(place.node);
   const wanted = info?.type ?? '';
+  const found = foundInWords(place.node);
   const [example = ''] = info?.examples ?? [];
-  const such = example === '' || /[ {[]/.test(example) || wanted.includes('mapping') ? '' : `, such as ${example}`;
-  const about = place.path.length === 0 ? format.name : subject;
-  return `${about} has to be ${wanted}${such}, not ${foundInWords(place.node)}.${wayOut(wanted, found, place.path, format)}`;
+  const isShown = example !== '' && !/[ {[]/.test(example) && info !== undefined && !takesMapping(info);
+  const told =
+    place.path.length === 0
+      ? format.words.wrongType(wanted, found)
+      : isShown
+        ? t('{0} has to be {1}, such as {2}, not {3}.', subject, wanted, example, found)
+        : t('{0} has to be {1}, not {2}.', subject, wanted, found);
+  return sentences(told, info === undefined ? '' : wayOut(info, followed(place.node), place.path, format));
 }
 
 /** What to do about a value of the wrong type; empty when that is plain. */
 function wayOut(
-  wanted: string,
+  wanted: KeyInfo,
   found: TreeNode | undefined,
   path: readonly string[],
   { schema }: DocumentFormat,
 ): string {
-  if (wanted.includes('mapping') && found?.kind === 'sequence') return ' Write "key: value" lines without "- ".';
-  if (wanted === 'a mapping') return ' Write "key: value" lines below it.';
-  if (wanted === 'a list') return ' Begin each item with "- ".';
+  if (takesMapping(wanted) && found?.kind === 'sequence') return t('Write "key: value" lines without "- ".');
+  if (takesOnly('mapping', wanted)) return t('Write "key: value" lines below it.');
+  if (takesOnly('list', wanted)) return t('Begin each item with "- ".');
   const wouldDo =
-    wanted === 'text' &&
+    takesOnly('text', wanted) &&
     found?.kind === 'scalar' &&
     found.value !== null &&
     schema.schemaAt(path)?.pattern === undefined;
-  return wouldDo ? ' Put it in quotes.' : '';
+  return wouldDo ? t('Put it in quotes.') : '';
 }
 
 /** What a message is about: the key, or the list that the item is in. */
 function subjectOf({ path, entry }: Place): string {
-  if (entry !== undefined) return `"${entry.key.text}"`;
-  if (path.length === 0) return 'The document';
-  const list = path.findLast((name) => !/^\d+$/.test(name)) ?? '';
-  return `an item of "${list}"`;
+  if (entry !== undefined) return inQuotes(entry.key.text);
+  if (path.length === 0) return t('The document');
+  return t('an item of "{0}"', path.findLast((name) => !/^\d+$/.test(name)) ?? '');
 }
 
 /** What is written at a place, in words. */
 function foundInWords(node: TreeNode | undefined): string {
   const target = followed(node);
-  if (target === undefined) return 'empty';
-  if (target.kind === 'mapping') return 'a mapping';
-  if (target.kind === 'sequence') return 'a list';
-  if (target.value === null && target.text === '') return 'empty';
-  if (target.text.length > LONGEST || target.text.includes('\n')) return 'a longer text';
-  if (typeof target.value === 'number') return `the number ${target.text}`;
-  return typeof target.value === 'string' ? `"${target.text}"` : target.text;
+  if (target === undefined) return t('empty');
+  if (target.kind === 'mapping') return t('a mapping');
+  if (target.kind === 'sequence') return t('a list');
+  if (target.value === null && target.text === '') return t('empty');
+  if (target.text.length > LONGEST || target.text.includes('\n')) return t('a longer text');
+  if (typeof target.value === 'number') return t('the number {0}', target.text);
+  if (typeof target.value === 'string') return inQuotes(target.text);
+  return t({ message: '{0}', comment: 'what YAML reads in a text: true, false or null', args: [target.text] });
 }
 
 /** What a problem with a value underlines: the value, or of a mapping or list of several lines the first; the key while there is no value. */
@@ -193,6 +215,5 @@ function textOf(node: TreeNode | undefined): string | undefined {
 
 function listed(items: readonly string[]): string {
   const more = items.length - MOST_LISTED;
-  if (more > 1) return `${items.slice(0, MOST_LISTED).join(', ')} and ${more} others`;
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+  return more > 1 ? t('{0} and {1} others', enumeration(items.slice(0, MOST_LISTED)), more) : list(items);
 }

@@ -1,4 +1,5 @@
 /** The format of stack manifests: schemas/stack.schema.json and what it cannot say. */
+import { t } from '@vscode/l10n';
 import { validate, validateComponent } from '../../generated/validate-stack.js';
 import type { DocumentFormat, PartProblem } from './format.ts';
 import { isVersion } from './jsonSchema.ts';
@@ -11,8 +12,14 @@ import { validateDocument } from './validate.ts';
 
 /** How stack manifests are checked against their schema. */
 export const STACK_FORMAT: DocumentFormat = {
-  name: 'A stack manifest',
-  beginning: '"apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components"',
+  words: {
+    wrongType: (wanted, found) => t('A stack manifest has to be {0}, not {1}.', wanted, found),
+    empty: () =>
+      t(
+        'This document is empty. A stack manifest begins with "apiVersion: stackpin/v1" and "kind: Stack", and pins its components under "components".',
+      ),
+    ruledOut: (subject) => t('{0} does not go with the other keys here. Remove it.', subject),
+  },
   schema: STACK_SCHEMA,
   validate,
   validatePart: validateComponent,
@@ -24,7 +31,6 @@ export const STACK_FORMAT: DocumentFormat = {
   checkPart: (entry) => (entry.value === undefined ? missingVersion(entry) : undefined),
   countsAsText: isVersion,
   isOtherKind: (root) => isOtherKind(root, 'stack'),
-  ruledOut: 'the other keys here. Remove it.',
 };
 
 /** Checks a document against schemas/stack.schema.json; see `validateDocument`. */
@@ -34,6 +40,6 @@ export function validateStack(document: YamlDocument): SchemaProblem[] {
 
 /** The problem of a pin behind whose colon nothing stands. */
 function missingVersion({ key }: EntryNode): PartProblem {
-  const message = `"${key.text}" has no version. Write one behind the colon, or "null" to remove the component.`;
+  const message = t('"{0}" has no version. Write one behind the colon, or "null" to remove the component.', key.text);
   return { message, range: rangeOf(key), keyword: 'required', suggestions: [] };
 }

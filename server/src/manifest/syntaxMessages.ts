@@ -1,4 +1,5 @@
 /** Syntax problems that are found here, in our words: what is wrong, where exactly, and what to do. */
+import { t } from '@vscode/l10n';
 import type { Unclosed } from './inspect.ts';
 import type { Mended } from './mend.ts';
 import { contentFrom } from './textRanges.ts';
@@ -15,19 +16,23 @@ export interface Wording {
 /** A key without its colon. */
 export function missingColon(text: string, range: OffsetRange): Wording {
   const key = quoted(text, range).replace(/^(["'])(.*)\1$/, '$2');
-  return { range, message: `"${key}" has no colon. Write a colon and a value behind it, or remove it.` };
+  return { range, message: t('"{0}" has no colon. Write a colon and a value behind it, or remove it.', key) };
 }
 
 /** The problem that a mended line stands for. */
 export function mendedProblem(mended: Mended, text: string): SyntaxProblem {
   const { reason, offset } = mended;
   if (reason === 'STRAY_BRACKET') {
-    const message = `This "${mended.bracket}" closes nothing. Remove it.`;
+    const message = t('This "{0}" closes nothing. Remove it.', mended.bracket);
     return { kind: 'yaml', reason, range: { start: offset, end: offset + 1 }, message };
   }
   if (reason === 'UNQUOTED_VALUE') {
     const { value } = mended;
-    const message = `A value that begins with "${value.charAt(0)}" has to be in quotes. Write "${shortened(value)}" with them.`;
+    const message = t(
+      'A value that begins with "{0}" has to be in quotes. Write "{1}" with them.',
+      value.charAt(0),
+      shortened(value),
+    );
     return { kind: 'yaml', reason, range: { start: offset, end: offset + value.length }, message };
   }
   const { key } = mended;
@@ -35,7 +40,7 @@ export function mendedProblem(mended: Mended, text: string): SyntaxProblem {
     return { kind: 'yaml', reason, ...missingColon(text, { start: offset, end: offset + key.length }) };
   }
   const range = { start: offset, end: offset + key.length + 1 };
-  const message = `A colon needs a space behind it. Write "${shortened(`${key}: ${mended.value}`)}".`;
+  const message = t('A colon needs a space behind it. Write "{0}".', shortened(`${key}: ${mended.value}`));
   return { kind: 'yaml', reason, range, message };
 }
 
@@ -44,8 +49,10 @@ export function unclosedProblem(unclosed: Unclosed): SyntaxProblem {
   const { reason, offset } = unclosed;
   if (reason === 'MISSING_QUOTE') {
     const { quote, end } = unclosed;
-    const name = quote === '"' ? 'double' : 'single';
-    const message = `This text begins with a ${name} quote and does not end with one. Add ${quote} at its end.`;
+    const message =
+      quote === '"'
+        ? t('This text begins with a double quote and does not end with one. Add {0} at its end.', quote)
+        : t('This text begins with a single quote and does not end with one. Add {0} at its end.', quote);
     return { kind: 'yaml', reason, range: { start: offset, end }, message };
   }
   const range = { start: offset, end: offset + 1 };
@@ -56,22 +63,22 @@ export function unclosedProblem(unclosed: Unclosed): SyntaxProblem {
       kind: 'yaml',
       reason,
       range,
-      message: `"${open}" is closed by "${unclosed.close}" here. Write "${closing}".`,
+      message: t('"{0}" is closed by "{1}" here. Write "{2}".', open, unclosed.close, closing),
     };
   }
-  const message = `"${open}" is not closed. Add "${closing}", or indent the lines that belong between them.`;
+  const message = t('"{0}" is not closed. Add "{1}", or indent the lines that belong between them.', open, closing);
   return { kind: 'yaml', reason, range, message };
 }
 
 /** The problem of a line that is indented by tabs. */
 export function tabProblem(range: OffsetRange): SyntaxProblem {
-  const message = 'YAML is indented by spaces. Replace the tab by spaces.';
+  const message = t('YAML is indented by spaces. Replace the tab by spaces.');
   return { kind: 'yaml', reason: 'TAB_AS_INDENT', range, message };
 }
 
 /** The problem of collections in collections without end. */
 export function depthProblem(text: string, offset: number, levels: number): SyntaxProblem {
-  const message = `This is nested deeper than ${levels} levels. Nothing from here on is read; flatten it.`;
+  const message = t('This is nested deeper than {0} levels. Nothing from here on is read; flatten it.', levels);
   return { kind: 'expansion-limit', reason: 'TOO_DEEP', range: contentFrom(text, offset), message };
 }
 

@@ -1,8 +1,9 @@
+import { list } from '../words.ts';
 import { compareRelease, compareVersions } from './compare.ts';
 import { isLowest, makeLimit } from './limit.ts';
 import { parseRange } from './range.ts';
 import type { Comparator, Scheme } from './types.ts';
-import { ANY_VERSION, type Bound, type Interval, type NumberPrinter, phraseOf, plainNumbers } from './wording.ts';
+import { anyVersion, type Bound, type Interval, type NumberPrinter, phraseOf, plainNumbers } from './wording.ts';
 
 /**
  * Says a range in words: `>=1.30.0 <1.35.0` is `1.30 to 1.34`, `>=2.0.0` is `2.0 and later`, `*` is `any version`.
@@ -15,13 +16,28 @@ import { ANY_VERSION, type Bound, type Interval, type NumberPrinter, phraseOf, p
  */
 export function describeRange(text: string, scheme: Scheme, print?: NumberPrinter): string {
   const asWritten = text.trim();
-  const range = parseRange(text, scheme);
-  if (range === undefined) return asWritten;
+  const intervals = intervalsOf(text, scheme);
+  if (intervals === undefined) return asWritten;
+  if (intervals.some(({ lower, upper }) => lower === undefined && upper === undefined)) return anyVersion();
   const look = print ?? lookOf(asWritten);
+  const phrases = intervals.map((interval) => phraseOf(interval, look));
+  return phrases.length === 0 ? asWritten : list(phrases, 'or');
+}
+
+/** Whether the words of a range begin with an upper end that it does not reach: "before 2.2". */
+export function isBefore(text: string, scheme: Scheme): boolean {
+  const [first] = intervalsOf(text, scheme) ?? [];
+  return first?.upper !== undefined && first.lower === undefined && !first.upper.inclusive;
+}
+
+/** What a range admits, without what adjoins; undefined for what is no range, and where an alternative admits nothing. */
+function intervalsOf(text: string, scheme: Scheme): readonly Interval[] | undefined {
+  const range = parseRange(text, scheme);
+  if (range === undefined) return undefined;
   const intervals: Interval[] = [];
   for (const comparators of range.alternatives) {
     const interval = intervalOf(comparators);
-    if (interval === undefined) return asWritten;
+    if (interval === undefined) return undefined;
     const before = intervals.at(-1);
     if (before !== undefined && adjoin(before, interval)) {
       intervals[intervals.length - 1] = { lower: before.lower, upper: interval.upper };
@@ -29,10 +45,7 @@ export function describeRange(text: string, scheme: Scheme, print?: NumberPrinte
       intervals.push(interval);
     }
   }
-  const phrases = intervals.map((interval) => phraseOf(interval, look));
-  if (phrases.includes(ANY_VERSION)) return ANY_VERSION;
-  const last = phrases.at(-1) ?? asWritten;
-  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} or ${last}`;
+  return intervals;
 }
 
 /** Joins numbers by dots, each as wide as a number with leading zeros that the text has in the same place. */

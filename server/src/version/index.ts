@@ -1,7 +1,7 @@
 /** Versions and ranges: the whole public face of this folder. */
 
 export { compareVersions, isDowngrade, type Jump, jumpBetween } from './compare.ts';
-export { describeRange } from './describe.ts';
+export { describeRange, isBefore } from './describe.ts';
 export { isPrerelease, parseVersion, printVersion } from './parse.ts';
 export { parsePin } from './pin.ts';
 export { isAboveRange, parseRange, satisfies } from './range.ts';

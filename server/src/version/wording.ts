@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { compareRelease, compareVersions } from './compare.ts';
 import { isLowest } from './limit.ts';
 import type { Scheme, Version } from './types.ts';
@@ -18,36 +19,31 @@ export interface Interval {
 }
 
 /** What is said of an interval without ends. */
-export const ANY_VERSION = 'any version';
+export function anyVersion(): string {
+  return t('any version');
+}
 
-/** Says an interval in words. */
+/** Says an interval in words, as they stand behind the name of a component. */
 export function phraseOf({ lower, upper }: Interval, print: NumberPrinter): string {
-  if (lower === undefined) return upper === undefined ? ANY_VERSION : upperPhrase(upper, print);
-  if (upper === undefined) {
-    return lower.inclusive
-      ? `${releaseName(lower.version, print)} and later`
-      : `later than ${fullName(lower.version, print)}`;
-  }
+  if (lower === undefined) return upper === undefined ? anyVersion() : upperPhrase(upper, print);
+  const begin = lower.inclusive ? releaseName(lower.version, print) : fullName(lower.version, print);
+  if (upper === undefined) return lower.inclusive ? t('{0} and later', begin) : t('later than {0}', begin);
+  const end = upper.inclusive ? fullName(upper.version, print) : releaseName(upper.version, print);
   if (!lower.inclusive) {
-    const end = upper.inclusive
-      ? `up to ${fullName(upper.version, print)}`
-      : `before ${releaseName(upper.version, print)}`;
-    return `later than ${fullName(lower.version, print)} and ${end}`;
+    return upper.inclusive
+      ? t('later than {0} and up to {1}', begin, end)
+      : t('later than {0} and before {1}', begin, end);
   }
   if (upper.inclusive) {
-    const end = fullName(upper.version, print);
-    return compareVersions(lower.version, upper.version) === 0 ? end : `${releaseName(lower.version, print)} to ${end}`;
+    return compareVersions(lower.version, upper.version) === 0 ? end : t('{0} to {1}', begin, end);
   }
-  return (
-    lineSpan(lower.version, upper.version, print) ??
-    `${releaseName(lower.version, print)} up to but not including ${releaseName(upper.version, print)}`
-  );
+  return lineSpan(lower.version, upper.version, print) ?? t('{0} up to but not including {1}', begin, end);
 }
 
 function upperPhrase(upper: Bound, print: NumberPrinter): string {
   return upper.inclusive
-    ? `${fullName(upper.version, print)} and earlier`
-    : `before ${releaseName(upper.version, print)}`;
+    ? t('{0} and earlier', fullName(upper.version, print))
+    : t('before {0}', releaseName(upper.version, print));
 }
 
 /**
@@ -70,7 +66,7 @@ function lineSpan(lower: Version, upper: Version, print: NumberPrinter): string 
   // "24.04 to 26.03" would name a release that never was: where numbers follow the calendar, they have gaps.
   const hasGaps = upper.scheme === 'two-part' || upper.scheme === 'calendar';
   if (hasGaps && index === 1 && from[0] !== until[0]) return undefined;
-  return `${wholeLines && index === 0 ? print(first) : releaseName(lower, print)} to ${print(last)}`;
+  return t('{0} to {1}', wholeLines && index === 0 ? print(first) : releaseName(lower, print), print(last));
 }
 
 function lastNonZero(numbers: readonly number[]): number {

@@ -1,7 +1,9 @@
 /** The catalog that comes with Stackpin, read when something first needs it. */
+import { t } from '@vscode/l10n';
 import { emptyCatalog, openCatalog } from '../catalog/loader.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Environment } from '../environment.ts';
+import { sentences } from '../words.ts';
 
 export interface BundledCatalog {
   /** Reads it at the first call; always gives the same object. Empty when it cannot be used. */
@@ -10,7 +12,9 @@ export interface BundledCatalog {
   isMissing(): boolean;
 }
 
-const REMEDY = 'Restart the language server to try again, and install Stackpin again if that does not help.';
+function remedy(): string {
+  return t('Restart the language server to try again, and install Stackpin again if that does not help.');
+}
 
 /**
  * Makes it; nothing is read yet.
@@ -26,13 +30,15 @@ export function bundledCatalog(
   let missing = false;
   const without = (why: string): Catalog => {
     missing = true;
-    complain(`${why} Manifests are checked for their form only, and not against any versions.`);
+    complain(sentences(why, t('Manifests are checked for their form only, and not against any versions.')));
     return emptyCatalog({ name: 'none', version: '', updated: '' });
   };
   const read = async (): Promise<Catalog> => {
     if (location === undefined) {
       return without(
-        'Stackpin does not know where its catalog is: its script was not loaded from a place that has one beside it. The client has to name it by the initialization option "bundledCatalog".',
+        t(
+          'Stackpin does not know where its catalog is: its script was not loaded from a place that has one beside it. The client has to name it by the initialization option "bundledCatalog".',
+        ),
       );
     }
     const bytes = await environment.readOwnFile(location);
@@ -44,11 +50,18 @@ export function bundledCatalog(
             decode: (some) => decoder.decode(some),
             damaged: (id) =>
               complain(
-                `Stackpin's catalog ${location} is damaged where it describes ${id}, so that ${id} is not checked. ${REMEDY}`,
+                sentences(
+                  t(
+                    "Stackpin's catalog {0} is damaged where it describes {1}, so that {1} is not checked.",
+                    location,
+                    id,
+                  ),
+                  remedy(),
+                ),
               ),
           });
     if (!('failed' in catalog)) return catalog;
-    return without(`Stackpin cannot read its catalog ${location}: ${catalog.failed}. ${REMEDY}`);
+    return without(sentences(t('Stackpin cannot read its catalog {0}: {1}.', location, catalog.failed), remedy()));
   };
   return {
     open: () => {

@@ -1,4 +1,5 @@
 /** Users' catalogs, read once and laid over the bundled one. */
+import { t } from '@vscode/l10n';
 import type { CatalogOutcome } from '../analysis/ownCatalogs.ts';
 import type { Catalog, UserCatalog } from '../catalog/model.ts';
 import { overlayCatalogs } from '../catalog/overlay.ts';
@@ -112,9 +113,9 @@ function complaintsOf(outcome: CatalogOutcome): string[] {
     case 'read':
       return [];
     case 'missing':
-      return [`It cannot be read: ${outcome.why}.`];
+      return [t('It cannot be read: {0}.', outcome.why)];
     case 'invalid':
-      return outcome.problems.map(({ line, message }) => `Line ${line}: ${message}`);
+      return outcome.problems.map(({ line, message }) => t('Line {0}: {1}', line, message));
   }
 }
 

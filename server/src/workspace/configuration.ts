@@ -1,4 +1,5 @@
 /** Settings of each document, from wherever this client keeps them. */
+import { t } from '@vscode/l10n';
 import type { Environment } from '../environment.ts';
 import { readSettings, type Settings, type SettingsReading } from './settings.ts';
 
@@ -54,10 +55,10 @@ export function createConfiguration(
   const answerOf = (uri: string, question: AskClient): Promise<Settings> =>
     new Promise((resolve) => {
       const giveUp = (why: string): void => {
-        warnOnce(`The client did not give its settings (${why}). The ones it started with are used.`);
+        warnOnce(t('The client did not give its settings ({0}). The ones it started with are used.', why));
         resolve(sent ?? initial);
       };
-      const cancel = environment.schedule(() => giveUp('no answer'), PATIENCE);
+      const cancel = environment.schedule(() => giveUp(t('no answer')), PATIENCE);
       question(uri).then(
         (section) => {
           cancel();

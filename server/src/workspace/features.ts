@@ -8,6 +8,8 @@ import { guardedRequest } from './handlers.ts';
 import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
+import { folding, formatting, selecting } from './structuring.ts';
+import { colouring } from './tokens.ts';
 
 // What answers is loaded with the first question about a document of ours.
 const ofManifests = () => import('../features/manifestFeatures.ts');
@@ -107,7 +109,8 @@ export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
 ): readonly LanguageFeature[] {
-  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment)];
+  const structure = [folding, selecting, colouring, formatting];
+  const always = [hovering, completing, lenses, commanding(traits, environment), hinting(environment), ...structure];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

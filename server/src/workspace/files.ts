@@ -1,4 +1,5 @@
 /** The texts of files: what is open in the editor counts before what is on disk. */
+import { t } from '@vscode/l10n';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment, ReadFailure } from '../environment.ts';
@@ -17,7 +18,7 @@ export function textReader(
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      return { failed: 'it is not UTF-8 text' };
+      return { failed: t('it is not UTF-8 text') };
     }
   };
 }

@@ -1,4 +1,5 @@
 /** Tells how far the first check of a large workspace has come. */
+import { t } from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 
 /** Fewer manifests are checked before anybody would read it. */
@@ -25,11 +26,13 @@ export function indexProgress(connection: Pick<Connection, 'window'>, shows: boo
       if (isOver || total < LARGE) return;
       if (progress === undefined) {
         progress = connection.window.createWorkDoneProgress();
-        progress.then((one) => one.begin('Stackpin', 0, `0 of ${total} manifests`, false)).catch(() => undefined);
+        progress
+          .then((one) => one.begin('Stackpin', 0, t('{0} of {1} manifests', 0, total), false))
+          .catch(() => undefined);
       }
       if (done % STEP !== 0) return;
       progress
-        .then((one) => one.report(Math.round((done / total) * 100), `${done} of ${total} manifests`))
+        .then((one) => one.report(Math.round((done / total) * 100), t('{0} of {1} manifests', done, total)))
         .catch(() => undefined);
     },
     end() {

@@ -1,4 +1,5 @@
 /** Which manifests there are in the workspace, open or not. */
+import { t } from '@vscode/l10n';
 import type { Environment } from '../environment.ts';
 import { isSameLocation, isWithin } from './locations.ts';
 
@@ -37,7 +38,7 @@ export function manifestIndex(
     for (const folder of folders()) {
       const files = await environment.listFiles(folder, (name) => MANIFEST_NAME.test(name));
       if (!('failed' in files)) for (const uri of files) found.add(uri);
-      else if (files.unable !== true) warn(`The manifests in ${folder} cannot be listed: ${files.failed}.`);
+      else if (files.unable !== true) warn(t('The manifests in {0} cannot be listed: {1}.', folder, files.failed));
     }
     return found;
   };

@@ -1,4 +1,5 @@
 /** Reads the catalogs that one open manifest names. */
+import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../analysis/analysis.ts';
 import type { CatalogEntry, CatalogReader, DocumentCatalogs } from '../analysis/ownCatalogs.ts';
 import type { CatalogStore } from './catalogs.ts';
@@ -29,7 +30,7 @@ export function ownReader(
       const location = locate(entry);
       if (location === undefined) {
         // Nothing is wrong with the entry: the document has no folder yet.
-        return { kind: 'missing', why: 'this document is in no folder yet', unable: true };
+        return { kind: 'missing', why: t('this document is in no folder yet'), unable: true };
       }
       locations.push(location);
       return catalogs.outcomeOf(location);

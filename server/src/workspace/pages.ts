@@ -1,4 +1,5 @@
 /** Pages about open manifests (features/virtualDocument.ts): their text when a client asks for it, and word when it is another. */
+import { t } from '@vscode/l10n';
 import {
   type Connection,
   type TextDocumentContentOptions,
@@ -56,8 +57,13 @@ export function registerPages(
   });
 }
 
-const NO_PAGE = '# No such page\n\nThere is no page of Stackpin at this address.\n';
-const NO_STACK = '# Nothing to plan\n\nThe manifest has no such stack any more.\n';
+function noPage(): string {
+  return page(t('No such page'), t('There is no page of Stackpin at this address.'));
+}
+
+function page(title: string, text: string): string {
+  return `# ${title}\n\n${text}\n`;
+}
 
 // The planner is loaded when something is planned.
 const ofPlans = () => import('../features/plan/planText.ts');
@@ -71,13 +77,14 @@ async function textOf(
   const { pageText, readPageAddress } = await import('../features/manifestFeatures.ts');
   const address = readPageAddress(uri);
   const checked = address === undefined ? undefined : await session.checked(address.manifest);
-  if (address === undefined) return NO_PAGE;
+  if (address === undefined) return noPage();
   if (checked === undefined)
-    return '# Not open\n\nOpen the manifest that this page is about, and then the page again.\n';
+    return page(t('Not open'), t('Open the manifest that this page is about, and then the page again.'));
   if (address.path.startsWith(PLAN_PAGES)) {
     const { planText } = await session.loadedFor(checked, ofPlans);
     const [question] = address.wanted;
-    return (await inTurns(planText(checked, question, isCancelled), environment, isCancelled)) ?? NO_STACK;
+    const text = await inTurns(planText(checked, question, isCancelled), environment, isCancelled);
+    return text ?? page(t('Nothing to plan'), t('The manifest has no such stack any more.'));
   }
-  return pageText(checked, address, isCancelled) ?? NO_PAGE;
+  return pageText(checked, address, isCancelled) ?? noPage();
 }

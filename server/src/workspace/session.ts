@@ -1,4 +1,5 @@
 /** What the server knows while it runs: open documents, their settings and catalogs, and what was checked of them. */
+import { t } from '@vscode/l10n';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
@@ -144,7 +145,9 @@ export function createSession(parts: SessionParts): Session {
       const location = resolveLocation(path, folder);
       if (location === undefined && !warned.has(path)) {
         warned.add(path);
-        parts.warn(`stackpin.catalogs: "${path}" is relative, and no folder is open. Write the whole path.`);
+        parts.warn(
+          t('{0}: "{1}" is relative, and no folder is open. Write the whole path.', 'stackpin.catalogs', path),
+        );
       }
       return location ?? [];
     });

@@ -1,5 +1,6 @@
 /** The user's settings: read from whatever a client sends, never fatal. docs/language-server.md describes them. */
 
+import { t } from '@vscode/l10n';
 import type { SeveritySettings } from '../analysis/analysis.ts';
 import { CODES, type Code, type Severity } from '../analysis/finding.ts';
 import { isIsoDate } from '../catalog/dates.ts';
@@ -49,18 +50,25 @@ function shown(value: unknown): string {
 function readSeverity(value: unknown, problems: string[]): SeveritySettings {
   if (value === undefined || value === null) return {};
   if (!isValues(value)) {
-    problems.push(`stackpin.severity has to be an object of codes and severities, not ${shown(value)}. It is ignored.`);
+    problems.push(
+      t('{0} has to be an object of codes and severities, not {1}. It is ignored.', 'stackpin.severity', shown(value)),
+    );
     return {};
   }
   const severity: { [code in Code]?: Severity | 'off' } = {};
   for (const [code, wanted] of Object.entries(value)) {
     const known = SEVERITIES.find((one) => one === wanted);
     if (!isCode(code))
-      problems.push(`stackpin.severity names the code "${code}", which does not exist. It is ignored.`);
+      problems.push(t('{0} names the code "{1}", which does not exist. It is ignored.', 'stackpin.severity', code));
     else if (known !== undefined) severity[code] = known;
     else if (wanted !== undefined && wanted !== null) {
       problems.push(
-        `stackpin.severity.${code} has to be one of ${SEVERITIES.join(', ')}, not ${shown(wanted)}. It is ignored.`,
+        t(
+          '{0} has to be one of {1}, not {2}. It is ignored.',
+          `stackpin.severity.${code}`,
+          SEVERITIES.join(', '),
+          shown(wanted),
+        ),
       );
     }
   }
@@ -70,12 +78,12 @@ function readSeverity(value: unknown, problems: string[]): SeveritySettings {
 function readCatalogs(value: unknown, problems: string[]): readonly string[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
-    problems.push(`stackpin.catalogs has to be a list of paths, not ${shown(value)}. It is ignored.`);
+    problems.push(t('{0} has to be a list of paths, not {1}. It is ignored.', 'stackpin.catalogs', shown(value)));
     return [];
   }
   return value.filter((path: unknown): path is string => {
     if (typeof path === 'string' && path.trim() !== '') return true;
-    problems.push(`stackpin.catalogs has an entry that is no path: ${shown(path)}. It is ignored.`);
+    problems.push(t('{0} has an entry that is no path: {1}. It is ignored.', 'stackpin.catalogs', shown(path)));
     return false;
   });
 }
@@ -84,13 +92,20 @@ function readInlayHints(value: unknown, problems: string[]): boolean | undefined
   if (value === undefined || value === null) return undefined;
   if (!isValues(value)) {
     problems.push(
-      `stackpin.inlayHints has to be an object like {"enabled": true}, not ${shown(value)}. It is ignored.`,
+      t(
+        '{0} has to be an object like {1}, not {2}. It is ignored.',
+        'stackpin.inlayHints',
+        '{"enabled": true}',
+        shown(value),
+      ),
     );
     return undefined;
   }
   const { enabled } = value;
   if (typeof enabled === 'boolean' || enabled === undefined || enabled === null) return enabled ?? undefined;
-  problems.push(`stackpin.inlayHints.enabled has to be true or false, not ${shown(enabled)}. It is ignored.`);
+  problems.push(
+    t('{0} has to be true or false, not {1}. It is ignored.', 'stackpin.inlayHints.enabled', shown(enabled)),
+  );
   return undefined;
 }
 
@@ -101,7 +116,7 @@ function read(values: Values, others: ReadonlySet<string>): SettingsReading {
   const problems: string[] = [];
   for (const key of Object.keys(values)) {
     if (OF_THE_SERVER.has(key) || others.has(key)) continue;
-    problems.push(`stackpin.${key} is no setting of Stackpin. It is ignored.`);
+    problems.push(t('{0} is no setting of Stackpin. It is ignored.', `stackpin.${key}`));
   }
   const settings: Settings = {
     severity: readSeverity(values.severity, problems),
@@ -121,7 +136,7 @@ export function readSettings(value: unknown): SettingsReading {
   const { settings } = read({}, OF_THE_CLIENT);
   return {
     settings,
-    problems: [`The settings of Stackpin have to be an object, not ${shown(value)}. They are ignored.`],
+    problems: [t('The settings of Stackpin have to be an object, not {0}. They are ignored.', shown(value))],
   };
 }
 
@@ -139,14 +154,14 @@ export function readInitializationOptions(value: unknown): InitializationOptions
 function readDay(value: unknown, problems: string[]): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string' && isIsoDate(value)) return value;
-  problems.push(`asOf has to be a day like 2026-01-31, not ${shown(value)}. Today is used.`);
+  problems.push(t('{0} has to be a day like {1}, not {2}. Today is used.', 'asOf', '2026-01-31', shown(value)));
   return undefined;
 }
 
 function readAddress(value: unknown, problems: string[]): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string' && value.trim() !== '') return value;
-  problems.push(`bundledCatalog has to be the address of a file, not ${shown(value)}. It is ignored.`);
+  problems.push(t('{0} has to be the address of a file, not {1}. It is ignored.', 'bundledCatalog', shown(value)));
   return undefined;
 }
 

@@ -9,6 +9,7 @@ export interface HostTraits {
   /** It can be told to ask for code lenses again. */
   readonly refreshesLenses: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesTokens: boolean;
   readonly versionedDiagnostics: boolean;
   /** It answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
@@ -63,6 +64,10 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       literals: isPresent(textDocument?.codeAction?.codeActionLiteralSupport),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     },
+    folding: {
+      lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+      rangeLimit: textDocument?.foldingRange?.rangeLimit ?? undefined,
+    },
     pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }
@@ -74,6 +79,7 @@ export function hostTraits({ textDocument, workspace, window }: ClientCapabiliti
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,15 +1,19 @@
+import { t } from '@vscode/l10n';
 import { rangeOf } from '../../manifest/tree.ts';
 import type { Draft, Rule } from '../rule.ts';
 
 export const baseCycle: Rule = {
   code: 'base-cycle',
   severity: 'error',
-  title: 'A file that extends itself, by way of others or directly',
+  title: () => t('A file that extends itself, by way of others or directly'),
   document: (_manifest, _context, { problems }) =>
     problems.flatMap((problem): Draft[] => {
       if (problem.kind !== 'cycle') return [];
       const trail = shortNames(problem.trail).join(' → ');
-      const message = `This file extends itself: ${trail}. Remove one of these entries; until then this one is left out.`;
+      const message = t(
+        'This file extends itself: {0}. Remove one of these entries; until then this one is left out.',
+        trail,
+      );
       return [{ range: rangeOf(problem.entry), message }];
     }),
 };

@@ -1,14 +1,15 @@
+import { t } from '@vscode/l10n';
 import { chartFor, chartVersions } from '../../catalog/charts.ts';
 import { compareVersions, parseVersion } from '../../version/index.ts';
 import type { Rule } from '../rule.ts';
-import { evidenceOf, list, nameOfPin } from '../texts.ts';
+import { evidenceOf, list, nameOfPin, sentences } from '../texts.ts';
 import { scalarText } from '../yamlReading.ts';
 
 /** Values of a chart can name another image, so that this is no more than information. */
 export const chartMismatch: Rule = {
   code: 'chart-mismatch',
   severity: 'information',
-  title: 'The chart installs another version',
+  title: () => t('The chart installs another version'),
   pin: ({ component, value, entry }) => {
     const { name, version } = entry.chart ?? {};
     if (component === undefined || value?.kind !== 'exact' || name === undefined || version === undefined) return [];
@@ -29,9 +30,12 @@ export const chartMismatch: Rule = {
     return [
       {
         at: version,
-        message: `Chart ${name.text} ${version.text} installs ${installed}, not ${pinned}.${right === undefined ? '' : ` Chart ${right} installs that.`}`,
+        message: sentences(
+          t('Chart {0} {1} installs {2}, not {3}.', name.text, version.text, installed, pinned),
+          right === undefined ? '' : t('Chart {0} installs that.', right),
+        ),
         components: [component.id],
-        evidence: [evidenceOf(chart, `The index of the chart repository ${chart.repository}.`)],
+        evidence: [evidenceOf(chart, t('The index of the chart repository {0}.', chart.repository))],
         fix:
           right === undefined
             ? undefined
@@ -39,7 +43,7 @@ export const chartMismatch: Rule = {
                 kind: 'replace',
                 choices: [
                   {
-                    title: `Change the chart to ${right} (installs ${pinned})`,
+                    title: t('Change the chart to {0} (installs {1})', right, pinned),
                     newText: scalarText(right, version.style),
                   },
                 ],

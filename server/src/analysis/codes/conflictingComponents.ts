@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { Conflict } from '../../catalog/model.ts';
+import { withNote } from '../../words.ts';
 import type { KnownPin } from '../pairs.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { evidenceOf, isInherited, nameOfPin, pinName, relatedPlaces, sentence, versionRange } from '../texts.ts';
@@ -7,7 +9,7 @@ import { evidenceOf, isInherited, nameOfPin, pinName, relatedPlaces, sentence, v
 export const conflictingComponents: Rule = {
   code: 'conflicting-components',
   severity: 'error',
-  title: 'These two are not run together',
+  title: () => t('These two are not run together'),
   stack: ({ stack, members, membersOf, taken, presence }) => {
     // A base that cannot be read may hold what lifts the conflict.
     const { complete, composedBelow } = stack.composition;
@@ -33,14 +35,14 @@ export const conflictingComponents: Rule = {
 };
 
 function draft(pin: KnownPin, other: KnownPin, conflict: Conflict): Draft {
-  const words = `${nameOfPin(pin)} and ${nameOfPin(other)} are not run together`;
+  const words = t('{0} and {1} are not run together', nameOfPin(pin), nameOfPin(other));
   const [nearest, further] = isInherited(pin) && !isInherited(other) ? [other, pin] : [pin, other];
   return {
     range: versionRange(nearest),
-    message: `${words}.${conflict.note === undefined ? '' : ` ${sentence(conflict.note)}`}`,
+    message: withNote(words, conflict.note === undefined ? undefined : sentence(conflict.note)),
     components: [pin.component.id, other.component.id],
     pins: [pinName(pin), pinName(other)],
-    evidence: [evidenceOf(conflict, `${words}.`)],
+    evidence: [evidenceOf(conflict, withNote(words, undefined))],
     related: relatedPlaces(nearest, [further]),
   };
 }

@@ -1,12 +1,13 @@
+import { t } from '@vscode/l10n';
 import { isKnown } from '../pairs.ts';
 import type { Rule } from '../rule.ts';
 import { supportOfPin } from '../support.ts';
-import { nameOfPin, versionNode } from '../texts.ts';
+import { nameOfPin, sentences, versionNode } from '../texts.ts';
 
 export const endOfLife: Rule = {
   code: 'end-of-life',
   severity: 'warning',
-  title: 'Out of support',
+  title: () => t('Out of support'),
   pin: (pin, context) => {
     if (!isKnown(pin)) return [];
     const support = supportOfPin(pin, context);
@@ -14,13 +15,13 @@ export const endOfLife: Rule = {
     const { ends, line, evidence } = support;
     const said =
       ends === undefined
-        ? `${nameOfPin(pin)} is out of support: ${evidence.statement}`
-        : `Support for ${pin.component.name} ${line.line} ended on ${ends}.`;
-    const paid = support.state === 'extended' ? ` Extended support goes on until ${support.extendedEnds}.` : '';
+        ? t('{0} is out of support: {1}', nameOfPin(pin), evidence.statement)
+        : t('Support for {0} ended on {1}.', `${pin.component.name} ${line.line}`, ends);
+    const paid = support.state === 'extended' ? t('Extended support goes on until {0}.', support.extendedEnds) : '';
     return [
       {
         at: versionNode(pin.entry),
-        message: `${said}${paid}`,
+        message: sentences(said, paid),
         components: [pin.component.id],
         evidence: [evidence],
         tags: ['deprecated'],

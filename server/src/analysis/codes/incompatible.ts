@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { pairFinding } from '../pairFinding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,6 +6,6 @@ import type { Rule } from '../rule.ts';
 export const incompatible: Rule = {
   code: 'incompatible',
   severity: 'error',
-  title: 'Upstream documents that these two cannot work together',
+  title: () => t('Upstream documents that these two cannot work together'),
   pair: (pair, stack) => (pair.best.verdict === 'incompatible' ? [pairFinding(pair, stack)] : []),
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Draft, Rule } from '../rule.ts';
 import { componentRange, evidenceOf, isInherited, list, nameOfPin, pinName, relatedPlaces } from '../texts.ts';
 
@@ -5,7 +6,7 @@ import { componentRange, evidenceOf, isInherited, list, nameOfPin, pinName, rela
 export const missingRequirement: Rule = {
   code: 'missing-requirement',
   severity: 'information',
-  title: 'Needs a component that is not in the stack',
+  title: () => t('Needs a component that is not in the stack'),
   stack: ({ stack, members, taken, presence }, { catalog }) => {
     // A base that cannot be read may hold it.
     if (!stack.composition.complete) return [];
@@ -15,14 +16,26 @@ export const missingRequirement: Rule = {
         const { anyOf } = requirement;
         if (isInherited(pin) && !anyOf.some((name) => taken.has(name))) continue;
         if (anyOf.some((name) => presence().has(name))) continue;
-        const names = anyOf.map((name) => catalog.summary(name)?.name ?? `a component that provides ${name}`);
-        const words = `${nameOfPin(pin)} needs ${anyOf.length > 1 ? 'one of ' : ''}${list(names, 'or')}`;
+        const names = anyOf.map((name) => catalog.summary(name)?.name ?? t('a component that provides {0}', name));
+        const [name, needed] = [nameOfPin(pin), list(names, 'or')];
+        const hasChoice = anyOf.length > 1;
         drafts.push({
           range: componentRange(pin),
-          message: `${words}, and this stack has none. Pin it here if it is part of this platform.`,
+          message: hasChoice
+            ? t(
+                '{0} needs one of {1}, and this stack has none. Pin it here if it is part of this platform.',
+                name,
+                needed,
+              )
+            : t('{0} needs {1}, and this stack has none. Pin it here if it is part of this platform.', name, needed),
           components: [pin.component.id],
           pins: [pinName(pin)],
-          evidence: [evidenceOf(requirement, `${words}.`)],
+          evidence: [
+            evidenceOf(
+              requirement,
+              hasChoice ? t('{0} needs one of {1}.', name, needed) : t('{0} needs {1}.', name, needed),
+            ),
+          ],
           related: relatedPlaces(pin, []),
         });
       }

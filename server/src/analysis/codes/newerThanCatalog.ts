@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { listingOf } from '../listing.ts';
 import type { Rule } from '../rule.ts';
 import { nameOfPin, versionNode } from '../texts.ts';
@@ -5,7 +6,7 @@ import { nameOfPin, versionNode } from '../texts.ts';
 export const newerThanCatalog: Rule = {
   code: 'newer-than-catalog',
   severity: 'information',
-  title: 'Newer than the catalog knows',
+  title: () => t('Newer than the catalog knows'),
   pin: (pin, { catalog }) => {
     const { component } = pin;
     const listing = listingOf(pin);
@@ -13,7 +14,12 @@ export const newerThanCatalog: Rule = {
     return [
       {
         at: versionNode(pin.entry),
-        message: `${nameOfPin(pin)} is newer than this catalog knows: ${listing.newest} was the newest on ${catalog.metadata.updated}. What upstream states for ranges still applies.`,
+        message: t(
+          '{0} is newer than this catalog knows: {1} was the newest on {2}. What upstream states for ranges still applies.',
+          nameOfPin(pin),
+          listing.newest,
+          catalog.metadata.updated,
+        ),
         components: [component.id],
       },
     ];

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { rangeOf } from '../../manifest/tree.ts';
 import { parseVersion, satisfies } from '../../version/index.ts';
 import { limitBelow } from '../allow.ts';
@@ -9,7 +10,7 @@ import { nameOfPin, pinName, rangeInWords, versionRange } from '../texts.ts';
 export const overrideNotAllowed: Rule = {
   code: 'override-not-allowed',
   severity: 'error',
-  title: 'Moved to a version that the file below does not allow',
+  title: () => t('Moved to a version that the file below does not allow'),
   override: (pin) => {
     const below = limitBelow(pin);
     if (below === undefined || pin.component === undefined || pin.candidates.length === 0) return [];
@@ -28,9 +29,14 @@ function draft(pin: ResolvedPin, limited: ResolvedPin, words: string): Draft {
   const place = limited.layer.via === undefined ? {} : { layer: limited.layer };
   return {
     range: versionRange(pin),
-    message: `${nameOfPin(pin)} is not allowed here: ${nameOfPin(limited)}, which it takes the place of, may be moved to ${words}.`,
+    message: t(
+      '{0} is not allowed here: {1}, which it takes the place of, may be moved to {2}.',
+      nameOfPin(pin),
+      nameOfPin(limited),
+      words,
+    ),
     pins: [pinName(pin)],
     components: pin.component === undefined ? [] : [pin.component.id],
-    related: allow === undefined ? [] : [{ range: rangeOf(allow), message: 'This is what is allowed.', ...place }],
+    related: allow === undefined ? [] : [{ range: rangeOf(allow), message: t('This is what is allowed.'), ...place }],
   };
 }

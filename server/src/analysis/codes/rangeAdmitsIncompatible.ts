@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import { enumeration } from '../../words.ts';
 import type { KnownPin, PinPair } from '../pairs.ts';
 import type { Rule } from '../rule.ts';
 import { isInherited, list, nameOfPin, pinRef, relatedPlaces, sentence, versionRange } from '../texts.ts';
@@ -8,7 +10,7 @@ const NAMED = 4;
 export const rangeAdmitsIncompatible: Rule = {
   code: 'range-admits-incompatible',
   severity: 'warning',
-  title: 'Part of a range or line is incompatible with another pin',
+  title: () => t('Part of a range or line is incompatible with another pin'),
   pair: (pair, stack) => {
     const { best, worst } = pair;
     if (best.verdict === 'incompatible' || worst.verdict !== 'incompatible') return [];
@@ -17,12 +19,19 @@ export const rangeAdmitsIncompatible: Rule = {
       isPartlyBad(pair, pair.pin) || pair.other.candidates.length < 2 ? [pair.pin, pair.other] : [pair.other, pair.pin];
     const bad = pair.badCandidates(open);
     const shown = bad.slice(0, NAMED);
-    const named = bad.length > shown.length ? `${shown.join(', ')} and ${bad.length - shown.length} more` : list(shown);
+    const named =
+      bad.length > shown.length ? t('{0} and {1} more', enumeration(shown), bad.length - shown.length) : list(shown);
     const [nearest, further] = isInherited(open) && !isInherited(other) ? [other, open] : [open, other];
     return [
       {
         range: versionRange(nearest),
-        message: `${nameOfPin(open)} admits versions that cannot be used with ${nameOfPin(other)} (${named}): ${sentence(worst.reason)}`,
+        message: t(
+          '{0} admits versions that cannot be used with {1} ({2}): {3}',
+          nameOfPin(open),
+          nameOfPin(other),
+          named,
+          sentence(worst.reason),
+        ),
         components: [open.component.id, other.component.id],
         evidence: worst.evidence,
         related: relatedPlaces(nearest, [further]),

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { validateStack } from '../../manifest/stackFormat.ts';
 import type { FixData } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -6,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const schema: Rule = {
   code: 'schema',
   severity: 'error',
-  title: 'The document does not fit the schema',
+  title: () => t('The document does not fit the schema'),
   document: (manifest) =>
     validateStack(manifest.document).map(({ range, message, suggestions }) => ({
       range,
@@ -17,5 +18,5 @@ export const schema: Rule = {
 
 function replacing(suggestions: readonly string[]): FixData | undefined {
   if (suggestions.length === 0) return undefined;
-  return { kind: 'replace', choices: suggestions.map((key) => ({ title: `Change to "${key}"`, newText: key })) };
+  return { kind: 'replace', choices: suggestions.map((key) => ({ title: t('Change to "{0}"', key), newText: key })) };
 }

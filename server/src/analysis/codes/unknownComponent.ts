@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import { nearestIds } from '../../catalog/names.ts';
 import type { Rule } from '../rule.ts';
-import { componentNode, list } from '../texts.ts';
+import { componentNode, list, sentences } from '../texts.ts';
 
 const OFFERED = 3;
 
@@ -8,7 +9,7 @@ const OFFERED = 3;
 export const unknownComponent: Rule = {
   code: 'unknown-component',
   severity: 'information',
-  title: 'In no catalog',
+  title: () => t('In no catalog'),
   pin: ({ component, entry }, { catalog }) => {
     if (component !== undefined) return [];
     const name = entry.component;
@@ -18,9 +19,12 @@ export const unknownComponent: Rule = {
     const near = id === undefined ? nearestIds(catalog, name, OFFERED) : [id];
     const message =
       id !== undefined
-        ? `"${name}" is another name for ${id}. Write ${id} to have it checked.`
-        : `"${name}" is in no catalog, so nothing is known about it.${near.length === 0 ? '' : ` Did you mean ${list(near, 'or')}?`}`;
-    const choices = near.map((candidate) => ({ title: `Change to ${candidate}`, newText: candidate }));
+        ? t('"{0}" is another name for {1}. Write {1} to have it checked.', name, id)
+        : sentences(
+            t('"{0}" is in no catalog, so nothing is known about it.', name),
+            near.length === 0 ? '' : t('Did you mean {0}?', list(near, 'or')),
+          );
+    const choices = near.map((candidate) => ({ title: t('Change to {0}', candidate), newText: candidate }));
     return [
       {
         at: componentNode(entry),

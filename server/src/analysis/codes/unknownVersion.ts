@@ -1,17 +1,18 @@
+import { t } from '@vscode/l10n';
 import type { ChartVersion } from '../../catalog/charts.ts';
 import type { Component, Line } from '../../catalog/model.ts';
 import { compareVersions, parseVersion } from '../../version/index.ts';
 import type { LookedUpPin } from '../analysis.ts';
 import { listingOf } from '../listing.ts';
 import type { PinDraft, Rule } from '../rule.ts';
-import { evidenceOf, list, nameOfPin, versionNode } from '../texts.ts';
+import { evidenceOf, list, nameOfPin, sentences, versionNode } from '../texts.ts';
 import { scalarText } from '../yamlReading.ts';
 
 /** Raised only where the catalog lists a line in full, or knows what the number means: a gap in the data is no finding. */
 export const unknownVersion: Rule = {
   code: 'unknown-version',
   severity: 'warning',
-  title: 'Not among the released versions of its line',
+  title: () => t('Not among the released versions of its line'),
   pin: (pin) => {
     const { component } = pin;
     const listing = listingOf(pin);
@@ -21,16 +22,16 @@ export const unknownVersion: Rule = {
     const { line } = listing;
     const near = nearest(pin, line);
     const [first] = near;
-    const advice = first === undefined ? '' : ` Did you mean ${list(near, 'or')}?`;
+    const advice = first === undefined ? '' : t('Did you mean {0}?', list(near, 'or'));
     return [
       {
         at: versionNode(pin.entry),
-        message: `${nameOfPin(pin)} is not among the released versions of line ${line.line}.${advice}`,
+        message: sentences(t('{0} is not among the released versions of line {1}.', nameOfPin(pin), line.line), advice),
         components: [component.id],
         evidence: [
           evidenceOf(
             { ...component.versions, source: line.source ?? component.versions.source },
-            `The versions of ${component.name} ${line.line}.`,
+            t('The versions of {0}.', `${component.name} ${line.line}`),
           ),
         ],
         fix:
@@ -39,7 +40,7 @@ export const unknownVersion: Rule = {
             : {
                 kind: 'replace',
                 choices: near.map((one) => ({
-                  title: `Change to ${one}`,
+                  title: t('Change to {0}', one),
                   newText: scalarText(one, pin.entry.version?.style),
                 })),
               },
@@ -63,12 +64,18 @@ function nearest({ component, value }: LookedUpPin, { versions }: Line): string[
 function versionOfChart(pin: LookedUpPin, component: Component, { chart, installs }: ChartVersion): PinDraft {
   return {
     at: versionNode(pin.entry),
-    message: `${nameOfPin(pin)} is no version of ${component.name} but one of its chart ${chart.name}, which installs ${installs}.`,
+    message: t(
+      '{0} is no version of {1} but one of its chart {2}, which installs {3}.',
+      nameOfPin(pin),
+      component.name,
+      chart.name,
+      installs,
+    ),
     components: [component.id],
-    evidence: [evidenceOf(chart, `The index of the chart repository ${chart.repository}.`)],
+    evidence: [evidenceOf(chart, t('The index of the chart repository {0}.', chart.repository))],
     fix: {
       kind: 'replace',
-      choices: [{ title: `Change to ${installs}`, newText: scalarText(installs, pin.entry.version?.style) }],
+      choices: [{ title: t('Change to {0}', installs), newText: scalarText(installs, pin.entry.version?.style) }],
     },
   };
 }

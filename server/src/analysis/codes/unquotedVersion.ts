@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 import { otherReading } from '../yamlReading.ts';
 
@@ -5,7 +6,7 @@ import { otherReading } from '../yamlReading.ts';
 export const unquotedVersion: Rule = {
   code: 'unquoted-version',
   severity: 'warning',
-  title: 'Other YAML readers see another value',
+  title: () => t('Other YAML readers see another value'),
   entry: ({ version }) => {
     if (version?.style !== 'plain') return [];
     const { text } = version;
@@ -14,8 +15,8 @@ export const unquotedVersion: Rule = {
     return [
       {
         at: version,
-        message: `Without quotes, other YAML readers see ${reading} here, not the version ${text}. Write "${text}".`,
-        fix: { kind: 'replace', choices: [{ title: `Quote the version: "${text}"`, newText: `"${text}"` }] },
+        message: t('Without quotes, other YAML readers see {0} here, not the version {1}. Write "{1}".', reading, text),
+        fix: { kind: 'replace', choices: [{ title: t('Quote the version: "{0}"', text), newText: `"${text}"` }] },
       },
     ];
   },

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Limits } from '../../resolve/engine/problem.ts';
 import { smallestConflict } from '../../resolve/engine/smallestConflict.ts';
+import { withNote } from '../../words.ts';
 import type { AnalysisContext } from '../analysis.ts';
 import { derivationClauses } from '../derivation/clauses.ts';
 import { type Derivation, stepsOf } from '../derivation/derivation.ts';
@@ -19,8 +21,11 @@ const PROOF: Limits = { steps: 100_000 };
 /** A stack of more pins is not searched: its pairs alone are judged. */
 const MOST_PINS = 150;
 
-/** Numbers in words, as far as a sentence writes them so. */
-const IN_WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+/** A number of pins, in words as far as a sentence writes it so. */
+function countInWords(count: number): string {
+  const words = [t('two'), t('three'), t('four'), t('five'), t('six'), t('seven'), t('eight'), t('nine')];
+  return words[count - 2] ?? String(count);
+}
 
 /** Pins that no versions satisfy together, by their places among those that were asked about, and why. */
 interface Core {
@@ -33,7 +38,7 @@ interface Core {
 export const unsatisfiable: Rule = {
   code: 'unsatisfiable',
   severity: 'error',
-  title: 'No versions satisfy these pins together',
+  title: () => t('No versions satisfy these pins together'),
   stack: ({ stack, constrained, verdicts, remembered }, context) => {
     const pins = stack.coverage.pins > MOST_PINS ? [] : inOrder(constrained);
     // With fewer open pins the pairs tell it all.
@@ -71,12 +76,10 @@ function draft(core: readonly KnownPin[], { derivation }: Core): Draft {
   );
   const others = core.filter((pin) => pin !== first);
   const ordered = first === undefined ? others : [first, ...others];
-  const why = derivation === undefined ? '' : `: ${derivationClauses(derivation)}`;
   const places = new Map<unknown, number>(core.map((pin, place) => [pin, place]));
-  const fewer = IN_WORDS[core.length - 1] ?? core.length - 1;
   return {
     range: first === undefined ? { start: 0, end: 0 } : versionRange(first),
-    message: `No versions of ${list(core.map(nameOfPin))} go together, though any ${fewer} of them do${why}. Widen or change one of them.`,
+    message: messageOf(core, derivation),
     components: ordered.map(({ component }) => component.id),
     pins: ordered.map(pinName),
     evidence: derivation === undefined ? [] : evidenceOf(derivation),
@@ -85,12 +88,24 @@ function draft(core: readonly KnownPin[], { derivation }: Core): Draft {
   };
 }
 
+function messageOf(core: readonly KnownPin[], derivation: Derivation | undefined): string {
+  const [names, fewer] = [list(core.map(nameOfPin)), countInWords(core.length - 1)];
+  return derivation === undefined
+    ? t('No versions of {0} go together, though any {1} of them do. Widen or change one of them.', names, fewer)
+    : t(
+        'No versions of {0} go together, though any {1} of them do: {2}. Widen or change one of them.',
+        names,
+        fewer,
+        derivationClauses(derivation),
+      );
+}
+
 /** The statements that the proof rests on, each once. */
 function evidenceOf({ proof }: Derivation): Evidence[] {
   const found = new Map<string, Evidence>();
   for (const { grounds } of stepsOf(proof))
     for (const { statement, note, source, checked } of grounds) {
-      const words = note === undefined ? `${statement}.` : `${statement}. ${note}`;
+      const words = withNote(statement, note);
       found.set(`${words}\n${source}`, { statement: words, source, checked });
     }
   return [...found.values()];

@@ -1,20 +1,21 @@
+import { t } from '@vscode/l10n';
 import { addDays } from '../../catalog/dates.ts';
-import { type CommentPart, KEYWORDS } from '../../manifest/ignoreComments.ts';
+import { type CommentFault, type CommentPart, type IgnoreComment, KEYWORDS } from '../../manifest/ignoreComments.ts';
 import { nearTexts } from '../../manifest/nearTexts.ts';
 import { rangeOf, type ScalarNode } from '../../manifest/tree.ts';
 import type { Acknowledgement, AcknowledgingDocument, CodeOutcome } from '../acknowledgement-types.ts';
 import { codeRemoval, lastDay, removal } from '../acknowledgementEdits.ts';
-import { ACCEPTED_DAYS, type Choice, choices, commentText, thingOf } from '../acknowledgementWords.ts';
+import { ACCEPTED_DAYS, type Choice, choices, commentText, removalTitle, untilTitle } from '../acknowledgementWords.ts';
 import type { AnalysisContext } from '../analysis.ts';
 import { CODES, type Code, UNACKNOWLEDGEABLE } from '../finding.ts';
 import type { Draft, Rule } from '../rule.ts';
-import { list } from '../texts.ts';
+import { list, sentences } from '../texts.ts';
 
 /** It hides nothing: there is nothing to hide, or it cannot be read, or not in this way. */
 export const unusedAcknowledgement: Rule = {
   code: 'unused-acknowledgement',
   severity: 'warning',
-  title: 'An acknowledgement that hides nothing',
+  title: () => t('An acknowledgement that hides nothing'),
   acknowledgement: ({ acknowledgement, codes }, document, context) => {
     if (acknowledgement.fault !== undefined) return faulty(acknowledgement, document);
     const known = codes.filter(({ code }) => isAcknowledgeable(code.text));
@@ -41,13 +42,16 @@ const ACKNOWLEDGEABLE: readonly string[] = CODES.filter((code) => !UNACKNOWLEDGE
 /** What cannot be read: what to write instead. */
 function faulty(acknowledgement: Acknowledgement, document: AcknowledgingDocument): Draft[] {
   const { written, until, range, fault } = acknowledgement;
-  const thing = thingOf(acknowledgement);
-  const why = `This ${thing} hides nothing`;
   if (fault === 'no-day' && until !== undefined) {
-    return [{ range: until.range, message: `${why}: there is no day ${until.day}. Write a day as 2027-01-31.` }];
+    const message =
+      written.kind === 'comment'
+        ? t('This comment hides nothing: there is no day {0}. Write a day as 2027-01-31.', until.day)
+        : t('This entry hides nothing: there is no day {0}. Write a day as 2027-01-31.', until.day);
+    return [{ range: until.range, message }];
   }
   if (fault === 'blank' && written.kind === 'entry' && written.entry.reason !== undefined) {
-    return [{ range: rangeOf(written.entry.reason), message: `${why}: it gives no reason. Say why it is accepted.` }];
+    const message = t('This entry hides nothing: it gives no reason. Say why it is accepted.');
+    return [{ range: rangeOf(written.entry.reason), message }];
   }
   if (written.kind === 'entry') return [];
   const { comment } = written;
@@ -56,49 +60,71 @@ function faulty(acknowledgement: Acknowledgement, document: AcknowledgingDocumen
     comment.scope,
     codes.length === 0 ? ['unsupported'] : codes,
     fault === 'until' ? '2027-01-31' : comment.until?.text,
-    comment.reason === '' ? 'why it is accepted' : comment.reason,
+    comment.reason === '' ? t('why it is accepted') : comment.reason,
   );
   if (comment.fault === undefined) return [];
-  const said = {
-    keyword: `"${comment.keyword.text}" is neither ${KEYWORDS['next-line']} nor ${KEYWORDS.line}`,
-    place: `${KEYWORDS.line} stands at the end of the line that it is about`,
-    code: 'it names no code',
-    until: 'one day follows "until"',
-    reason: 'it gives no reason',
-  }[comment.fault];
   const isKeyword = fault === 'keyword' || fault === 'place';
   const keyword = KEYWORDS[comment.scope];
   return [
     {
       range: isKeyword ? comment.keyword.range : range,
-      message: `${why}: ${said}. Write "${example}".`,
+      message: faultInWords(comment, comment.fault, example),
       fix: choices([
-        [`Change to ${keyword}`, isKeyword ? [{ range: comment.keyword.range, newText: keyword }] : undefined],
-        ['Remove this comment', removal(acknowledgement, document.manifest)],
+        [t('Change to {0}', keyword), isKeyword ? [{ range: comment.keyword.range, newText: keyword }] : undefined],
+        [removalTitle(acknowledgement), removal(acknowledgement, document.manifest)],
       ]),
     },
   ];
 }
 
+/** What is wrong with a comment, and how it is to be written. */
+function faultInWords({ keyword }: IgnoreComment, fault: CommentFault, example: string): string {
+  switch (fault) {
+    case 'keyword':
+      return t(
+        'This comment hides nothing: "{0}" is neither {1} nor {2}. Write "{3}".',
+        keyword.text,
+        KEYWORDS['next-line'],
+        KEYWORDS.line,
+        example,
+      );
+    case 'place':
+      return t(
+        'This comment hides nothing: {0} stands at the end of the line that it is about. Write "{1}".',
+        KEYWORDS.line,
+        example,
+      );
+    case 'code':
+      return t('This comment hides nothing: it names no code. Write "{0}".', example);
+    case 'until':
+      return t('This comment hides nothing: one day follows "until". Write "{0}".', example);
+    case 'reason':
+      return t('This comment hides nothing: it gives no reason. Write "{0}".', example);
+  }
+}
+
 /** A code that there is not, or that has to be mended. */
 function noCode(code: CommentPart, acknowledgement: Acknowledgement, { manifest }: AcknowledgingDocument): Draft {
-  const thing = thingOf(acknowledgement);
   const { text, range } = code;
   const remove: Choice =
     acknowledgement.codes.length > 1
-      ? [`Remove ${text}`, codeRemoval(acknowledgement, code)]
-      : [`Remove this ${thing}`, removal(acknowledgement, manifest)];
+      ? [t('Remove {0}', text), codeRemoval(acknowledgement, code)]
+      : [removalTitle(acknowledgement), removal(acknowledgement, manifest)];
   if (isCode(text)) {
-    const why = text === 'yaml' || text === 'schema' ? 'what is broken has to be mended' : 'remove what it is about';
-    return { range, message: `"${text}" cannot be acknowledged: ${why}.`, fix: choices([remove]) };
+    const message =
+      text === 'yaml' || text === 'schema'
+        ? t('"{0}" cannot be acknowledged: what is broken has to be mended.', text)
+        : t('"{0}" cannot be acknowledged: remove what it is about.', text);
+    return { range, message, fix: choices([remove]) };
   }
   const near = nearTexts(text, ACKNOWLEDGEABLE);
   const advice =
     near.length === 0
-      ? 'Write the code that a finding shows, such as unsupported.'
-      : `Did you mean ${list(near, 'or')}?`;
-  const changes = near.map((one): Choice => [`Change to ${one}`, [{ range, newText: one }]]);
-  return { range, message: `"${text}" is no code of a finding. ${advice}`, fix: choices([...changes, remove]) };
+      ? t('Write the code that a finding shows, such as unsupported.')
+      : t('Did you mean {0}?', list(near, 'or'));
+  const changes = near.map((one): Choice => [t('Change to {0}', one), [{ range, newText: one }]]);
+  const message = sentences(t('"{0}" is no code of a finding.', text), advice);
+  return { range, message, fix: choices([...changes, remove]) };
 }
 
 /** Errors come back: what accepts them has a last day. */
@@ -110,11 +136,16 @@ function withoutEnd(
 ): Draft {
   const day = addDays(date, ACCEPTED_DAYS);
   const { written } = acknowledgement;
-  const how = written.kind === 'entry' ? `"until: ${day}"` : `"until ${day}" before the colon`;
   return {
     range: code.range,
-    message: `This ${thingOf(acknowledgement)} hides no error: what accepts an error has a last day. Write ${how}.`,
-    fix: choices([[`Accept until ${day}`, lastDay(acknowledgement, manifest.document.text, day)]]),
+    message:
+      written.kind === 'entry'
+        ? t('This entry hides no error: what accepts an error has a last day. Write "until: {0}".', day)
+        : t(
+            'This comment hides no error: what accepts an error has a last day. Write "until {0}" before the colon.',
+            day,
+          ),
+    fix: choices([[untilTitle(day), lastDay(acknowledgement, manifest.document.text, day)]]),
   };
 }
 
@@ -131,17 +162,14 @@ function idle(
     : [];
   if (certain.length === 0) return [];
   const { manifest } = document;
-  const thing = thingOf(acknowledgement);
-  const remove = [`Remove this ${thing}`, removal(acknowledgement, manifest)] as const;
+  const remove = [removalTitle(acknowledgement), removal(acknowledgement, manifest)] as const;
   const stranger = acknowledgement.between?.find(({ text }) => !isPin(text, document));
   if (stranger !== undefined) return [notInStack(stranger, remove, document)];
   if (certain.length === all) {
-    const codes = list(certain.map(({ code }) => `"${code.text}"`));
-    const are = certain.length === 1 ? 'is' : 'are';
     return [
       {
         range: acknowledgement.range,
-        message: `This ${thing} hides nothing: ${codes} ${are} not reported ${placeInWords(acknowledgement)}. Remove it.`,
+        message: idleInWords(acknowledgement, certain),
         tags: ['unnecessary'],
         fix: choices([remove]),
       },
@@ -149,10 +177,32 @@ function idle(
   }
   return certain.map(({ code }) => ({
     range: code.range,
-    message: `"${code.text}" hides nothing: it is not reported ${placeInWords(acknowledgement)}. Remove it from the comment.`,
+    message: t(
+      '"{0}" hides nothing: it is not reported {1}. Remove it from the comment.',
+      code.text,
+      placeInWords(acknowledgement),
+    ),
     tags: ['unnecessary' as const],
-    fix: choices([[`Remove ${code.text}`, codeRemoval(acknowledgement, code)]]),
+    fix: choices([[t('Remove {0}', code.text), codeRemoval(acknowledgement, code)]]),
   }));
+}
+
+function idleInWords(acknowledgement: Acknowledgement, idle: readonly CodeOutcome[]): string {
+  const place = placeInWords(acknowledgement);
+  const isComment = acknowledgement.written.kind === 'comment';
+  const [only, ...more] = idle;
+  if (only !== undefined && more.length === 0) {
+    const { text } = only.code;
+    return isComment
+      ? t('This comment hides nothing: "{0}" is not reported {1}. Remove it.', text, place)
+      : t('This entry hides nothing: "{0}" is not reported {1}. Remove it.', text, place);
+  }
+  const codes = list(
+    idle.map(({ code }) => t({ message: '"{0}"', comment: 'one of several codes', args: [code.text] })),
+  );
+  return isComment
+    ? t('This comment hides nothing: {0} are not reported {1}. Remove it.', codes, place)
+    : t('This entry hides nothing: {0} are not reported {1}. Remove it.', codes, place);
 }
 
 /** Whether everything that could be found is: not in broken text, and not without a base or a catalog. */
@@ -178,19 +228,19 @@ function notInStack(name: ScalarNode, remove: Choice, { instances, components }:
   const range = rangeOf(name);
   const known = [...new Set([...instances(), ...components()])];
   const near = known.length > MOST_COMPARED ? [] : nearTexts(text, known);
-  const advice = near.length === 0 ? 'Remove it.' : `Did you mean ${list(near, 'or')}?`;
-  const changes = near.map((one): Choice => [`Change to ${one}`, [{ range, newText: one }]]);
+  const advice = near.length === 0 ? t('Remove it.') : t('Did you mean {0}?', list(near, 'or'));
+  const changes = near.map((one): Choice => [t('Change to {0}', one), [{ range, newText: one }]]);
   return {
     range,
-    message: `This entry hides nothing: "${text}" is no pin of this stack. ${advice}`,
+    message: sentences(t('This entry hides nothing: "{0}" is no pin of this stack.', text), advice),
     tags: ['unnecessary'],
     fix: choices([...changes, remove]),
   };
 }
 
 function placeInWords({ written, between }: Acknowledgement): string {
-  if (written.kind === 'comment') return written.comment.scope === 'line' ? 'in this line' : 'below it';
-  if (between === undefined) return 'in this stack';
+  if (written.kind === 'comment') return written.comment.scope === 'line' ? t('in this line') : t('below it');
+  if (between === undefined) return t('in this stack');
   const names = list(between.map(({ text }) => text));
-  return between.length === 2 ? `between ${names}` : `for ${names}`;
+  return between.length === 2 ? t('between {0}', names) : t('for {0}', names);
 }

@@ -1,17 +1,18 @@
+import { t } from '@vscode/l10n';
 import type { Rule } from '../rule.ts';
 
 /** The YAML itself is broken. A component written twice has a code of its own. */
 export const yaml: Rule = {
   code: 'yaml',
   severity: 'error',
-  title: 'The YAML itself is broken',
+  title: () => t('The YAML itself is broken'),
   document: ({ document }) =>
     document.problems
       .filter((problem) => !isDuplicateComponent(problem))
       .map(({ range, message, first }) => ({
         range,
         message,
-        related: first === undefined ? [] : [{ range: first, message: 'It is written here first.' }],
+        related: first === undefined ? [] : [{ range: first, message: t('It is written here first.') }],
       })),
 };
 

@@ -1,5 +1,6 @@
 /** A derivation in one sentence, for a message. */
-import { clauses } from '../texts.ts';
+import { t } from '@vscode/l10n';
+import { clauseRow, clauses } from '../../words.ts';
 import { type Derivation, type Ground, stepsOf } from './derivation.ts';
 
 /** Statements that one sentence holds. */
@@ -15,8 +16,10 @@ export function derivationClauses({ proof }: Derivation): string {
   const shown = new Set([...statements].slice(0, MOST_STATED));
   const said = saidOf(grounds.filter(({ statement }) => shown.has(statement)));
   const rest = statements.size - shown.size;
-  if (rest > 0) said.push(`${rest} more ${rest === 1 ? 'statement' : 'statements'}`);
-  return clauses(said);
+  if (rest === 0) return clauses(said);
+  return rest === 1
+    ? t('{0}, and 1 more statement', clauseRow(said))
+    : t('{0}, and {1} more statements', clauseRow(said), rest);
 }
 
 /** What statements say, each once, and behind the last that needs it what is carried. */

@@ -1,4 +1,5 @@
 /** The statements that keep versions of two pins apart. */
+import { t } from '@vscode/l10n';
 import type { Catalog, CompatibilityRule } from '../../catalog/model.ts';
 import { allVersions } from '../../catalog/queries.ts';
 import type { KnownPin } from '../pairs.ts';
@@ -110,5 +111,5 @@ function carrying(pin: KnownPin, group: VersionGroup, { component, label }: Subj
   const side = carriedSide(some, component.id, texts, catalog);
   const words = side === undefined ? '' : versionGroup(component, allVersions(component), side.versions).words;
   const what = words === '' ? label : `${component.name} ${words}`;
-  return { label: what, carried: [`${nameOfGroup(pin, group)} carries ${what}`] };
+  return { label: what, carried: [t('{0} carries {1}', nameOfGroup(pin, group), what)] };
 }

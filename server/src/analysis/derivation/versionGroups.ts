@@ -1,9 +1,11 @@
 /** Many versions in few words: whole release lines by their names, neighbours by the first and the last of them. */
+import { t } from '@vscode/l10n';
 import type { Component } from '../../catalog/model.ts';
 import { allVersions, lineOf } from '../../catalog/queries.ts';
 import { isPrerelease, parseVersion } from '../../version/index.ts';
+import { enumeration, list } from '../../words.ts';
 import type { KnownPin, LookedUpKnown } from '../pairs.ts';
-import { list, nameOfPin } from '../texts.ts';
+import { nameOfPin } from '../texts.ts';
 import type { VersionGroup } from './derivation.ts';
 
 /** Runs of versions that are named. */
@@ -31,8 +33,8 @@ export function versionGroup(
   const runs = runsOf(component, chosen);
   const named = runs.slice(0, MOST_RUNS).map((run) => runWords(component, run, perLine));
   const rest = runs.slice(MOST_RUNS).reduce((sum, run) => sum + run.length, 0);
-  if (rest > 0) named.push(`${rest} more`);
-  return { versions: among.filter((text) => chosen.has(text)), words: list(named, 'or') };
+  const words = rest > 0 ? t('{0} or {1} more', enumeration(named), rest) : list(named, 'or');
+  return { versions: among.filter((text) => chosen.has(text)), words };
 }
 
 /** Versions between which the component has no other, the oldest first, as people read them. */
@@ -91,5 +93,5 @@ function runWords(
     return line !== undefined && own.get(line) === perLine.get(line) ? line : text;
   };
   const [from, to] = [nameOf(oldest), nameOf(newest)];
-  return from === to ? from : `${from} to ${to}`;
+  return from === to ? from : t('{0} to {1}', from, to);
 }

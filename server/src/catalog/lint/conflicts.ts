@@ -1,4 +1,6 @@
 /** Where a user's catalog says something else than what lies below it. */
+import { t } from '@vscode/l10n';
+import { sentences } from '../../words.ts';
 import type { Component, Line, UserComponent } from '../model.ts';
 import { nearestIds } from '../names.ts';
 import { type Below, type Layer, placeIn } from './layers.ts';
@@ -21,7 +23,11 @@ function conflict(told: Omit<Told, 'code' | 'severity'>): Told {
 function ownId({ written: { id } }: Subject, { catalog }: Below): Told[] {
   const known = catalog.idOfAlias(id);
   if (known === undefined || catalog.summary(id) !== undefined) return [];
-  const message = `"${id}" is another name of ${known} in what lies below. Here it is a component of its own: if it is the same, write it under "${known}".`;
+  const message = t(
+    '"{0}" is another name of {1} in what lies below. Here it is a component of its own: if it is the same, write it under "{1}".',
+    id,
+    known,
+  );
   return [conflict({ path: [], message, others: [known] })];
 }
 
@@ -29,16 +35,22 @@ function replaced({ written: { id, replace } }: Subject, { catalog, layersOf }: 
   if (replace !== true) return [];
   const [first, ...more] = layersOf(id).filter(({ file }) => file !== undefined);
   if (first !== undefined) {
-    const names = [first, ...more].map(({ name }) => name).join(' and ');
-    const message = `This replaces ${id}, so that nothing of what ${names} says of it counts. Keep one of them.`;
+    const names = [first, ...more].map(({ name }) => name).reduce((before, name) => t('{0} and {1}', before, name));
+    const message = t('This replaces {0}, so that nothing of what {1} says of it counts. Keep one of them.', id, names);
     return [
-      conflict({ path: ['replace'], message, related: placeIn(first, [], `${first.name} writes of ${id} here.`) }),
+      conflict({
+        path: ['replace'],
+        message,
+        related: placeIn(first, [], t('{0} writes of {1} here.', first.name, id)),
+      }),
     ];
   }
   if (catalog.summary(id) !== undefined) return [];
   const [nearest] = nearestIds(catalog, id, 1);
-  const advice = nearest === undefined ? 'Remove "replace".' : `Remove "replace", or did you mean "${nearest}"?`;
-  const message = `There is no ${id} below that this could replace. ${advice}`;
+  const told = t('There is no {0} below that this could replace.', id);
+  const advice =
+    nearest === undefined ? t('Remove "replace".') : t('Remove "replace", or did you mean "{0}"?', nearest);
+  const message = sentences(told, advice);
   return [{ code: 'no-effect', severity: 'warning', path: ['replace'], message }];
 }
 
@@ -48,9 +60,14 @@ function otherScheme({ written, below, isWritten }: Subject, { layersOf }: Below
   const theirs = below?.versions.scheme;
   if (mine === undefined || theirs === undefined || mine === theirs || !isWritten(path)) return [];
   const [layer] = layersOf(written.id).filter(({ component }) => component.versions !== undefined);
-  const message = `Versions of ${written.id} are in the scheme ${theirs} in ${layer?.name ?? 'what lies below'}, whose statements are written in it: ${theirs} counts. Remove this line, or write "replace: true" and all of the component.`;
+  const message = t(
+    'Versions of {0} are in the scheme {1} in {2}, whose statements are written in it: {1} counts. Remove this line, or write "replace: true" and all of the component.',
+    written.id,
+    theirs,
+    layer?.name ?? t('what lies below'),
+  );
   return [
-    conflict({ path, message, related: layer === undefined ? [] : placeIn(layer, path, `It is ${theirs} here.`) }),
+    conflict({ path, message, related: layer === undefined ? [] : placeIn(layer, path, t('It is {0} here.', theirs)) }),
   ];
 }
 
@@ -59,7 +76,13 @@ function foreignAliases({ written }: Subject, { catalog, layersOf }: Below): Tol
     const owner = catalog.idOfAlias(alias);
     if (owner === undefined || owner === written.id) return [];
     const [layer] = layersOf(owner).filter(({ component }) => component.aliases?.includes(alias));
-    const message = `"${alias}" is another name of ${owner} in ${layer?.name ?? 'what lies below'}. Now it stands for ${written.id}: remove it, if that is not meant.`;
+    const message = t(
+      '"{0}" is another name of {1} in {2}. Now it stands for {3}: remove it, if that is not meant.',
+      alias,
+      owner,
+      layer?.name ?? t('what lies below'),
+      written.id,
+    );
     return [conflict({ path: ['aliases', index], message, others: [owner] })];
   });
 }
@@ -77,10 +100,22 @@ export function checkLineFacts({ written, below }: Subject, { layersOf }: Below)
         .find(({ line: other }) => other[key] !== undefined);
       if (line[key] === undefined || found === undefined || found.line[key] === line[key]) return [];
       const source = found.line.source ?? found.layer.component.versions?.source ?? '';
-      const says = source === '' ? found.layer.name : `${found.layer.name} (${source})`;
-      const message = `"${key}" of line ${line.line} is ${line[key]} here and ${found.line[key]} in ${says}. The one here counts.`;
+      const [here, there] = [String(line[key]), String(found.line[key])];
+      const { name } = found.layer;
+      const message =
+        source === ''
+          ? t('"{0}" of line {1} is {2} here and {3} in {4}. The one here counts.', key, line.line, here, there, name)
+          : t(
+              '"{0}" of line {1} is {2} here and {3} in {4} ({5}). The one here counts.',
+              key,
+              line.line,
+              here,
+              there,
+              name,
+              source,
+            );
       const place = ['versions', 'lines', found.index, key];
-      const related = placeIn(found.layer, place, `It is ${found.line[key]} here.`);
+      const related = placeIn(found.layer, place, t('It is {0} here.', there));
       return [conflict({ path: ['versions', 'lines', index, key], message, related })];
     }),
   );

@@ -1,4 +1,5 @@
 /** Statements that forbid what others support. */
+import { t } from '@vscode/l10n';
 import { parseRange, satisfies, type Version } from '../../version/index.ts';
 import type { CompatibilityRule, Component } from '../model.ts';
 import { matching, type Subject, type Told } from './subject.ts';
@@ -65,8 +66,14 @@ export function checkContradictions({ written, merged, world }: Subject): Told[]
       compared += 1;
       const clash = clashOf({ speaker: merged, rule: forbidding }, { speaker: merged, rule: soft }, other);
       if (clash === undefined) continue;
-      const message = `${merged.id} ${clash.own.text} supports ${other.id} ${clash.other.text} by this rule (${soft.source}) and forbids it by another (${forbidding.source}). Correct one, or explain it in a "note".`;
-      const related = [{ path: ['compatibility', place], message: 'It is forbidden here.' }];
+      const message = t(
+        '{0} supports {1} by this rule ({2}) and forbids it by another ({3}). Correct one, or explain it in a "note".',
+        `${merged.id} ${clash.own.text}`,
+        `${other.id} ${clash.other.text}`,
+        soft.source,
+        forbidding.source,
+      );
+      const related = [{ path: ['compatibility', place], message: t('It is forbidden here.') }];
       const others = other.id === merged.id ? [] : [other.id];
       return [{ code: 'contradiction', severity: 'warning', path: ['compatibility', index], message, related, others }];
     }

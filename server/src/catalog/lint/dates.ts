@@ -1,4 +1,5 @@
 /** Days exist and follow each other, and every statement says when it was read. */
+import { t } from '@vscode/l10n';
 import { isIsoDate } from '../dates.ts';
 import type { IsoDate, Line } from '../model.ts';
 import { statementsOf } from './statements.ts';
@@ -23,7 +24,14 @@ function ofLine(line: Line, index: number): Told[] {
     const path = ['versions', 'lines', index, key];
     if (!isIsoDate(date)) told.push(noDay(path, date));
     else if (before !== undefined && date < before.date) {
-      const message = `"${key}" (${date}) lies before "${before.key}" (${before.date}) of line ${line.line}. Correct the one that is wrong.`;
+      const message = t(
+        '"{0}" ({1}) lies before "{2}" ({3}) of line {4}. Correct the one that is wrong.',
+        key,
+        date,
+        before.key,
+        before.date,
+        line.line,
+      );
       told.push({ code: 'date-order', severity: 'warning', path, message });
     }
     before = { key, date };
@@ -38,12 +46,16 @@ export function checkReadingDays({ written, updated }: Subject): Told[] {
     if (checked === updated || checked === '') return [];
     if (!isIsoDate(checked)) return [noDay([...path, 'checked'], checked)];
     if (updated === '' || checked < updated) return [];
-    const message = `This was read on ${checked}, after the catalog's update on ${updated}. Correct one of them.`;
+    const message = t(
+      "This was read on {0}, after the catalog's update on {1}. Correct one of them.",
+      checked,
+      updated,
+    );
     return [{ code: 'date-order', severity: 'warning', path: [...path, 'checked'], message }];
   });
 }
 
 /** A text that looks like a day and is none: 30 February. */
 export function noDay(path: readonly (string | number)[], date: string): Told {
-  return { code: 'bad-date', severity: 'error', path, message: `There is no day ${date}. Correct it.` };
+  return { code: 'bad-date', severity: 'error', path, message: t('There is no day {0}. Correct it.', date) };
 }

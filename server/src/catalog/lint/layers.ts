@@ -1,4 +1,5 @@
 /** What lies below a component of a user's catalog: other files, and the bundled catalog. */
+import { t } from '@vscode/l10n';
 import type { Catalog, Component, UserComponent } from '../model.ts';
 import type { Path } from '../read.ts';
 import type { LintPlace } from './problem.ts';
@@ -43,7 +44,7 @@ export function belowFile(index: number, files: readonly LayeredFile[], base: Ca
       }
       const component = base.summary(id) === undefined ? undefined : base.component(id);
       if (component !== undefined)
-        layers.push({ component, name: `the ${base.metadata.name} catalog`, file: undefined });
+        layers.push({ component, name: t('the {0} catalog', base.metadata.name), file: undefined });
       return layers;
     },
   };

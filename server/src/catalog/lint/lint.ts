@@ -1,4 +1,5 @@
 /** The lint of catalogs: what no schema can say. Pure; the bundled catalog and users' own go through the same checks. */
+import { t } from '@vscode/l10n';
 import { isIsoDate } from '../dates.ts';
 import type { Catalog, UserCatalog, UserComponent } from '../model.ts';
 import { overlayCatalogs } from '../overlay.ts';
@@ -119,6 +120,6 @@ function ownPlaces({ related }: Pick<Told, 'related'>, written: UserComponent): 
 
 function wrongDay(updated: string): LintProblem[] {
   if (updated === '' || isIsoDate(updated)) return [];
-  const message = `There is no day ${updated}. Correct it.`;
+  const message = t('There is no day {0}. Correct it.', updated);
   return [{ code: 'bad-date', severity: 'error', path: ['metadata', 'updated'], message, components: [] }];
 }

@@ -1,4 +1,5 @@
 /** Lints catalogs that were read from texts: what reading finds and what the checks find, each at its place in the text. */
+import { t } from '@vscode/l10n';
 import { nodeAtPath, rangeAtPath } from '../../manifest/pathRange.ts';
 import { followed } from '../../manifest/read.ts';
 import type { OffsetRange, YamlDocument } from '../../manifest/tree.ts';
@@ -58,7 +59,7 @@ export function lintReadings(
           ...problem,
           severity: 'error',
           components: idsIn(problem.path),
-          related: first === undefined ? [] : [{ file: index, range: first, message: 'It is written here first.' }],
+          related: first === undefined ? [] : [{ file: index, range: first, message: t('It is written here first.') }],
         }),
       ),
       ...(linted[index] ?? []).map(

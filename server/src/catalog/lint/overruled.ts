@@ -1,4 +1,5 @@
 /** Statements of a user's catalog against those that lie below it: one forbids what the other supports. */
+import { t } from '@vscode/l10n';
 import type { CompatibilityRule, Component } from '../model.ts';
 import { type Claim, type Clash, clashOf, isHard, isSupport } from './contradictions.ts';
 import { type Below, type Layer, placeIn } from './layers.ts';
@@ -28,9 +29,24 @@ export function checkOverruled(subject: Subject, below: Below): Told[] {
       const found = clashWith(mine, theirs, other);
       if (found === undefined) continue;
       const { layer, rule: stated } = theirs;
-      const [here, there] = found.forbidsHere ? ['forbidden', 'supports'] : ['supported', 'forbids'];
-      const message = `${merged.id} ${found.own} with ${other.id} ${found.other} is ${here} here, and ${layer.name} ${there} it (${stated.source}). The statement here counts; say why in a "note".`;
-      const related = placeIn(layer, ['compatibility', theirs.index], `${layer.name} ${there} it here.`);
+      const [one, two] = [`${merged.id} ${found.own}`, `${other.id} ${found.other}`];
+      const message = found.forbidsHere
+        ? t(
+            '{0} with {1} is forbidden here, and {2} supports it ({3}). The statement here counts; say why in a "note".',
+            one,
+            two,
+            layer.name,
+            stated.source,
+          )
+        : t(
+            '{0} with {1} is supported here, and {2} forbids it ({3}). The statement here counts; say why in a "note".',
+            one,
+            two,
+            layer.name,
+            stated.source,
+          );
+      const there = found.forbidsHere ? t('{0} supports it here.', layer.name) : t('{0} forbids it here.', layer.name);
+      const related = placeIn(layer, ['compatibility', theirs.index], there);
       const path = ['compatibility', index];
       return [{ code: 'catalog-conflict', severity: 'warning', path, message, related, others: [other.id] } as const];
     }

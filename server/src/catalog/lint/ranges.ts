@@ -1,4 +1,5 @@
 /** Ranges can be read under the scheme of the component they are about, and match something. */
+import { t } from '@vscode/l10n';
 import { parseRange } from '../../version/index.ts';
 import type { Component } from '../model.ts';
 import type { Path } from '../read.ts';
@@ -46,11 +47,20 @@ export function checkRanges(subject: Subject): Told[] {
     const others = of.id === subject.written.id ? [] : [of.id];
     const { scheme } = of.versions;
     if (parseRange(text, scheme) === undefined) {
-      const message = `"${text}" is no range of versions of ${of.id} (scheme ${scheme}). Write it as in ">=1.2 <1.3".`;
+      const message = t(
+        '"{0}" is no range of versions of {1} (scheme {2}). Write it as in ">=1.2 <1.3".',
+        text,
+        of.id,
+        scheme,
+      );
       return [{ code: 'bad-range', severity: 'error', path, message, others }];
     }
     if (versionsOf(of).length === 0 || matching(of, text).length > 0) return [];
-    const message = `"${text}" matches no version of ${of.id} that the catalogs list. Correct it, if it is not meant for others.`;
+    const message = t(
+      '"{0}" matches no version of {1} that the catalogs list. Correct it, if it is not meant for others.',
+      text,
+      of.id,
+    );
     return [{ code: 'empty-range', severity: 'warning', path, message, others }];
   });
 }

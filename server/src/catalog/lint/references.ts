@@ -1,4 +1,6 @@
 /** What a component names exists: ids, capabilities, lines; and its own names mean nothing else. */
+import { t } from '@vscode/l10n';
+import { sentences } from '../../words.ts';
 import type { Catalog } from '../model.ts';
 import { nearestIds } from '../names.ts';
 import { findLine } from '../queries.ts';
@@ -37,9 +39,11 @@ export function checkReferences({ written, world }: Subject): Told[] {
 
 function unknownId(world: Catalog, id: string, capabilities: boolean): string {
   const [nearest] = nearestIds(world, id, 1);
-  const what = capabilities ? 'neither a component nor a capability of one' : 'in no catalog';
-  const advice = nearest === undefined ? 'Correct it, or add the component.' : `Did you mean "${nearest}"?`;
-  return `"${id}" is ${what}. ${advice}`;
+  const told = capabilities
+    ? t('"{0}" is neither a component nor a capability of one.', id)
+    : t('"{0}" is in no catalog.', id);
+  const advice = nearest === undefined ? t('Correct it, or add the component.') : t('Did you mean "{0}"?', nearest);
+  return sentences(told, advice);
 }
 
 const capabilities = new WeakMap<Catalog, ReadonlySet<string>>();
@@ -63,7 +67,7 @@ function policyLines({ supportPolicy }: Subject['written'], world: Catalog): Tol
   return Object.entries(lines)
     .filter(([, line]) => findLine(followed, line) === undefined)
     .map(([own, line]): Told => {
-      const message = `"${line}" is no line of ${followed.id}. Correct it.`;
+      const message = t('"{0}" is no line of {1}. Correct it.', line, followed.id);
       return {
         code: 'unknown-reference',
         severity: 'error',
@@ -86,16 +90,16 @@ export function checkAliases({ written, world }: Subject, owners: Map<string, st
     if (world.summary(key) !== undefined) {
       const message =
         key === written.id
-          ? `"${alias}" is the id itself. Remove it.`
-          : `"${alias}" is the id of a component, so that it never stands for another. Remove it.`;
+          ? t('"{0}" is the id itself. Remove it.', alias)
+          : t('"{0}" is the id of a component, so that it never stands for another. Remove it.', alias);
       told.push({ code: 'double-name', severity: 'warning', path, message, others: key === written.id ? [] : [key] });
     }
     const other = owners.get(key);
     if (other !== undefined) {
       const message =
         other === written.id
-          ? `"${alias}" stands here twice. Remove one.`
-          : `"${alias}" is an alias of ${other} too. Keep it where people mean it.`;
+          ? t('"{0}" stands here twice. Remove one.', alias)
+          : t('"{0}" is an alias of {1} too. Keep it where people mean it.', alias, other);
       told.push({
         code: 'double-name',
         severity: 'warning',

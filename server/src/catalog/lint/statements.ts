@@ -1,4 +1,5 @@
 /** Walks over everything that somebody has to answer for. */
+import { t } from '@vscode/l10n';
 import type { Statement, UserComponent } from '../model.ts';
 import type { Path } from '../read.ts';
 import type { Subject, Told } from './subject.ts';
@@ -44,7 +45,7 @@ export function checkPublicSources({ written }: Subject): Told[] {
   return places
     .filter(({ source }) => !/^https:\/\/[^\s]+\.[^\s]+$/.test(source))
     .map(({ path, source }): Told => {
-      const message = `"${source}" is no https address. Write the page that says so.`;
+      const message = t('"{0}" is no https address. Write the page that says so.', source);
       return { code: 'bad-source', severity: 'error', path, message };
     });
 }

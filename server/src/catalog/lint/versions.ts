@@ -1,4 +1,5 @@
 /** Versions and lines can be read under the scheme of their component, stand in order, and stand once. */
+import { t } from '@vscode/l10n';
 import { compareVersions, parseVersion, type Scheme, type Version } from '../../version/index.ts';
 import type { Line } from '../model.ts';
 import type { Path } from '../read.ts';
@@ -16,7 +17,7 @@ export function checkVersions(subject: Subject): Told[] {
     names.add(line.line);
     return [
       ...readable([...path, 'line'], line.line, scheme),
-      ...(double ? [twice([...path, 'line'], `Line "${line.line}" stands twice. Merge the two.`)] : []),
+      ...(double ? [twice([...path, 'line'], t('Line "{0}" stands twice. Merge the two.', line.line))] : []),
       ...orderOf(line, path, scheme, seen),
       ...withdrawnOf(line, path, subject),
     ];
@@ -26,7 +27,7 @@ export function checkVersions(subject: Subject): Told[] {
 
 function readable(path: Path, text: string, scheme: Scheme): Told[] {
   if (parseVersion(text, scheme) !== undefined) return [];
-  const message = `"${text}" is no version in the scheme ${scheme}. Correct it or the scheme.`;
+  const message = t('"{0}" is no version in the scheme {1}. Correct it or the scheme.', text, scheme);
   return [{ code: 'bad-version', severity: 'error', path, message }];
 }
 
@@ -43,14 +44,14 @@ function orderOf(line: Line, path: Path, scheme: Scheme, seen: Map<string, strin
     const version = parseVersion(text, scheme);
     const order = version === undefined || before === undefined ? -1 : compareVersions(before, version);
     if (order > 0) {
-      const message = `"${text}" stands after "${before?.text}", which is newer. Sort oldest first.`;
+      const message = t('"{0}" stands after "{1}", which is newer. Sort oldest first.', text, before?.text ?? '');
       told.push({ code: 'version-order', severity: 'warning', path: at, message });
     } else if (order === 0 && before?.text !== text) {
-      told.push(twice(at, `"${text}" is the same version as "${before?.text}". Keep one.`));
+      told.push(twice(at, t('"{0}" is the same version as "{1}". Keep one.', text, before?.text ?? '')));
     }
     const other = seen.get(text);
-    if (other === line.line) told.push(twice(at, `"${text}" stands in this line twice. Remove one.`));
-    else if (other !== undefined) told.push(twice(at, `"${text}" stands in line "${other}" too. Keep one.`));
+    if (other === line.line) told.push(twice(at, t('"{0}" stands in this line twice. Remove one.', text)));
+    else if (other !== undefined) told.push(twice(at, t('"{0}" stands in line "{1}" too. Keep one.', text, other)));
     seen.set(text, line.line);
     before = version ?? before;
     return told;
@@ -70,7 +71,7 @@ function lineOrder(lines: readonly Line[], scheme: Scheme): Told[] {
     if (above.version.release.every((number, place) => version.release[place] === number)) return [];
     const [day, dayAbove] = [line.released, above.line.released];
     if (day !== undefined && dayAbove !== undefined && day <= dayAbove) return [];
-    const message = `Line "${line.line}" stands below "${above.line.line}", which is older. Sort newest first.`;
+    const message = t('Line "{0}" stands below "{1}", which is older. Sort newest first.', line.line, above.line.line);
     return [{ code: 'version-order', severity: 'warning', path: ['versions', 'lines', index, 'line'], message }];
   });
 }
@@ -81,7 +82,7 @@ function withdrawnOf({ line, withdrawn = [] }: Line, path: Path, { merged }: Sub
   return withdrawn.flatMap(({ version }, index): Told[] => {
     if (listed.includes(version)) return [];
     const at = [...path, 'withdrawn', index, 'version'];
-    const message = `"${version}" is not among the versions of line "${line}". Add it to "versions" too.`;
+    const message = t('"{0}" is not among the versions of line "{1}". Add it to "versions" too.', version, line);
     return [{ code: 'unknown-reference', severity: 'error', path: at, message }];
   });
 }

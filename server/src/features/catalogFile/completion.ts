@@ -1,4 +1,5 @@
 /** Completion in catalogs: keys and values by the schema, ids of components, capabilities, versions and today. */
+import { t } from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind, CompletionList, type Position } from 'vscode-languageserver-types';
 import { CATALOG_SCHEMA } from '../../catalog/format.ts';
 import { capabilitiesOf } from '../../catalog/lint/references.ts';
@@ -112,7 +113,7 @@ function capabilityItems({ checked, slot }: Question): CompletionItem[] {
   return capabilitiesOf(checked.context.catalog).map((capability) => ({
     label: capability,
     kind: CompletionItemKind.Interface,
-    detail: 'capability',
+    detail: t('capability'),
     filterText: capability,
     sortText: `2${capability}`,
     textEdit: { range: slot.range, newText: slot.written(capability) },
@@ -123,7 +124,7 @@ function todayItem(date: string, { range, lead }: TextSlot): CompletionItem {
   return {
     label: date,
     kind: CompletionItemKind.Value,
-    detail: 'today',
+    detail: t('today'),
     filterText: date,
     // A day needs no quotes here, whatever other readers make of it.
     textEdit: { range, newText: `${lead}${date}` },

@@ -1,15 +1,17 @@
 /** Hover in catalogs: what a key means, what a component or a capability is, what a range says. */
+import { t } from '@vscode/l10n';
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { list } from '../../analysis/texts.ts';
 import { CATALOG_SCHEMA } from '../../catalog/format.ts';
 import { matching, versionsOf } from '../../catalog/lint/subject.ts';
 import { rangeOf } from '../../manifest/tree.ts';
 import { describeRange, parseRange } from '../../version/index.ts';
+import { enumeration, list, sentence } from '../../words.ts';
 import { componentCard } from '../componentCard.ts';
 import { type ContentFormat, toRange } from '../document.ts';
 import { type Block, paragraph, render } from '../prose.ts';
 import { type FoundScalar, scalarAt } from '../scalarAt.ts';
 import { schemaBlocks } from '../schemaCard.ts';
+import { slot, withSpans } from '../spanText.ts';
 import { capitalized, versionFacts } from '../supportWords.ts';
 import type { CheckedCatalog } from './checkedCatalog.ts';
 import { meaningAt } from './meaning.ts';
@@ -57,7 +59,7 @@ function valueBlocks({ node, path }: FoundScalar, { context, reading }: CheckedC
       const { words } = component === undefined ? { words: '' } : versionFacts(component, text, context);
       return component === undefined || words === ''
         ? []
-        : [paragraph({ strong: `${component.name} ${text}` }), paragraph(`${capitalized(words)}.`)];
+        : [paragraph({ strong: `${component.name} ${text}` }), paragraph(sentence(capitalized(words)))];
     }
     case 'day':
       return [];
@@ -75,8 +77,11 @@ function capabilityBlocks(name: string, catalog: CheckedCatalog['context']['cata
   if (ids.length === 0) return [];
   const more = ids.length > MOST_NAMED + 1 ? ids.length - MOST_NAMED : 0;
   const named = more === 0 ? ids : ids.slice(0, MOST_NAMED);
-  const names = more === 0 ? list(named) : `${named.join(', ')} and ${more} others`;
-  return [paragraph('Capability ', { code: name }), paragraph(`Provided by ${names}.`)];
+  const names = more === 0 ? list(named) : t('{0} and {1} others', enumeration(named), more);
+  return [
+    paragraph(...withSpans(t('Capability {0}', slot(0)), [{ code: name }])),
+    paragraph(t('Provided by {0}.', names)),
+  ];
 }
 
 /** What a range says, and what it admits of what is listed. */
@@ -91,11 +96,11 @@ function rangeBlocks(text: string, id: string, catalog: CheckedCatalog['context'
   const oldest = admitted.at(-1);
   const count =
     listed.length === 0
-      ? 'No versions are listed.'
+      ? t('No versions are listed.')
       : newest === undefined || oldest === undefined
-        ? `None of the ${listed.length} listed versions.`
+        ? t('None of the {0} listed versions.', listed.length)
         : admitted.length === 1
-          ? `One of the ${listed.length} listed versions: ${newest.text}.`
-          : `${admitted.length} of the ${listed.length} listed versions: ${oldest.text} to ${newest.text}.`;
+          ? t('One of the {0} listed versions: {1}.', listed.length, newest.text)
+          : t('{0} of the {1} listed versions: {2} to {3}.', admitted.length, listed.length, oldest.text, newest.text);
   return [paragraph({ strong: component.name }, ` ${words}`), paragraph(count)];
 }

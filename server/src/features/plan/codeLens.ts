@@ -1,4 +1,5 @@
 /** Code lenses: over the components of a manifest and over those of each environment, the plan of that stack. */
+import { t } from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { contextOf } from '../../analysis/ownCatalogs.ts';
 import type { StackManifest } from '../../manifest/stack.ts';
@@ -38,9 +39,9 @@ export function resolveCodeLens(
   // Some clients drop what is null on its way.
   const { document, environment = null } = (lens.data ?? {}) as Partial<LensData>;
   const stack = analysis.stacks.find((one) => one.document === document && one.environment === environment);
-  if (stack === undefined) return { ...lens, command: { title: 'Plan upgrade', command: '' } };
+  if (stack === undefined) return { ...lens, command: { title: t('Plan upgrade'), command: '' } };
   const support = supportTitle(stackDeadlines(stack, contextOf(analysis.context, stack.document)));
-  const title = support === '' ? 'Plan upgrade' : `Plan upgrade · ${support}`;
+  const title = support === '' ? t('Plan upgrade') : t('Plan upgrade · {0}', support);
   const command = pages.opened
     ? { title, command: SHOW_PAGE, arguments: [planAddress(checked, stack)] }
     : { title, command: PLAN_COMMAND, arguments: [uri, plainQuestion(stack)] };

@@ -1,8 +1,9 @@
 /** Until when a stack is in support, in words. */
-import { list } from '../../analysis/texts.ts';
+import { t } from '@vscode/l10n';
 import { daysBetween } from '../../catalog/dates.ts';
 import type { Deadlines, PinDeadline } from '../../resolve/deadlines.ts';
 import type { PlanReport, Timing } from '../../resolve/plan/report.ts';
+import { list, sentences } from '../../words.ts';
 import type { Said } from './planWords.ts';
 
 /** One pin and its last day. */
@@ -35,33 +36,57 @@ function nextWords(deadlines: Deadlines): Said[] {
   const next = nextEnd(deadlines);
   if (next === undefined) return [];
   const { pins, lastDay } = next;
-  const verb = pins.length === 1 ? 'is' : 'are';
-  const also = deadlines.lost.length > 0 ? 'next' : 'first';
-  const text = `${list(pins.map(nameOf))} ${verb} the ${also} to lose support: ${lastDay} is the last day.`;
-  return [{ text, sources: [...new Set(pins.map(({ source }) => source))] }];
+  const names = list(pins.map(nameOf));
+  const isOne = pins.length === 1;
+  const isFirst = deadlines.lost.length === 0;
+  const text = isFirst
+    ? isOne
+      ? t('{0} is the first to lose support: {1} is the last day.', names, lastDay)
+      : t('{0} are the first to lose support: {1} is the last day.', names, lastDay)
+    : isOne
+      ? t('{0} is the next to lose support: {1} is the last day.', names, lastDay)
+      : t('{0} are the next to lose support: {1} is the last day.', names, lastDay);
+  return [{ text: text, sources: [...new Set(pins.map(({ source }) => source))] }];
 }
 
 function timingWords(timing: Timing | undefined, steps: number): Said[] {
   if (timing === undefined || steps === 0) return [];
   const { daysPerStep, start } = timing;
-  const pace = `At ${daysWords(daysPerStep)} a step the plan takes ${daysWords(steps * daysPerStep)}`;
+  const pace = t('At {0} a step the plan takes {1}.', daysWords(daysPerStep), daysWords(steps * daysPerStep));
   const left = notHelpedWords(start.notHelped);
   if (start.lastDay === undefined || start.decidedBy === undefined)
-    return [{ text: `${pace}. No pin that is still in support gets longer support by it.`, sources: [] }, ...left];
+    return [
+      { text: sentences(pace, t('No pin that is still in support gets longer support by it.')), sources: [] },
+      ...left,
+    ];
   const { pin, step } = start.decidedBy;
-  const why = `step ${step} is to be done by ${pin.lastDay ?? ''}, the last day of ${nameOf(pin)}`;
-  const text = start.isMissed
-    ? `${pace}. It had to begin by ${start.lastDay}, and that day is over: ${why}.`
-    : `${pace}. ${start.lastDay} is the last safe day to begin: ${why}.`;
-  return [{ text, sources: [pin.source] }, ...left];
+  const [end, name] = [pin.lastDay ?? '', nameOf(pin)];
+  const last = start.isMissed
+    ? t(
+        'It had to begin by {0}, and that day is over: step {1} is to be done by {2}, the last day of {3}.',
+        start.lastDay,
+        step,
+        end,
+        name,
+      )
+    : t(
+        '{0} is the last safe day to begin: step {1} is to be done by {2}, the last day of {3}.',
+        start.lastDay,
+        step,
+        end,
+        name,
+      );
+  return [{ text: sentences(pace, last), sources: [pin.source] }, ...left];
 }
 
 /** Those that end even before the plan does that begins as late as it may. */
 function notHelpedWords(pins: readonly PinDeadline[]): Said[] {
   if (pins.length === 0) return [];
-  const names = list(pins.map((pin) => `${nameOf(pin)} (${pin.lastDay ?? ''})`));
-  const verb = pins.length === 1 ? 'loses' : 'lose';
-  const text = `If it begins as late as that, ${names} ${verb} support before it is done, and no step changes that.`;
+  const names = list(pins.map((pin) => t('{0} ({1})', nameOf(pin), pin.lastDay ?? '')));
+  const text =
+    pins.length === 1
+      ? t('If it begins as late as that, {0} loses support before it is done, and no step changes that.', names)
+      : t('If it begins as late as that, {0} lose support before it is done, and no step changes that.', names);
   return [{ text, sources: [...new Set(pins.map(({ source }) => source))] }];
 }
 
@@ -76,10 +101,12 @@ export function supportRows({ plan, deadlines, asOf }: Pick<PlanReport, 'plan' |
     source: undefined,
   });
   return [
-    ...lost.map((pin) => rowOf(pin, 'ended')),
-    ...ahead.map((pin) => rowOf(pin, pin.lastDay === undefined ? 'open' : leftWords(daysBetween(asOf, pin.lastDay)))),
-    ...openEnded.map((instance) => bare(instance, 'open')),
-    ...unknown.map((instance) => bare(instance, 'unknown')),
+    ...lost.map((pin) => rowOf(pin, t('ended'))),
+    ...ahead.map((pin) =>
+      rowOf(pin, pin.lastDay === undefined ? t('open') : leftWords(daysBetween(asOf, pin.lastDay))),
+    ),
+    ...openEnded.map((instance) => bare(instance, t('open'))),
+    ...unknown.map((instance) => bare(instance, t('unknown'))),
   ];
 }
 
@@ -89,11 +116,11 @@ function rowOf(pin: PinDeadline, left: string): SupportRow {
 }
 
 function leftWords(days: number): string {
-  return days === 0 ? 'today' : daysWords(days);
+  return days === 0 ? t('today') : daysWords(days);
 }
 
 function daysWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  return days === 1 ? t('1 day') : t('{0} days', days);
 }
 
 function nameOf({ instance, version }: PinDeadline): string {

@@ -1,6 +1,9 @@
 /** An upgrade plan as Markdown: a checklist to paste into an issue, and the page in the editor. */
+import { t } from '@vscode/l10n';
 import type { PlanReport } from '../../resolve/plan/report.ts';
+import { enumeration, sentence, sentences } from '../../words.ts';
 import { markdownLine, type Span } from '../prose.ts';
+import { slot, withSpans } from '../spanText.ts';
 import { capitalized, sourceLink } from '../supportWords.ts';
 import { type SupportRow, supportRows } from './deadlineWords.ts';
 import { judgedBy, type MoveWords, type Moving, planWords, type Said, type UsedCatalogs } from './planWords.ts';
@@ -12,20 +15,24 @@ import { judgedBy, type MoveWords, type Moving, planWords, type Said, type UsedC
  */
 export function planMarkdown(report: PlanReport, catalogs: UsedCatalogs): string {
   const words = planWords(report);
-  const aim = words.aim === '' ? '' : `${capitalized(words.aim)}. `;
   const blocks = [
     `# ${markdownLine([words.title])}`,
-    markdownLine([`${aim}${capitalized(judgedBy(report, catalogs))}.`]),
+    markdownLine([
+      sentences(
+        words.aim === '' ? '' : sentence(capitalized(words.aim)),
+        sentence(capitalized(judgedBy(report, catalogs))),
+      ),
+    ]),
     ...(words.outcome === '' ? [] : [markdownLine([words.outcome])]),
     ...(words.blockedBy.length === 0 ? [] : [words.blockedBy.map((move) => `- ${moveLine(move)}`).join('\n')]),
     ...(words.notes.length === 0 ? [] : [words.notes.map((text) => `- ${markdownLine([text])}`).join('\n')]),
-    ...section('Not good at the start', words.before.map(bullet)),
-    ...section('Steps', words.steps.map(stepItem)),
-    ...section('Untested at the end', words.untested.map(bullet)),
+    ...section(t('Not good at the start'), words.before.map(bullet)),
+    ...section(t('Steps'), words.steps.map(stepItem)),
+    ...section(t('Untested at the end'), words.untested.map(bullet)),
     ...versions(words.moved, words.staying),
     ...(report.wish.kind === 'none'
       ? supportTable(supportRows(report))
-      : section('Deadlines', words.deadlines.map(bullet))),
+      : section(t('Deadlines'), words.deadlines.map(bullet))),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -41,7 +48,7 @@ function stepItem(step: MoveWords, place: number): string {
 
 function moveLine({ instance, from, to, why }: MoveWords): string {
   const way = from === to ? `${markdownLine([instance])} ${markdownLine([from])}` : movement({ instance, from, to });
-  return `${way}: ${markdownLine(saidSpans(why))}`;
+  return t('{0}: {1}', way, markdownLine(saidSpans(why)));
 }
 
 /** The arrow stays as it is written: nothing in a line takes it for markup. */
@@ -55,20 +62,18 @@ function bullet(said: Said): string {
 
 function saidSpans({ text, sources }: Said): readonly Span[] {
   if (sources.length === 0) return [text];
-  const links = sources.flatMap((source, index): Span[] =>
-    index === 0 ? [sourceLink(source)] : [', ', sourceLink(source)],
-  );
-  return [text, ' (', ...links, ')'];
+  const links = enumeration(sources.map((_, place) => slot(place)));
+  return withSpans(t('{0} ({1})', text, links), ...sources.map((source) => [sourceLink(source)]));
 }
 
 function versions(moved: readonly Moving[], staying: readonly string[]): string[] {
   if (moved.length === 0) return [];
   const rows = moved.map(({ instance, from, to }) => [instance, from, to]);
-  const rest = staying.length === 0 ? [] : [markdownLine([`As they are: ${staying.join(', ')}.`])];
+  const rest = staying.length === 0 ? [] : [markdownLine([t('As they are: {0}.', enumeration(staying))])];
   return [
-    '## Versions',
+    `## ${t('Versions')}`,
     table(
-      ['component', 'start', 'target'],
+      [t('component'), t('start'), t('target')],
       rows.map((row) => row.map((cell) => [cell])),
     ),
     ...rest,
@@ -80,7 +85,7 @@ function supportTable(rows: readonly SupportRow[]): string[] {
     ? []
     : [
         table(
-          ['last day', 'left', 'component', 'said by'],
+          [t('last day'), t('left'), t('component'), t('said by')],
           rows.map(({ lastDay, left, pin, statement, source }) => [
             [lastDay],
             [left],

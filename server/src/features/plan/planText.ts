@@ -1,8 +1,10 @@
 /** The Markdown of a plan for an open manifest. */
+import { t } from '@vscode/l10n';
 import { contextOf } from '../../analysis/ownCatalogs.ts';
 import { planReport } from '../../resolve/plan/planReport.ts';
 import type { CheckedDocument } from '../document.ts';
 import { type Block, bullets, heading, paragraph, render } from '../prose.ts';
+import { slot, withSpans } from '../spanText.ts';
 import { planMarkdown } from './planMarkdown.ts';
 import { readQuestion } from './planQuestion.ts';
 
@@ -28,17 +30,20 @@ export function* planText(
   const { pins, environment } = stack;
   if (pins.length > MOST_PINS) {
     const where = environment === null ? '' : ` --environment ${environment}`;
+    const text = t(
+      'The stack pins {0} components, and plans for more than {1} are made in the terminal: {2}',
+      pins.length,
+      MOST_PINS,
+      slot(0),
+    );
     return page(
-      heading(1, 'Too large for the editor'),
-      paragraph(
-        `The stack pins ${pins.length} components, and plans for more than ${MOST_PINS} are made in the terminal: `,
-        { code: `stackpin plan FILE --newest${where}` },
-      ),
+      heading(1, t('Too large for the editor')),
+      paragraph(...withSpans(text, [{ code: `stackpin plan FILE --newest${where}` }])),
     );
   }
   const context = contextOf(checked.analysis.context, stack.document);
   const report = yield* planReport(stack, wish, daysPerStep, context, { steps: MOST_STEPS, isCancelled });
-  if ('problems' in report) return page(heading(1, 'No plan'), bullets(report.problems.map((problem) => [problem])));
+  if ('problems' in report) return page(heading(1, t('No plan')), bullets(report.problems.map((problem) => [problem])));
   return planMarkdown(report, { ...context.catalog.metadata, extras: [] });
 }
 

@@ -1,8 +1,9 @@
 /** An upgrade plan in words: what the page in the editor, the checklist and the report in a terminal have in common. */
-import { list } from '../../analysis/texts.ts';
+import { t } from '@vscode/l10n';
 import type { IsoDate } from '../../catalog/model.ts';
 import type { Plan, PlanFinding, PlanStep } from '../../resolve/plan/plan.ts';
 import type { PlannedStack, PlanReport } from '../../resolve/plan/report.ts';
+import { enumeration, list, sentences } from '../../words.ts';
 import { deadlineWords } from './deadlineWords.ts';
 
 /** Sentences, and the addresses that they rest on. */
@@ -56,8 +57,9 @@ export interface UsedCatalogs {
 
 /** "as of 2026-11-24, catalog 2026.11.0 (2026-11-23), with acme.catalog.yaml". */
 export function judgedBy({ asOf }: Pick<PlanReport, 'asOf'>, { version, updated, extras }: UsedCatalogs): string {
-  const over = extras.length === 0 ? '' : `, with ${extras.join(', ')}`;
-  return `as of ${asOf}, catalog ${version} (${updated})${over}`;
+  return extras.length === 0
+    ? t('as of {0}, catalog {1} ({2})', asOf, version, updated)
+    : t('as of {0}, catalog {1} ({2}), with {3}', asOf, version, updated, enumeration(extras));
 }
 
 /** Says all of a report. */
@@ -70,7 +72,7 @@ export function planWords(report: PlanReport): PlanWords {
   });
   const moving = new Set(moved.map(({ instance }) => instance));
   return {
-    title: wish.kind === 'none' ? `Support of ${stackName(stack)}` : `Upgrade plan for ${stackName(stack)}`,
+    title: wish.kind === 'none' ? t('Support of {0}', stackName(stack)) : t('Upgrade plan for {0}', stackName(stack)),
     aim: aimOf(report),
     outcome: outcomeWords(report),
     notes,
@@ -96,8 +98,8 @@ export function planWords(report: PlanReport): PlanWords {
 
 /** "payments, environment production". */
 export function stackName({ name, document, environment }: PlannedStack): string {
-  const own = name ?? `stack ${document + 1}`;
-  return environment === null ? own : `${own}, environment ${environment}`;
+  const own = name ?? t('stack {0}', document + 1);
+  return environment === null ? own : t('{0}, environment {1}', own, environment);
 }
 
 function aimOf({ wish, deadlines }: PlanReport): string {
@@ -105,44 +107,50 @@ function aimOf({ wish, deadlines }: PlanReport): string {
     case 'none':
       return '';
     case 'set':
-      return `to ${list(
-        [...wish.versions].map(([instance, version]) => `${instance} ${version}`),
-        'and',
-      )}`;
+      return t('to {0}', list([...wish.versions].map(([instance, version]) => `${instance} ${version}`)));
     case 'stack':
-      return `to what ${wish.name} pins`;
+      return t('to what {0} pins', wish.name);
     case 'newest':
-      return 'to the newest versions that go together';
+      return t('to the newest versions that go together');
     case 'supported-until':
-      return `to versions in support until ${wish.day}`;
+      return t('to versions in support until {0}', wish.day);
     case 'stay-supported':
       return deadlines.next === undefined
         ? ''
-        : `to versions in support on ${deadlines.next.firstDayOut}, when it first loses some`;
+        : t('to versions in support on {0}, when it first loses some', deadlines.next.firstDayOut);
   }
 }
 
 function outcomeWords({ plan, wish, faults }: PlanReport): string {
-  if (wish.kind === 'none') return plan.start.size === 0 ? 'It pins nothing.' : '';
+  if (wish.kind === 'none') return plan.start.size === 0 ? t('It pins nothing.') : '';
   if (!plan.found) return noPlanWords(plan);
   const { length } = plan.steps;
-  if (length === 0) return 'Nothing has to move.';
-  const least = plan.proven ? 'no plan has fewer' : 'a plan with fewer may exist: the search stopped at its bound';
+  if (length === 0) return t('Nothing has to move.');
   const way = plan.startIsGood
-    ? 'Every state on the way is good'
-    : 'The start is not good, and no state on the way is worse';
+    ? t('Every state on the way is good.')
+    : t('The start is not good, and no state on the way is worse.');
   const checked =
-    faults?.length === 0 ? 'An independent checker agrees.' : 'The checker does not agree: do not follow this plan.';
-  return `${length} ${length === 1 ? 'step' : 'steps'}; ${least}. ${way}. ${checked}`;
+    faults?.length === 0
+      ? t('An independent checker agrees.')
+      : t('The checker does not agree: do not follow this plan.');
+  return sentences(lengthWords(length, plan.proven), way, checked);
+}
+
+function lengthWords(steps: number, isProven: boolean): string {
+  if (isProven) return steps === 1 ? t('1 step; no plan has fewer.') : t('{0} steps; no plan has fewer.', steps);
+  return steps === 1
+    ? t('1 step; a plan with fewer may exist: the search stopped at its bound.')
+    : t('{0} steps; a plan with fewer may exist: the search stopped at its bound.', steps);
 }
 
 function noPlanWords({ proven, blockedBy, blockedByProven }: Plan): string {
   if (!proven)
-    return 'No plan was found before the search stopped at its bound; there may be one. A nearer target takes less.';
-  if (blockedBy.length === 0) return 'There is no plan.';
-  const what = blockedBy.length === 1 ? 'This pin is' : 'These pins are';
-  const least = blockedByProven && blockedBy.length > 1 ? ', and no fewer of them' : '';
-  return `There is no plan. ${what} in the way${least}:`;
+    return t('No plan was found before the search stopped at its bound; there may be one. A nearer target takes less.');
+  if (blockedBy.length === 0) return t('There is no plan.');
+  if (blockedBy.length === 1) return t('There is no plan. This pin is in the way:');
+  return blockedByProven
+    ? t('There is no plan. These pins are in the way, and no fewer of them:')
+    : t('There is no plan. These pins are in the way:');
 }
 
 function stepWords({ instance, from, to, why, sources, findings }: PlanStep, place: number, states: States): MoveWords {
@@ -166,12 +174,12 @@ function faultWords(finding: PlanFinding, place: number, states: States): Said {
   const { message, sources } = finding;
   // Without steps there is no while that it could last.
   if (states.length === 1) return { text: message, sources };
-  if (end >= 0) return { text: `Until step ${end}: ${message}`, sources };
+  if (end >= 0) return { text: t('Until step {0}: {1}', end, message), sources };
   const last = states[states.length - 1]?.find((one) => isSame(one, finding));
   // The versions it is about may be others by then.
-  if (last === undefined || last.message === message) return { text: `To the end: ${message}`, sources };
+  if (last === undefined || last.message === message) return { text: t('To the end: {0}', message), sources };
   return {
-    text: `To the end: ${message} In the end: ${last.message}`,
+    text: sentences(t('To the end: {0}', message), t('In the end: {0}', last.message)),
     sources: [...new Set([...sources, ...last.sources])],
   };
 }

@@ -1,9 +1,11 @@
 /** Until when a stack is in support, in one line: for the hover on `components` and the title of a code lens. */
+import { t } from '@vscode/l10n';
 import type { AnalysisContext, EffectiveStack } from '../../analysis/analysis.ts';
-import { list } from '../../analysis/texts.ts';
 import { type Deadlines, deadlinesOf, type PinDeadline } from '../../resolve/deadlines.ts';
 import { startVersions } from '../../resolve/plan/pins.ts';
+import { enumeration, list, sentences } from '../../words.ts';
 import type { Span } from '../prose.ts';
+import { slot, withSpans } from '../spanText.ts';
 import { sourceLink } from '../supportWords.ts';
 import { nextEnd } from './deadlineWords.ts';
 
@@ -25,8 +27,8 @@ export function stackDeadlines(stack: EffectiveStack, context: AnalysisContext):
 export function supportTitle(deadlines: Deadlines): string {
   const { lost } = deadlines;
   const next = nextEnd(deadlines);
-  if (lost.length > 0) return `out of support: ${names(lost)}`;
-  return next === undefined ? '' : `support ends ${next.lastDay} (${names(next.pins)})`;
+  if (lost.length > 0) return t('out of support: {0}', names(lost));
+  return next === undefined ? '' : t('support ends {0} ({1})', next.lastDay, names(next.pins));
 }
 
 /** The same as a sentence or two with their sources; undefined where no end is known. */
@@ -34,16 +36,27 @@ export function supportSpans(deadlines: Deadlines): readonly Span[] | undefined 
   const { lost } = deadlines;
   const next = nextEnd(deadlines);
   if (lost.length === 0 && next === undefined) return undefined;
-  const over = lost.length === 0 ? [] : [`Out of support: ${versions(lost)}`, ...cited(lost), '.'];
-  if (next === undefined) return over;
-  const first = lost.length === 0 ? 'Support ends first for' : ' Next to end:';
-  return [...over, `${first} ${versions(next.pins)}, on ${next.lastDay}`, ...cited(next.pins), '.'];
+  const [ended, first] = [sourcesOf(lost), sourcesOf(next?.pins ?? [])];
+  const links = [...ended, ...first].map((source) => [sourceLink(source)]);
+  const over = lost.length === 0 ? '' : t('Out of support: {0} ({1}).', versions(lost), slots(ended, 0));
+  if (next === undefined) return withSpans(over, ...links);
+  const { pins, lastDay } = next;
+  const cited = slots(first, ended.length);
+  const ahead =
+    lost.length === 0
+      ? t('Support ends first for {0}, on {1} ({2}).', versions(pins), lastDay, cited)
+      : t('Next to end: {0}, on {1} ({2}).', versions(pins), lastDay, cited);
+  return withSpans(sentences(over, ahead), ...links);
 }
 
-/** " (istio.io, kubernetes.io)", of the pins that are named. */
-function cited(pins: readonly PinDeadline[]): readonly Span[] {
-  const sources = [...new Set(pins.slice(0, MOST_NAMED).map(({ source }) => source))];
-  return [...sources.flatMap((source, place): Span[] => [place === 0 ? ' (' : ', ', sourceLink(source)]), ')'];
+/** Who says so of the pins that are named. */
+function sourcesOf(pins: readonly PinDeadline[]): readonly string[] {
+  return [...new Set(pins.slice(0, MOST_NAMED).map(({ source }) => source))];
+}
+
+/** The places of the links to some sources. */
+function slots(sources: readonly string[], from: number): string {
+  return enumeration(sources.map((_, place) => slot(from + place)));
 }
 
 /** "istio 1.30.3 and kubernetes 1.36.4". */
@@ -58,5 +71,5 @@ function names(pins: readonly PinDeadline[]): string {
 function named(all: readonly string[]): string {
   const shown = all.slice(0, MOST_NAMED);
   const more = all.length - shown.length;
-  return more === 0 ? list(shown) : `${shown.join(', ')} and ${more} more`;
+  return more === 0 ? list(shown) : t('{0} and {1} more', enumeration(shown), more);
 }

@@ -1,4 +1,5 @@
 /** A derivation in sentences. */
+import { t } from '@vscode/l10n';
 import { saidOf } from '../../analysis/derivation/clauses.ts';
 import type {
   Derivation,
@@ -7,7 +8,7 @@ import type {
   Proof,
   VersionGroup,
 } from '../../analysis/derivation/derivation.ts';
-import { clauses, list, sentence } from '../../analysis/texts.ts';
+import { clauses, list, sentence, sentences } from '../../words.ts';
 import type { CitedSource, ExplainedStep } from './explanation.ts';
 
 /** Statements that one step names. */
@@ -21,7 +22,7 @@ export function derivationSteps({ pins, proof }: Derivation): ExplainedStep[] {
 /** One step by itself. */
 export function derivedSentence(step: DerivationStep, pins: Derivation['pins']): ExplainedStep {
   return {
-    text: [conclusion(step, pins), ...notesOf(step)].join(' '),
+    text: sentences(conclusion(step, pins), ...notesOf(step)),
     sources: sourcesOf(step),
     cases: [],
   };
@@ -35,10 +36,10 @@ function proofSteps({ steps, end }: Proof, pins: Derivation['pins']): ExplainedS
   return [
     ...said,
     {
-      text: `${name} has to be ${list(groups, 'or')}, and none of these is possible.`,
+      text: t('{0} has to be {1}, and none of these is possible.', name, list(groups, 'or')),
       sources: [],
       cases: end.cases.map(({ group, proof }) => ({
-        title: `If ${name} is ${group.words}:`,
+        title: t('If {0} is {1}:', name, group.words),
         steps: proofSteps(proof, pins),
       })),
     },
@@ -50,19 +51,22 @@ function conclusion(step: DerivationStep, pins: Derivation['pins']): string {
   const { grounds, left, target } = step;
   const said = saidOf(grounds.slice(0, MOST_NAMED));
   const rest = grounds.length - MOST_NAMED;
-  if (rest > 0) said.push(`${rest} more ${rest === 1 ? 'statement excludes' : 'statements exclude'} the rest`);
+  if (rest > 0)
+    said.push(rest === 1 ? t('1 more statement excludes the rest') : t('{0} more statements exclude the rest', rest));
   const stated = clauses(said);
   const heard = grounds.every(({ speaker }) => speaker === 'premise')
     ? targetBefore(step, pins)
     : premiseNow(step, pins);
   // What a distribution carries has been said of it by name.
   const known = heard.isPinned && grounds.every(({ carried }) => carried.length > 0) ? undefined : heard.words;
-  if (left === undefined) return known === undefined ? `${stated}.` : `${stated}, but ${known}.`;
-  const so = `so ${pins[target]?.component ?? ''} has to be ${left.words}.`;
+  if (left === undefined) return known === undefined ? sentence(stated) : t('{0}, but {1}.', stated, known);
+  const name = pins[target]?.component ?? '';
   // Where the target itself speaks, what it speaks about is to be said first.
   if (grounds.some(({ speaker }) => speaker === 'target') && known !== undefined)
-    return `${stated}, and ${known}: ${so}`;
-  return `${stated}${said.length > 1 ? ':' : ','} ${so}`;
+    return t('{0}, and {1}: so {2} has to be {3}.', stated, known, name, left.words);
+  return said.length > 1
+    ? t('{0}: so {1} has to be {2}.', stated, name, left.words)
+    : t('{0}, so {1} has to be {2}.', stated, name, left.words);
 }
 
 /** What holds of a pin: what is left of it, or that it is pinned. */
@@ -82,7 +86,7 @@ function premiseNow({ premise, given }: DerivationStep, pins: Derivation['pins']
 function held(pin: DerivedPin | undefined, { versions, words }: VersionGroup): Held {
   if (pin === undefined) return { words: '', isPinned: false };
   const isPinned = versions.length === pin.versions.length;
-  return { words: isPinned ? `${pin.name} is pinned` : `${pin.component} has to be ${words}`, isPinned };
+  return { words: isPinned ? t('{0} is pinned', pin.name) : t('{0} has to be {1}', pin.component, words), isPinned };
 }
 
 function notesOf({ grounds }: DerivationStep): string[] {

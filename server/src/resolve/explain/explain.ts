@@ -1,4 +1,5 @@
 /** Explains a finding: the steps that lead to it, each with its source. */
+import { t } from '@vscode/l10n';
 import type { Analysis, AnalysisContext, EffectiveStack } from '../../analysis/analysis.ts';
 import { derive, derivedStep } from '../../analysis/derivation/derive.ts';
 import { inOrder, type PinSet, tableOf } from '../../analysis/derivation/pinProblem.ts';
@@ -79,7 +80,7 @@ function admitted(pins: readonly KnownPin[]): ExplainedStep[] {
   return pins.flatMap((pin) => {
     if (pin.value?.kind !== 'range' || pin.candidates.length < 2) return [];
     const { words } = versionGroup(pin.component, pin.candidates, pin.candidates);
-    return [{ text: `${nameOfPin(pin)} may be ${words}.`, sources: [], cases: [] }];
+    return [{ text: t('{0} may be {1}.', nameOfPin(pin), words), sources: [], cases: [] }];
   });
 }
 
@@ -120,7 +121,7 @@ function stated(place: Place | undefined, { code, evidence }: Finding): Explaine
   const [pin] = place.pins;
   if (code === 'end-of-life' || code === 'end-of-life-soon') {
     const about = pin === undefined ? [] : lineStep(pin);
-    const day = { text: `Support is judged as of ${place.context.date}.`, sources: [], cases: [] };
+    const day = { text: t('Support is judged as of {0}.', place.context.date), sources: [], cases: [] };
     return [...about, ...steps, day];
   }
   return steps;
@@ -133,10 +134,19 @@ function lineStep({ component, candidates, value }: KnownPin): ExplainedStep[] {
   const line = version && lineOf(component, version);
   if (line === undefined || line.line === value?.text) return [];
   const { source, checked } = component.versions;
-  const released = line.released === undefined ? '' : `, first released on ${line.released}`;
+  const { name } = component;
   return [
     {
-      text: `${component.name} ${newest} belongs to the release line ${line.line}${released}.`,
+      text:
+        line.released === undefined
+          ? t('{0} {1} belongs to the release line {2}.', name, newest, line.line)
+          : t(
+              '{0} {1} belongs to the release line {2}, first released on {3}.',
+              name,
+              newest,
+              line.line,
+              line.released,
+            ),
       sources: [{ source, checked }],
       cases: [],
     },

@@ -1,11 +1,11 @@
 /** How far a part of a document can be mended: where not all of it can be, without the fewest pins that stand in the way. */
 import { once } from '../../analysis/once.ts';
-import type { Constraint, Cost, Limits } from '../engine/problem.ts';
-import { solve } from '../engine/solve.ts';
+import type { Constraint, Cost } from '../engine/problem.ts';
 import type { Choice } from '../stack/choices.ts';
 import type { Link, StackProblem } from '../stack/stackProblem.ts';
 import { FOR_ALL, type Tolerance } from '../stack/tolerance.ts';
 import { type LeastChange, leastChange, limitUnder } from './leastChange.ts';
+import type { Searching } from './searching.ts';
 
 /**
  * Finds the least change of a part that mends as much of it as can be.
@@ -13,15 +13,15 @@ import { type LeastChange, leastChange, limitUnder } from './leastChange.ts';
  */
 export function farthest(
   part: StackProblem,
-  limits: Limits,
+  search: Searching,
 ): Extract<LeastChange, { readonly kind: 'found' }> | undefined {
-  const change = leastChange(part, FOR_ALL, limits);
+  const change = leastChange(part, FOR_ALL, search);
   if (change.kind === 'found') return change;
-  const given = givenUp(part, limits);
+  const given = givenUp(part, search);
   if (given === undefined) return undefined;
   const concerned = part.links.filter(({ one, two }) => given.has(one) || given.has(two));
   const most = new Map(concerned.map((link) => [link, asBadAsNow(part, link)]));
-  const rest = leastChange(part, FOR_ALL, limits, most);
+  const rest = leastChange(part, FOR_ALL, search, most);
   return rest.kind === 'found' ? { ...rest, proven: rest.proven && change.kind === 'none' } : undefined;
 }
 
@@ -43,7 +43,7 @@ function asBadAsNow({ choices }: StackProblem, { one, two, now }: Link): number 
  * search, a choice has besides its versions those that it takes now as given up, and these cost more than all else. Of as few,
  * those of which the fewest pairs stay bad.
  */
-function givenUp(part: StackProblem, limits: Limits): ReadonlySet<number> | undefined {
+function givenUp(part: StackProblem, search: Searching): ReadonlySet<number> | undefined {
   const { choices, links, barred, countsUntenable } = part;
   const own = part.within(limitUnder(part, LAXEST, new Map()));
   const inWay = new Set(links.flatMap(({ one, two, isTarget }) => (isTarget ? [one, two] : [])));
@@ -77,7 +77,7 @@ function givenUp(part: StackProblem, limits: Limits): ReadonlySet<number> | unde
       allows: (a, b) => table.badness(a >> 1, b >> 1) <= ((a | b) & 1 ? loose : strict),
     };
   });
-  const solution = solve({ variables, constraints: [...constraints, ...barred] }, limits);
+  const solution = search.solve({ variables, constraints: [...constraints, ...barred] });
   if (solution.kind !== 'solved') return undefined;
   return new Set(
     solution.values.flatMap((value, place) => (value >= (choices[place]?.versions.length ?? 0) ? [place] : [])),

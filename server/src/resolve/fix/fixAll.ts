@@ -6,15 +6,17 @@ import { isInherited } from '../../analysis/texts.ts';
 import type { StackManifest } from '../../manifest/stack.ts';
 import { isTenable } from '../stack/choices.ts';
 import { partsOf } from '../stack/parts.ts';
-import { stackProblem } from '../stack/stackProblem.ts';
+import { type StackProblem, stackProblem } from '../stack/stackProblem.ts';
+import { without } from '../stack/without.ts';
 import { editsOf } from './edits.ts';
 import { farthest } from './farthest.ts';
 import type { Fixing } from './fixing.ts';
 import { type LeastChange, together } from './leastChange.ts';
-import { type Lessons, lessons } from './lessons.ts';
+import { lessons } from './lessons.ts';
 import { aliasOf, canOverride, type Edit } from './places.ts';
 import { rememberedOf } from './remembered.ts';
-import { MENDED } from './targets.ts';
+import { type Searching, searching } from './searching.ts';
+import { MENDED, type Targets } from './targets.ts';
 import type { Tried } from './trial.ts';
 
 /** What becomes of a document when all is fixed that can be. */
@@ -30,6 +32,9 @@ export interface FixedDocument extends Tried {
 
 /** Answers that are tried before it is given up: another finding can come of the least. */
 const MOST_TRIED = 8;
+
+/** Steps of all searches together. */
+const MOST_STEPS = 100_000;
 
 /** Parts that are tried one by one where they cannot be changed all at once. */
 const MOST_PARTS = 16;
@@ -51,11 +56,12 @@ export const fixDocument: (document: number, made: Fixing) => FixedDocument | un
   (document: number, made) => {
     const manifest = made.analysis.manifests.find((one) => one.document.index === document);
     if (manifest === undefined || !made.findingsOf(document).some(({ code }) => MENDED.has(code))) return undefined;
+    const within = searching(made.limits, MOST_STEPS);
     let best: FixedDocument | undefined;
     for (const way of waysOf(made.stacksOf(document), manifest)) {
-      const fixed = search(document, way, made);
+      const fixed = search(document, way, within, made);
       if (fixed !== undefined && (best === undefined || isFarther(fixed, best))) best = fixed;
-      if (best?.left.length === 0 || made.limits.isCancelled?.() === true) break;
+      if (best?.left.length === 0 || within.isOver()) break;
     }
     return best;
   },
@@ -80,11 +86,13 @@ function isFarther({ left }: FixedDocument, best: FixedDocument): boolean {
   return errors(left) - errors(best.left) < 0 || (errors(left) === errors(best.left) && left.length < best.left.length);
 }
 
-function search(document: number, way: Way, made: Fixing): FixedDocument | undefined {
+function search(document: number, way: Way, within: Searching, made: Fixing): FixedDocument | undefined {
   const learned = lessons(made.workshopOf(document).offered);
+  const problem = problemFor(document, way, made);
+  if (problem === undefined) return undefined;
   let parts: readonly Change[] = [];
   for (let attempts = 0; attempts < MOST_TRIED; attempts += 1) {
-    parts = changesOf(document, way, learned, made);
+    parts = changesOf(without(problem, learned), made.targetsOf(document), within);
     const { moves, proven } = together(parts);
     if (moves.length === 0) return undefined;
     const edits = editsOf(moves, way.tied, made.readersOf(document));
@@ -92,7 +100,7 @@ function search(document: number, way: Way, made: Fixing): FixedDocument | undef
     if (tried.kind === 'good') return fixed(document, edits, tried, proven && learned.isExact());
     if (tried.kind === 'unwritable') break;
     learned.learn(tried.came, moves);
-    if (made.limits.isCancelled?.() === true) return undefined;
+    if (within.isOver()) break;
   }
   return oneByOne(document, way, parts, made);
 }
@@ -104,25 +112,26 @@ function fixed(document: number, edits: readonly Edit[], tried: Tried, proven: b
 
 type Change = Extract<LeastChange, { readonly kind: 'found' }>;
 
-/** The least change of each part that has something to mend. */
-function changesOf(document: number, { isFree, tied }: Way, learned: Lessons, made: Fixing): readonly Change[] {
-  const { limits } = made;
+/** What is to be solved in one way; undefined where there are more pairs than can be looked at. */
+function problemFor(document: number, { isFree, tied }: Way, made: Fixing): StackProblem | undefined {
   const shared = made.workshopOf(document);
   const targets = made.targetsOf(document);
-  const problem = stackProblem(made.stacksOf(document), shared, {
+  return stackProblem(made.stacksOf(document), shared, {
     isFree,
     tied,
     isTarget: targets.isPair,
-    suits: learned.suits,
-    barred: learned.barred(),
     mayStay: (pin, text) => !targets.mustMove(pin) || isTenable(pin, text, shared.offered),
+    mayEnd: targets.mayEnd,
   });
-  if (problem === undefined) return [];
+}
+
+/** The least change of each part that has something to mend. */
+function changesOf(problem: StackProblem, { isInvolved }: Targets, within: Searching): readonly Change[] {
   return partsOf(problem).flatMap((part) => {
     const isAsked =
       part.links.some(({ isTarget }) => isTarget) ||
-      part.choices.some(({ untenable, pins }) => untenable.size > 0 || pins.some(targets.isInvolved));
-    return isAsked ? (farthest(part, limits) ?? []) : [];
+      part.choices.some(({ untenable, pins }) => untenable.size > 0 || pins.some(isInvolved));
+    return isAsked ? (farthest(part, within) ?? []) : [];
   });
 }
 
@@ -133,6 +142,7 @@ function oneByOne(document: number, { tied }: Way, parts: readonly Change[], mad
   const moving = parts.filter(({ moves }) => moves.length > 0);
   if (moving.length < 2) return undefined;
   for (const part of moving.slice(0, MOST_PARTS)) {
+    if (made.limits.isCancelled?.() === true) break;
     const edits = editsOf(together([...kept, part]).moves, tied, made.readersOf(document));
     const tried = made.trials.attempt(document, edits);
     const next = tried && fixed(document, edits, tried, false);

@@ -1,10 +1,10 @@
 /** The least change of some pins that makes pairs good: what every fix of a version is made from. */
 import type { KnownPin } from '../../analysis/pairs.ts';
 import { addCost } from '../engine/costs.ts';
-import type { Cost, Limits, Solution } from '../engine/problem.ts';
-import { solve } from '../engine/solve.ts';
+import type { Cost, Solution } from '../engine/problem.ts';
 import type { Link, StackProblem } from '../stack/stackProblem.ts';
 import type { Tolerance, Tolerances } from '../stack/tolerance.ts';
+import type { Searching } from './searching.ts';
 
 /** One text that changes. */
 export interface Move {
@@ -33,18 +33,18 @@ export type LeastChange =
 /**
  * Finds it under the strictest tolerances under which there is any.
  * @param tolerances strictest first
- * @param limits for each of them
+ * @param search for each of them
  * @param most the worst badness that single pairs may have, whatever the tolerance says of them
  */
 export function leastChange(
   problem: StackProblem,
   tolerances: readonly Tolerances[],
-  limits: Limits,
+  search: Searching,
   most: ReadonlyMap<Link, number> = new Map(),
 ): LeastChange {
   let isOpen = false;
   for (const group of tolerances) {
-    const change = leastOf(problem, group, limits, most);
+    const change = leastOf(problem, group, search, most);
     // An answer under later tolerances is the least only if there is none under those before.
     if (change.kind === 'found') return { ...change, proven: change.proven && !isOpen };
     if (change.kind === 'unknown') isOpen = true;
@@ -55,25 +55,32 @@ export function leastChange(
 function leastOf(
   problem: StackProblem,
   tolerances: Tolerances,
-  limits: Limits,
+  search: Searching,
   most: ReadonlyMap<Link, number>,
 ): LeastChange {
   const limitsOf = tolerances.map((one) => limitUnder(problem, one, most));
-  const keys = limitsOf.map((limitOf) => problem.links.map(limitOf).join());
-  const solved = (index: number): LeastChange => {
-    const limitOf = limitsOf[index];
-    return limitOf === undefined ? { kind: 'none' } : changeOf(problem, solve(problem.within(limitOf), limits));
-  };
-  const last = tolerances.length - 1;
-  const least = solved(last);
-  if (least.kind !== 'found' || least.moves.length === 0) return least;
-  for (let index = 0; index < last; index += 1) {
-    if (keys[index] === keys[last]) return least;
-    const better = solved(index);
-    if (better.kind === 'found' && better.moves.length <= least.moves.length)
-      return { ...better, proven: better.proven && least.proven };
+  const [last] = limitsOf.slice(-1);
+  if (last === undefined) return { kind: 'none' };
+  const least = search.solve(problem.within(last));
+  if (least.kind !== 'solved') return least;
+  const change = changeOf(problem, least);
+  for (const limitOf of limitsOf.slice(0, -1)) {
+    // The least of more is the least of fewer that it is among.
+    if (change.moves.length === 0 || isWithin(problem, least.values, limitOf)) return change;
+    const better = search.solve(problem.within(limitOf));
+    const stricter = better.kind === 'solved' ? changeOf(problem, better) : undefined;
+    if (stricter !== undefined && stricter.moves.length <= change.moves.length)
+      return { ...stricter, proven: stricter.proven && change.proven };
   }
-  return least;
+  return change;
+}
+
+function isWithin({ links }: StackProblem, values: readonly number[], limitOf: (link: Link) => number): boolean {
+  return links.every((link) => {
+    const { one, two, table } = link;
+    const [a, b] = [values[one] ?? 0, values[two] ?? 0];
+    return table.badness(table.classesOfOne[a] ?? 0, table.classesOfTwo[b] ?? 0) <= limitOf(link);
+  });
 }
 
 /** The worst badness that each pair may have. */
@@ -87,15 +94,16 @@ export function limitUnder(
     Math.max(tolerance(link.now, link.isTarget, isOpen(link.one) || isOpen(link.two)), most.get(link) ?? 0);
 }
 
-function changeOf(problem: StackProblem, solution: Solution): LeastChange {
-  if (solution.kind !== 'solved') return solution;
-  const { values, cost, proven } = solution;
+type Solved = Extract<Solution, { readonly kind: 'solved' }>;
+type Found = Extract<LeastChange, { readonly kind: 'found' }>;
+
+function changeOf(problem: StackProblem, { values, cost, proven }: Solved): Found {
   const [stuck = 0, ...rest] = problem.countsUntenable ? cost : [0, ...cost];
   return { kind: 'found', moves: movesOf(problem, values), cost: rest, stuck, proven };
 }
 
 /** What is put together of changes that have nothing to do with each other. */
-export function together(changes: readonly Extract<LeastChange, { kind: 'found' }>[]) {
+export function together(changes: readonly Found[]) {
   return {
     moves: changes.flatMap(({ moves }) => moves),
     cost: sumOf(changes.map(({ cost }) => cost)),

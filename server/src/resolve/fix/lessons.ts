@@ -2,14 +2,10 @@
 import type { Finding } from '../../analysis/finding.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
 import type { Offers } from '../stack/offered.ts';
-import type { PinnedAt } from '../stack/stackProblem.ts';
+import type { PinnedAt, RuledOut } from '../stack/without.ts';
 import type { Move } from './leastChange.ts';
 
-export interface Lessons {
-  /** Whether a pin may still be moved to a version. */
-  suits(pin: KnownPin, text: string): boolean;
-  /** Versions of two pins that are not to be taken together. */
-  barred(): readonly (readonly [PinnedAt, PinnedAt])[];
+export interface Lessons extends RuledOut {
   /** Whether nothing was ruled out but what has to be. */
   isExact(): boolean;
   /**

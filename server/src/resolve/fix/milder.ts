@@ -4,6 +4,11 @@ import type { Fact } from './facts.ts';
 
 const RANK: { readonly [severity in Severity]: number } = { hint: 0, information: 1, warning: 2, error: 3 };
 
+/** Whether one severity is worse than another; anything is worse than nothing. */
+export function isWorse(one: Severity, other: Severity | 'off'): boolean {
+  return other === 'off' || RANK[one] > RANK[other];
+}
+
 /** What is said of versions, and of pairs of them. Anything else is another fault, and not what is left of one. */
 const ABOUT_VERSIONS: ReadonlySet<Code> = new Set([
   'unsupported',

@@ -5,6 +5,7 @@ import { isInherited } from '../../analysis/texts.ts';
 import type { Cost } from '../engine/problem.ts';
 import { stackProblem } from '../stack/stackProblem.ts';
 import { FOR_ALL, FOR_ITSELF, FOR_ONE, type Tolerances } from '../stack/tolerance.ts';
+import { without } from '../stack/without.ts';
 import { editsOf } from './edits.ts';
 import { exactPin } from './exactPin.ts';
 import type { Fixing } from './fixing.ts';
@@ -12,6 +13,7 @@ import { suitsGoal } from './goals.ts';
 import { leastChange, type Move } from './leastChange.ts';
 import { lessons } from './lessons.ts';
 import { type Edit, type PlaceKind, placesOf } from './places.ts';
+import { searching } from './searching.ts';
 import type { Tried } from './trial.ts';
 
 /** The data of a fix that changes pins. */
@@ -26,6 +28,9 @@ export interface PinFix extends Tried {
 
 /** Answers that are tried before a pin is given up: another finding can come of the nearest. */
 const MOST_TRIED = 8;
+
+/** Steps of all searches for one change. */
+const MOST_STEPS = 40_000;
 
 /** A pin that a fix names, and where it may be changed. */
 interface Named {
@@ -139,18 +144,22 @@ function search(question: Question, made: Fixing): PinFix | undefined {
   const names = new Set(fix.pins.map(({ instance }) => instance));
   const isAbout = ({ entry }: KnownPin) => entry.version === about.entry.version;
   const suits = suitsGoal(fix.goal, contextOf(document), shared.offered);
+  const problem = stackProblem(stacksOf(document), shared, {
+    isFree,
+    tied,
+    isTarget: (one, two) => names.size > 1 && names.has(one.entry.instance) && names.has(two.entry.instance),
+    mayStay: fix.goal === 'fits' ? undefined : (pin) => !isAbout(pin),
+    mayEnd: made.targetsOf(document).mayEnd,
+  });
+  if (problem === undefined) return undefined;
+  const reaching = without(problem, {
+    suits: (pin, text) => !isAbout(pin) || suits(pin, text),
+    barred: () => [],
+  });
   const learned = lessons(shared.offered);
-  for (let attempts = 0; attempts < MOST_TRIED && limits.isCancelled?.() !== true; attempts += 1) {
-    const problem = stackProblem(stacksOf(document), shared, {
-      isFree,
-      tied,
-      isTarget: (one, two) => names.size > 1 && names.has(one.entry.instance) && names.has(two.entry.instance),
-      suits: (pin, text) => learned.suits(pin, text) && (!isAbout(pin) || suits(pin, text)),
-      barred: learned.barred(),
-      mayStay: fix.goal === 'fits' ? undefined : (pin) => !isAbout(pin),
-    });
-    if (problem === undefined) return undefined;
-    const change = leastChange(problem, tolerances, limits);
+  const within = searching(limits, MOST_STEPS);
+  for (let attempts = 0; attempts < MOST_TRIED && !within.isOver(); attempts += 1) {
+    const change = leastChange(without(reaching, learned), tolerances, within);
     if (change.kind !== 'found' || change.stuck > 0 || change.moves.length === 0) return undefined;
     const wanted = edits(change.moves);
     if (wanted === undefined) return undefined;

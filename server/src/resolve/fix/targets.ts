@@ -1,8 +1,11 @@
 /** What is to be mended in a document: what its findings are about, as far as nobody accepts them. */
 import type { Analysis, AnalysisContext, EffectiveStack, ResolvedPin } from '../../analysis/analysis.ts';
+import { endOfLife } from '../../analysis/codes/endOfLife.ts';
 import type { Code, Finding } from '../../analysis/finding.ts';
+import { once } from '../../analysis/once.ts';
 import { BADNESS, type KnownPin } from '../../analysis/pairs.ts';
 import type { EntryNode } from '../../manifest/tree.ts';
+import { isWorse } from './milder.ts';
 
 /** The findings that another version mends, and that make a stack no good one. */
 export const MENDED: ReadonlySet<Code> = new Set([
@@ -20,6 +23,11 @@ export interface Targets {
   mustMove(pin: KnownPin): boolean;
   /** Whether it takes part in what cannot be told pair by pair. */
   isInvolved(pin: KnownPin): boolean;
+  /**
+   * Whether a pin may be moved to a version whose support has ended: where that is told of it anyway, or where worse is. Anywhere
+   * else another finding would come of it, which is known before it is tried.
+   */
+  mayEnd(pin: KnownPin): boolean;
 }
 
 /** Finds the targets of a document. */
@@ -42,6 +50,11 @@ export function targetsOf(
         accepted.set(one, others);
         for (const other of entries) others.add(other);
       }
+  const ending = severities['end-of-life'] ?? endOfLife.severity;
+  const ended = entriesOf([...findings, ...acknowledged], ['end-of-life']);
+  const worse = once(
+    () => new Set(findings.filter(({ severity }) => isWorse(severity, ending)).flatMap((one) => named(one).flat())),
+  );
   const isTold = (now: number) => severities[now >= BADNESS.incompatible ? 'incompatible' : 'unsupported'] !== 'off';
   return {
     isPair: (one, two, now) =>
@@ -52,6 +65,7 @@ export function targetsOf(
       composition?.composedBelow([one.layer, two.layer]) !== true,
     mustMove: ({ entry }) => moving.has(entry.entry),
     isInvolved: ({ entry }) => involved.has(entry.entry),
+    mayEnd: ({ entry }) => ending === 'off' || ended.has(entry.entry) || worse().has(entry.entry),
   };
 }
 

@@ -1,7 +1,8 @@
 /** What a fix is called: what it sets, where, and what it resolves. */
+import { t } from '@vscode/l10n';
 import type { ResolvedPin } from '../../analysis/analysis.ts';
-import type { Finding } from '../../analysis/finding.ts';
-import { isInherited, list } from '../../analysis/texts.ts';
+import { isInherited } from '../../analysis/texts.ts';
+import { list } from '../../words.ts';
 import type { FixedDocument } from './fixAll.ts';
 import type { Edit } from './places.ts';
 import type { Readers } from './readers.ts';
@@ -15,13 +16,23 @@ const MOST_NAMED = 3;
  * @param readersOf who reads a text of the document
  */
 export function titleOf(edits: readonly Edit[], { resolved, milder }: Tried, readersOf: Readers): string {
-  const outcome = resolved.length === 0 ? '' : `: resolves ${counted(resolved.length, 'finding')}${left(milder)}`;
-  return `Set ${settingOf(edits, readersOf)}${outcome}`;
+  const setting = settingOf(edits, readersOf);
+  const { length } = resolved;
+  if (length === 0) return t('Set {0}', setting);
+  if (milder.length === 0)
+    return length === 1
+      ? t('Set {0}: resolves 1 finding', setting)
+      : t('Set {0}: resolves {1} findings', setting, length);
+  // What is told in the place of what is resolved.
+  const left = list([...new Set(milder.map(({ code }) => code))]);
+  return length === 1
+    ? t('Set {0}: resolves 1 finding, leaves {1}', setting, left)
+    : t('Set {0}: resolves {1} findings, leaves {2}', setting, length, left);
 }
 
 /** "istio to 1.28.4 and kubernetes to 1.34.2". */
 export function settingOf(edits: readonly Edit[], readersOf: Readers): string {
-  if (edits.length > MOST_NAMED) return `${edits.length} pins`;
+  if (edits.length > MOST_NAMED) return t('{0} pins', edits.length);
   return list(edits.map((edit) => partOf(edit, readersOf)));
 }
 
@@ -35,47 +46,49 @@ export function fixAllTitle(
   readersIn: (document: number) => Readers,
 ): string {
   const parts = fixed.flatMap(({ document, edits }) => edits.map((edit) => partOf(edit, readersIn(document))));
-  const setting = parts.length > MOST_NAMED ? `${parts.length} pins` : list(parts);
+  const setting = parts.length > MOST_NAMED ? t('{0} pins', parts.length) : list(parts);
   const count = (of: 'resolved' | 'left') => fixed.reduce((sum, one) => sum + one[of].length, 0);
-  const left = count('left') === 0 ? '' : `, ${count('left')} without an answer`;
-  const proven = fixed.every((one) => one.proven) ? '' : '; good, but not proven least';
-  return `Fix all: set ${setting} (resolves ${counted(count('resolved'), 'finding')}${left}${proven})`;
-}
-
-/** "1 finding", "2 findings". */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-
-/** What is told in the place of what is resolved. */
-function left(milder: readonly Finding[]): string {
-  return milder.length === 0 ? '' : `, leaves ${list([...new Set(milder.map(({ code }) => code))])}`;
+  const [resolved, left] = [count('resolved'), count('left')];
+  const gone = resolved === 1 ? t('resolves 1 finding') : t('resolves {0} findings', resolved);
+  const rest = left === 0 ? gone : t('{0}, {1} without an answer', gone, left);
+  const outcome = fixed.every((one) => one.proven) ? rest : t('{0}; good, but not proven least', rest);
+  return t('Fix all: set {0} ({1})', setting, outcome);
 }
 
 function partOf({ kind, pin, to }: Edit, readersOf: Readers): string {
   const { entry } = pin;
   switch (kind) {
     case 'alias':
-      return `${entry.instance} to ${to} here`;
-    case 'override':
-      return `${entry.instance} to ${to}${inEnvironment([pin])} in this file`;
+      return t('{0} to {1} here', entry.instance, to);
+    case 'override': {
+      const environment = environmentOf([pin]);
+      return environment === undefined
+        ? t('{0} to {1} in this file', entry.instance, to)
+        : t('{0} to {1} in {2} in this file', entry.instance, to, environment);
+    }
     case 'text': {
       const readers = readersOf(entry.version);
       const { anchor } = entry.version ?? {};
       const names = [...new Set(readers.map((one) => one.entry.instance))];
       const what =
-        anchor === undefined ? (names.length > MOST_NAMED ? `${names.length} pins` : list(names)) : `&${anchor}`;
-      const file = isInherited(pin) ? ` in ${fileOf(pin)}` : '';
-      return `${what} to ${to}${anchor === undefined ? inEnvironment(readers) : ''}${file}`;
+        anchor === undefined ? (names.length > MOST_NAMED ? t('{0} pins', names.length) : list(names)) : `&${anchor}`;
+      const environment = anchor === undefined ? environmentOf(readers) : undefined;
+      const file = isInherited(pin) ? fileOf(pin) : undefined;
+      if (environment !== undefined && file !== undefined)
+        return t('{0} to {1} in {2} in {3}', what, to, environment, file);
+      const where = environment ?? file;
+      return where === undefined
+        ? t({ message: '{0} to {1}', comment: 'a pin is set to a version', args: [what, to] })
+        : t('{0} to {1} in {2}', what, to, where);
     }
   }
 }
 
-/** " in production", where what is set holds there alone. */
-function inEnvironment(pins: readonly ResolvedPin[]): string {
+/** The environment, where what is set holds in that alone. */
+function environmentOf(pins: readonly ResolvedPin[]): string | undefined {
   const names = new Set(pins.map(({ writtenIn }) => writtenIn));
   const [name] = names;
-  return names.size === 1 && name !== null && name !== undefined ? ` in ${name}` : '';
+  return names.size === 1 ? (name ?? undefined) : undefined;
 }
 
 /** A base as the file names it itself, or as it is called where another base brings it in. */

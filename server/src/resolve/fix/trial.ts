@@ -6,6 +6,7 @@ import { once } from '../../analysis/once.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
 import { basesChanged, type Rewriting, recheck, recheckBase, UNCHANGED } from '../../analysis/recheck.ts';
 import type { Verdict } from '../../analysis/verdict-types.ts';
+import { sharedVerdicts } from '../../analysis/verdictMemory.ts';
 import type { Workshop } from '../stack/workshop.ts';
 import { type Fact, factKeys, factsOf } from './facts.ts';
 import { isMilder } from './milder.ts';
@@ -68,7 +69,7 @@ export function trials(parts: TrialParts): Trials {
   const work = { checks: 0 };
   const checks = new Map<string, Checks>();
   const checksOf = (name: string, check: (rewriting: Rewriting, memory: AnalysisMemory) => readonly Finding[]) => {
-    const memory = analysisMemory();
+    const memory = analysisMemory(sharedVerdicts);
     const after = (rewriting: Rewriting) => {
       work.checks += 1;
       return check(rewriting, memory);

@@ -1,6 +1,8 @@
 /** What stands in the way of pins that cannot all reach their targets: told from where they come to a stop. */
+import { t } from '@vscode/l10n';
 import { type Grounds, labelOf } from './grounds.ts';
 import { refusalOf } from './ownRules.ts';
+import { allowedRanges } from './pinLimits.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanRequest } from './plan.ts';
 import { blockingPin, resting } from './refused.ts';
 import { mayStand, type Road } from './roads.ts';
@@ -55,9 +57,15 @@ export function blockingPins(
 /** That a pin cannot reach its target whatever stands beside it. */
 function noWay({ pin, versions }: Stretch): string {
   const [from, to] = [versions[0] ?? '', versions[versions.length - 1] ?? ''];
-  const limits = pin.allow.map(({ text }) => text).join(' and ');
-  const within = limits === '' ? '' : `, of those within ${limits} that the stack allows`;
-  return `No steps that upstream allows lead from ${labelOf(pin, from)} to ${to}${within}.`;
+  const [label, limits] = [labelOf(pin, from), allowedRanges(pin)];
+  return limits === ''
+    ? t('No steps that upstream allows lead from {0} to {1}.', label, to)
+    : t(
+        'No steps that upstream allows lead from {0} to {1}, of those within {2} that the stack allows.',
+        label,
+        to,
+        limits,
+      );
 }
 
 /** States that can be reached, those furthest on first. */

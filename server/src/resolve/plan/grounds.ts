@@ -1,10 +1,11 @@
 /** What versions of two pins make of each other on the way from a start: whether that is good, or no worse than it was. */
 
+import { t } from '@vscode/l10n';
 import { carriedComponents, isSpokenOf } from '../../analysis/carried.ts';
 import { atVersion, BADNESS } from '../../analysis/pairs.ts';
 import type { PairTables } from '../../analysis/pairTable.ts';
-import { sentence } from '../../analysis/texts.ts';
 import type { Component } from '../../catalog/model.ts';
+import { sentence, sentences } from '../../words.ts';
 import type { Constraint } from '../engine/problem.ts';
 import { conflictsIn } from './conflicts.ts';
 import type { PlanContext, PlanFinding, PlanPin, PlanRequest } from './plan.ts';
@@ -105,8 +106,8 @@ export function groundsOf(request: PlanRequest, context: PlanContext, tables: Pa
     }
     const conflict = conflicts.between(one, versionOfOne, two, versionOfTwo);
     if (conflict !== undefined) {
-      const words = `${labelOf(one, versionOfOne)} and ${labelOf(two, versionOfTwo)} are not run together.`;
-      const message = conflict.note === undefined ? words : `${words} ${sentence(conflict.note)}`;
+      const words = t('{0} and {1} are not run together.', labelOf(one, versionOfOne), labelOf(two, versionOfTwo));
+      const message = conflict.note === undefined ? words : sentences(words, sentence(conflict.note));
       found.push({ code: 'conflicting-components', instances, message, sources: [conflict.source] });
     }
     return found.length === 0 ? NO_FAULTS : found;

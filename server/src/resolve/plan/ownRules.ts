@@ -2,11 +2,13 @@
  * What upstream says of one upgrade of one component, whatever stands beside it: its upgrade rule, how far its parts may be
  * apart while one of them has moved, and the rule of the whole that it is a part of. See docs/catalog-format.md.
  */
+import { t } from '@vscode/l10n';
 import { inRange } from '../../analysis/verdict.ts';
 import type { Catalog, Component, Line, Skew, Statement, UpgradeRule } from '../../catalog/model.ts';
 import { findLine, lineOf } from '../../catalog/queries.ts';
 import { seriesOf } from '../../catalog/series.ts';
 import { compareVersions, parseVersion, type Version } from '../../version/index.ts';
+import { sentences } from '../../words.ts';
 import { ladderOf } from './ladder.ts';
 import { skewInWords, upgradeInWords } from './ruleWords.ts';
 
@@ -134,5 +136,5 @@ function bySeries(part: Component, older: Version, newer: Version, catalog: Cata
   const [from, to] = [one, two].map((name) => parseVersion(name, whole.versions.scheme));
   if (from === undefined || to === undefined || compareVersions(from, to) >= 0) return undefined;
   const refusal = byUpgradeRule(whole, from, to);
-  return refusal && { ...refusal, words: `${part.name} goes with its series. ${refusal.words}` };
+  return refusal && { ...refusal, words: sentences(t('{0} goes with its series.', part.name), refusal.words) };
 }

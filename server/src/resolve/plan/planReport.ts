@@ -1,4 +1,5 @@
 /** Answers a wish: makes the target, plans, has the plan checked, and tells what time there is. */
+import { t } from '@vscode/l10n';
 import type { EffectiveStack } from '../../analysis/analysis.ts';
 import type { KnownPin } from '../../analysis/pairs.ts';
 import { type Deadlines, deadlinesOf, lastSafeStart, type RunningPin } from '../deadlines.ts';
@@ -104,8 +105,11 @@ function standing({ start }: Running): Targets {
 
 function targetNotes({ proven, notes }: Targets & { readonly kind: 'targets' }, { kind }: Wish): readonly string[] {
   if (proven) return notes;
-  const better = kind === 'newest' ? 'newer versions may go together' : 'a smaller change may do';
-  return [...notes, `The search for the target stopped at its bound: ${better}.`];
+  const words =
+    kind === 'newest'
+      ? t('The search for the target stopped at its bound: newer versions may go together.')
+      : t('The search for the target stopped at its bound: a smaller change may do.');
+  return [...notes, words];
 }
 
 function planFor(

@@ -1,6 +1,9 @@
 /** Targets that no plan can reach, whatever the way: a pin that may not move there, or versions that do not go together. */
+
+import { sentences } from '../../words.ts';
 import type { Grounds } from './grounds.ts';
 import { isAllowed } from './passable.ts';
+import { lockedAt, outsideOf, staysAt } from './pinLimits.ts';
 import type { BlockingPin, PlanPin, PlanRequest } from './plan.ts';
 
 /**
@@ -28,19 +31,16 @@ export function refusedTarget(request: PlanRequest, grounds: Grounds): readonly 
 
 /** Why a pin may not be moved to its target; undefined where it may, or stays. */
 function staying(pin: PlanPin, request: PlanRequest): string | undefined {
-  const { instance } = pin;
   const [from, to] = [startOf(pin, request), targetOf(pin, request)];
   if (from === to) return undefined;
-  if (pin.isLocked) return `${instance} is locked at ${from}.`;
-  if (isAllowed(pin, to)) return undefined;
-  return `${instance} may be moved within ${pin.allow.map(({ text }) => text).join(' and ')} only, and ${to} is outside.`;
+  if (pin.isLocked) return lockedAt(pin, from);
+  return isAllowed(pin, to) ? undefined : outsideOf(pin, to);
 }
 
 /** That a pin stays where it is, where it does. */
 export function resting(pin: PlanPin, request: PlanRequest): readonly string[] {
   const from = startOf(pin, request);
-  if (from !== targetOf(pin, request)) return [];
-  return [pin.isLocked ? `${pin.instance} is locked at ${from}.` : `${pin.instance} stays at ${from}.`];
+  return from === targetOf(pin, request) ? [staysAt(pin, from)] : [];
 }
 
 /** Puts one together. */
@@ -55,7 +55,7 @@ export function blockingPin(
     component: pin.id,
     from: startOf(pin, request),
     to: targetOf(pin, request),
-    statement: statements.join(' '),
+    statement: sentences(...statements),
     sources: [...new Set(sources)],
   };
 }

@@ -1,7 +1,8 @@
 /** What is not good about a state: pairs, and pins out of support. */
-import { sentence } from '../../analysis/texts.ts';
+import { t } from '@vscode/l10n';
 import { supportOf } from '../../catalog/support.ts';
 import { parseVersion } from '../../version/index.ts';
+import { sentence } from '../../words.ts';
 import { type Grounds, labelOf } from './grounds.ts';
 import type { PlanContext, PlanFinding, PlanPin, PlanRequest, Versions } from './plan.ts';
 
@@ -57,7 +58,7 @@ export function endOf(pin: PlanPin, text: string, { catalog, date }: PlanContext
   const { ends, line, evidence } = support;
   const message =
     ends === undefined
-      ? `${labelOf(pin, text)} is out of support: ${sentence(evidence.statement)}`
-      : `Support for ${component.name} ${line.line} ended on ${ends}.`;
+      ? t('{0} is out of support: {1}', labelOf(pin, text), sentence(evidence.statement))
+      : t('Support for {0} {1} ended on {2}.', component.name, line.line, ends);
   return [{ code: 'end-of-life', instances: [pin.instance], message, sources: [evidence.source] }];
 }

@@ -1,7 +1,7 @@
 /** What upstream has not tested about the versions that a plan ends at: no fault, but worth a look before one goes there. */
 import { atVersion, type LookedUpKnown } from '../../analysis/pairs.ts';
 import { pairTables } from '../../analysis/pairTable.ts';
-import { sentence } from '../../analysis/texts.ts';
+import { sentence } from '../../words.ts';
 import type { PlanContext, PlanPin, Versions } from './plan.ts';
 
 /** Two pins that nobody has tested together, or nobody could yet. */

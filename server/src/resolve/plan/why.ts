@@ -1,5 +1,7 @@
 /** Why a step of a plan is made, and why where it is: told from the steps around it. */
+import { t } from '@vscode/l10n';
 import { isDowngrade, parseVersion } from '../../version/index.ts';
+import { sentences } from '../../words.ts';
 import { type Grounds, labelOf } from './grounds.ts';
 import { refusalOf } from './ownRules.ts';
 import type { PlanContext, PlanPin, PlanRequest, Versions } from './plan.ts';
@@ -45,10 +47,13 @@ export function whyOf(
   if (reasons.length === 0) {
     const end = request.target.get(step.pin.instance);
     const isLast = end === step.to || end === undefined;
-    return { why: isLast ? 'Nothing has to move before or after it.' : `A stop on the way to ${end}.`, sources: [] };
+    return {
+      why: isLast ? t('Nothing has to move before or after it.') : t('A stop on the way to {0}.', end),
+      sources: [],
+    };
   }
   return {
-    why: reasons.map(({ words }) => words).join(' '),
+    why: sentences(...reasons.map(({ words }) => words)),
     sources: [...new Set(reasons.flatMap(({ sources }) => sources))],
   };
 }
@@ -61,7 +66,7 @@ function needAhead(steps: readonly BareStep[], place: number, grounds: Grounds):
     if (later.pin === step.pin) continue;
     const fault = grounds.worsened(step.pin, step.from, later.pin, later.to);
     if (fault === undefined) continue;
-    return { words: `Comes before ${labelOf(later.pin, later.to)}: ${fault.message}`, sources: fault.sources };
+    return { words: t('Comes before {0}: {1}', labelOf(later.pin, later.to), fault.message), sources: fault.sources };
   }
   return undefined;
 }
@@ -76,7 +81,7 @@ function needBehind(steps: readonly BareStep[], place: number, grounds: Grounds)
     const fault = grounds.worsened(step.pin, step.to, earlier.pin, earlier.from);
     if (fault === undefined) continue;
     return {
-      words: `Comes after ${labelOf(earlier.pin, earlier.to)}: ${fault.message}`,
+      words: t('Comes after {0}: {1}', labelOf(earlier.pin, earlier.to), fault.message),
       sources: fault.sources,
     };
   }
@@ -104,7 +109,7 @@ function tooEarly({ pin, to }: BareStep, before: Versions, request: PlanRequest,
   for (const other of request.pins) {
     const fault = other === pin ? undefined : grounds.worsened(pin, end, other, before.get(other.instance) ?? '');
     if (fault !== undefined)
-      return { words: `It is too early for ${labelOf(pin, end)}: ${fault.message}`, sources: fault.sources };
+      return { words: t('It is too early for {0}: {1}', labelOf(pin, end), fault.message), sources: fault.sources };
   }
   return undefined;
 }
@@ -114,7 +119,7 @@ function goingBack({ pin, from, to }: BareStep): Reason | undefined {
   const scheme = pin.known?.component.versions.scheme;
   const [one, two] = [from, to].map((text) => scheme && parseVersion(text, scheme));
   if (one === undefined || two === undefined || !isDowngrade(one, two)) return undefined;
-  return { words: 'The target is older than the start.', sources: [] };
+  return { words: t('The target is older than the start.'), sources: [] };
 }
 
 /** It brings a pin back into support. */

@@ -1,9 +1,10 @@
 /** What is wrong with the versions that a person asks for, before anything is planned. */
+import { t } from '@vscode/l10n';
 import { listingOf } from '../../analysis/listing.ts';
-import { list } from '../../analysis/texts.ts';
 import { candidatesOf, vocabularyOf } from '../../catalog/queries.ts';
 import { nearTexts } from '../../manifest/nearTexts.ts';
 import { parsePin } from '../../version/index.ts';
+import { list, sentences } from '../../words.ts';
 import type { PlanPin, Versions } from './plan.ts';
 
 /** What is to be said of the wanted versions. */
@@ -48,10 +49,10 @@ function unknownName(name: string, pins: readonly PlanPin[], catalogId: (name: s
   const advice =
     near.length === 0
       ? names.length === 0
-        ? 'It pins nothing.'
-        : `It pins ${list([...new Set(pins.map(({ instance }) => instance))])}.`
-      : `Did you mean ${list(near, 'or')}?`;
-  return `The stack does not pin "${name}". ${advice}`;
+        ? t('It pins nothing.')
+        : t('It pins {0}.', list([...new Set(pins.map(({ instance }) => instance))]))
+      : t('Did you mean {0}?', list(near, 'or'));
+  return sentences(t('The stack does not pin "{0}".', name), advice);
 }
 
 function versionWords(
@@ -66,23 +67,33 @@ function versionWords(
   switch (listing.kind) {
     case 'missing': {
       const near = nearTexts(value.version.text, listing.line.versions).slice(0, MOST_NEAR);
-      const advice = near.length === 0 ? '' : ` Did you mean ${list(near, 'or')}?`;
-      return {
-        problem: `${component.name} ${text} is not among the released versions of line ${listing.line.line}.${advice}`,
-      };
+      const { line } = listing.line;
+      const problem = t('{0} {1} is not among the released versions of line {2}.', component.name, text, line);
+      return { problem: near.length === 0 ? problem : sentences(problem, t('Did you mean {0}?', list(near, 'or'))) };
     }
     case 'chart': {
       const { chart, installs } = listing.chart;
       return {
-        problem: `${component.name} ${text} is no version of ${component.name} but one of its chart ${chart.name}, which installs ${installs}.`,
+        problem: t(
+          '{0} {1} is no version of {0} but one of its chart {2}, which installs {3}.',
+          component.name,
+          text,
+          chart.name,
+          installs,
+        ),
       };
     }
     case 'newer':
       return {
-        note: `${component.name} ${text} is newer than the catalog knows (${listing.newest}): nothing is known of how to get there.`,
+        note: t(
+          '{0} {1} is newer than the catalog knows ({2}): nothing is known of how to get there.',
+          component.name,
+          text,
+          listing.newest,
+        ),
       };
     case 'unlisted':
-      return { note: `${component.name} ${text} is not in the catalog, which does not list every version.` };
+      return { note: t('{0} {1} is not in the catalog, which does not list every version.', component.name, text) };
     case 'listed':
       return {};
   }

@@ -23,10 +23,10 @@ export interface Choice {
 export interface ChoiceOptions {
   /** Whether a pin may be changed; it may not where it is locked, whatever this says. */
   readonly isFree: (pin: KnownPin) => boolean;
-  /** Which of the offered versions a changed pin may take; all where this is absent. */
-  readonly suits?: ((pin: KnownPin, text: string) => boolean) | undefined;
   /** At which versions a pin that may be changed should stay, if it can be changed; all that it takes now where this is absent. */
   readonly mayStay?: ((pin: KnownPin, text: string) => boolean) | undefined;
+  /** Whether a pin may be changed to a version whose support has ended; any may where this is absent. */
+  readonly mayEnd?: ((pin: KnownPin) => boolean) | undefined;
   /** Whether pins that share one text (an anchor and its aliases) change together. */
   readonly tied: boolean;
 }
@@ -54,26 +54,13 @@ export function choicesOf(pinned: Iterable<KnownPin>, offered: Offers, options: 
 }
 
 function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, options: ChoiceOptions): Choice {
-  const [first, ...others] = pins;
   const moves = pins.every((pin) => isMovable(pin, options));
-  const stays = sharedBy(pins, ({ candidates }) => candidates);
-  const goes = moves ? goesTo(pins, stays, offered, options) : NOWHERE;
+  const { stays, versions, costs } = moves ? movesOf(pins, offered, options) : staying(pins, offered);
   const { mayStay } = options;
   const untenable =
     mayStay === undefined || !moves
       ? NONE
       : new Set([...stays.keys()].filter((place) => !pins.every((pin) => mayStay(pin, stays[place] ?? ''))));
-  const versions = goes.length === 0 ? stays : [...stays, ...goes];
-  const price = (text: string, place: number): Cost => {
-    const cost = priceOf(first, text, place < stays.length, offered);
-    return others.length === 0
-      ? cost
-      : sumOf(
-          cost,
-          others.map((pin) => priceOf(pin, text, place < stays.length, offered)),
-        );
-  };
-  const costs = once(() => versions.map(price));
   return {
     pins,
     versions,
@@ -85,21 +72,74 @@ function choiceOf(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers, opt
   };
 }
 
-const NOWHERE: readonly string[] = [];
 const NONE: ReadonlySet<number> = new Set();
 
-function goesTo(
+/** What a choice may become, whatever is asked of it. */
+interface Outlook {
+  readonly stays: readonly string[];
+  readonly versions: readonly string[];
+  readonly costs: () => readonly Cost[];
+}
+
+function staying(pins: readonly [KnownPin, ...KnownPin[]], offered: Offers): Outlook {
+  const stays = sharedBy(pins, ({ candidates }) => candidates);
+  return { stays, versions: stays, costs: pricesOf(pins, stays, stays.length, offered) };
+}
+
+/** Choices that are remembered at most: of any session, what people have pinned lately. */
+const MOST_KNOWN = 10_000;
+
+/** By component, and by what is pinned of it. The same lists each time: what was found out about them holds. */
+const outlooks = new WeakMap<Offers, Map<string, Outlook>>();
+
+function movesOf(
   pins: readonly [KnownPin, ...KnownPin[]],
-  stays: readonly string[],
   offered: Offers,
-  { suits }: ChoiceOptions,
-): readonly string[] {
-  const limits = pins.map((pin) => ({ pin, isAllowed: allowance(pin, offered) }));
+  { mayEnd = () => true }: ChoiceOptions,
+): Outlook {
+  const limits = pins.flatMap((pin) => allowance(pin, offered) ?? []);
+  const [{ component, candidates }] = pins;
+  const supported = !pins.every(mayEnd);
+  if (supported) limits.push((text) => offered.about(component, text)?.ended !== true);
+  if (pins.length > 1 || limits.length > Number(supported)) return outlookOf(pins, limits, offered);
+  const known = outlooks.get(offered) ?? new Map<string, Outlook>();
+  outlooks.set(offered, known);
+  const key = `${component.id} ${supported} ${candidates.join(' ')}`;
+  const made = known.get(key) ?? outlookOf(pins, limits, offered);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+function outlookOf(
+  pins: readonly [KnownPin, ...KnownPin[]],
+  limits: readonly ((text: string) => boolean)[],
+  offered: Offers,
+): Outlook {
+  const stays = sharedBy(pins, ({ candidates }) => candidates);
   const now = new Set(stays);
-  return sharedBy(pins, ({ component }) => offered.versionsOf(component)).filter(
-    (text) =>
-      !now.has(text) &&
-      limits.every(({ pin, isAllowed }) => isAllowed(text) && (suits === undefined || suits(pin, text))),
+  const goes = sharedBy(pins, ({ component }) => offered.versionsOf(component)).filter(
+    (text) => !now.has(text) && limits.every((isAllowed) => isAllowed(text)),
+  );
+  const versions = goes.length === 0 ? stays : [...stays, ...goes];
+  return { stays, versions, costs: pricesOf(pins, versions, stays.length, offered) };
+}
+
+function pricesOf(
+  [first, ...others]: readonly [KnownPin, ...KnownPin[]],
+  versions: readonly string[],
+  kept: number,
+  offered: Offers,
+): () => readonly Cost[] {
+  return once(() =>
+    versions.map((text, place): Cost => {
+      const cost = priceOf(first, text, place < kept, offered);
+      if (others.length === 0) return cost;
+      return sumOf(
+        cost,
+        others.map((pin) => priceOf(pin, text, place < kept, offered)),
+      );
+    }),
   );
 }
 
@@ -120,10 +160,10 @@ function sumOf(first: Cost, others: readonly Cost[]): Cost {
   );
 }
 
-/** What `allow` admits, of the pin itself and of what it is laid over. */
-function allowance(pin: KnownPin, offered: Offers): (text: string) => boolean {
+/** What `allow` admits, of the pin itself and of what it is laid over; undefined where there is none. */
+function allowance(pin: KnownPin, offered: Offers): ((text: string) => boolean) | undefined {
   const ranges = [allowedRange(pin), limitBelow(pin)?.range].filter((range) => range !== undefined);
-  if (ranges.length === 0) return () => true;
+  if (ranges.length === 0) return undefined;
   return (text) => {
     const version = offered.about(pin.component, text)?.version;
     return version !== undefined && ranges.every(({ parsed }) => satisfies(version, parsed, 'as-release'));

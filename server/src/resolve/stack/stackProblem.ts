@@ -43,19 +43,11 @@ export interface Link {
   readonly isTarget: boolean;
 }
 
-/** A version of one pin. */
-export interface PinnedAt {
-  readonly pin: KnownPin;
-  readonly text: string;
-}
-
 export interface ProblemOptions extends ChoiceOptions {
   /** Whether a pair is one of those that are to be mended. `now` is its badness as it is written. */
   readonly isTarget: (one: KnownPin, two: KnownPin, now: number) => boolean;
   /** Which pins are resolved; where this is absent, those that can be changed. Their neighbours take part besides. */
   readonly takesPart?: ((pin: KnownPin) => boolean) | undefined;
-  /** Versions of two pins that are not to be taken together. */
-  readonly barred?: readonly (readonly [PinnedAt, PinnedAt])[] | undefined;
 }
 
 /**
@@ -108,6 +100,7 @@ export function stackProblem(
     seen.add(key);
     // Not everybody asks how the pins are as they are written.
     const now = once(() => BADNESS[tables.asWritten(pin, other, isPinned).best.verdict]);
+    const isTarget = once(() => options.isTarget(pin, other, now()));
     return {
       one,
       two,
@@ -117,25 +110,19 @@ export function stackProblem(
         return now();
       },
       get isTarget() {
-        return options.isTarget(pin, other, now());
+        return isTarget();
       },
     };
   }
 
-  const barred = (options.barred ?? []).flatMap(([a, b]): Constraint[] => {
-    const [one, two] = [a, b].map(({ pin }) => byKey.get(choiceKey(pin, options.tied)));
-    if (one === undefined || two === undefined || one === two) return [];
-    const [first, second] = [choices[one]?.versions.indexOf(a.text), choices[two]?.versions.indexOf(b.text)];
-    return [{ one, two, allows: (valueOfOne, valueOfTwo) => valueOfOne !== first || valueOfTwo !== second }];
-  });
-  return problemOf(choices, links, barred);
+  return problemOf(choices, links);
 }
 
 /** A problem of choices, and of pairs of them by their places. */
 export function problemOf(
   choices: readonly Choice[],
   links: readonly Link[],
-  barred: readonly Constraint[],
+  barred: readonly Constraint[] = [],
 ): StackProblem {
   const countsUntenable = choices.some(({ untenable }) => untenable.size > 0);
   const variables = once(() =>

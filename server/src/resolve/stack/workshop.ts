@@ -2,7 +2,7 @@
 import type { AnalysisContext, EffectiveStack } from '../../analysis/analysis.ts';
 import { isKnown, type KnownPin } from '../../analysis/pairs.ts';
 import { type PairTables, pairTables } from '../../analysis/pairTable.ts';
-import type { IsPinned } from '../../analysis/verdictMemory.ts';
+import { type IsPinned, sharedVerdicts } from '../../analysis/verdictMemory.ts';
 import { linksAmong } from './links.ts';
 import { type Offers, offers } from './offered.ts';
 
@@ -27,7 +27,7 @@ export function workshop(context: Pick<AnalysisContext, 'catalog' | 'date'>): Wo
   return {
     context,
     offered: offers(context),
-    tables: pairTables(context),
+    tables: pairTables(context, sharedVerdicts(context.catalog)),
     linked: (stack) => {
       const known = stacks.get(stack) ?? linkedStack(stack, context);
       stacks.set(stack, known);

@@ -1,11 +1,13 @@
 /** Chooses one version for each pin, so that all go together no worse than at the start and cost least. */
 import { BADNESS } from '../../../analysis/pairs.ts';
 import { pairTables } from '../../../analysis/pairTable.ts';
+import { sentences } from '../../../words.ts';
 import { compareCosts } from '../../engine/costs.ts';
 import type { Constraint, Cost, Limits, Problem } from '../../engine/problem.ts';
 import { smallestConflict } from '../../engine/smallestConflict.ts';
 import { solve } from '../../engine/solve.ts';
 import { AT_REST, type Grounds, groundsOf } from '../grounds.ts';
+import { staysAt } from '../pinLimits.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanPin, Targets, Versions } from '../plan.ts';
 
 /** Pins at the versions that they run at. */
@@ -96,13 +98,13 @@ function blockingPins(
     const from = start.get(pin.instance) ?? '';
     const fault = firstFault(offer, set, grounds);
     const isResting = offer.versions.length === 1 && offer.versions[0] === from;
-    const stays = isResting ? [`${pin.instance} ${pin.isLocked ? 'is locked' : 'stays'} at ${from}.`] : [];
+    const stays = isResting ? [staysAt(pin, from)] : [];
     return {
       instance: pin.instance,
       component: pin.id,
       from,
       to: preferred(offer)[0] ?? from,
-      statement: [...stays, ...(fault === undefined ? [] : [fault.message])].join(' '),
+      statement: sentences(...stays, ...(fault === undefined ? [] : [fault.message])),
       sources: fault?.sources ?? [],
     };
   });

@@ -1,11 +1,14 @@
 /** Targets that follow from the catalog: the newest versions that go together, and those that are in support until a day. */
+import { t } from '@vscode/l10n';
 import type { Component, IsoDate } from '../../../catalog/model.ts';
 import { type SupportState, supportOf } from '../../../catalog/support.ts';
 import { compareVersions, parseVersion } from '../../../version/index.ts';
+import { enumeration, sentences } from '../../../words.ts';
 import type { Limits } from '../../engine/problem.ts';
 import { type Offers, offers } from '../../stack/offered.ts';
 import { labelOf } from '../grounds.ts';
 import { isAllowed } from '../passable.ts';
+import { lockedAt } from '../pinLimits.ts';
 import type { BlockingPin, PlanContext, PlanPin, Targets } from '../plan.ts';
 import { choose, type Offer, type Running } from './choose.ts';
 import { leastMoves } from './leastMoves.ts';
@@ -67,8 +70,8 @@ export function supportedTargets(running: Running, until: IsoDate, context: Plan
     return support === undefined || support.state === 'unknown';
   });
   if (unknown.length === 0) return found;
-  const names = unknown.map(({ instance }) => instance).join(', ');
-  return { ...found, notes: [`Nothing is known of the support of ${names}: the plan takes it that it goes on.`] };
+  const names = enumeration(unknown.map(({ instance }) => instance));
+  return { ...found, notes: [t('Nothing is known of the support of {0}: the plan takes it that it goes on.', names)] };
 }
 
 function supportAt(component: Component, text: string, { catalog, date }: PlanContext): SupportState | undefined {
@@ -96,20 +99,21 @@ function neverLasting(
   const allowed = goes.filter((text) => isAllowed(pin, text));
   const best = allowed.reduce((most, text) => (endOf(text) > endOf(most) ? text : most), from);
   const support = component && supportAt(component, best, then);
+  const name = component?.name ?? instance;
   const words = isLocked
-    ? `${instance} is locked at ${from}.`
-    : `No version of ${component?.name ?? instance} that it may take is known to be in support until ${until}.`;
-  const longest = endOf(best) === '' ? '' : ` ${labelOf(pin, best)} is the longest, until ${endOf(best)}.`;
+    ? lockedAt(pin, from)
+    : t('No version of {0} that it may take is known to be in support until {1}.', name, until);
+  const longest = endOf(best) === '' ? '' : t('{0} is the longest, until {1}.', labelOf(pin, best), endOf(best));
   return {
     instance,
     component: id,
     from,
     to: best,
-    statement: `${words}${isLocked ? lasting(pin, from, endOf(from)) : longest}`,
+    statement: sentences(words, isLocked ? lasting(pin, from, endOf(from)) : longest),
     sources: support === undefined || support.state === 'unknown' ? [] : [support.evidence.source],
   };
 }
 
 function lasting(pin: PlanPin, text: string, end: string): string {
-  return end === '' ? '' : ` ${labelOf(pin, text)} is in support until ${end}.`;
+  return end === '' ? '' : t('{0} is in support until {1}.', labelOf(pin, text), end);
 }

@@ -1,9 +1,11 @@
 /** Targets that a person names: versions of some components, or another stack. */
+import { t } from '@vscode/l10n';
 import { candidatesOf, vocabularyOf } from '../../../catalog/queries.ts';
 import { parsePin } from '../../../version/index.ts';
 import type { Limits } from '../../engine/problem.ts';
 import { type Offers, offers } from '../../stack/offered.ts';
 import { isAllowed, isSameVersion } from '../passable.ts';
+import { lockedAt, outsideOf } from '../pinLimits.ts';
 import type { PlanContext, PlanPin, Targets, Versions } from '../plan.ts';
 import { choose, type Offer, type Running } from './choose.ts';
 import { leastMoves, wantedVersions } from './leastMoves.ts';
@@ -25,7 +27,7 @@ export function setTargets(
     const byKey = running.pins.filter(({ instance }) => instance === name);
     const meant = byKey.length > 0 ? byKey : running.pins.filter(({ id }) => id === name);
     if (meant.length === 0)
-      problems.push(`The stack has no "${name}": name a key under components, or a component that it pins.`);
+      problems.push(t('The stack has no "{0}": name a key under components, or a component that it pins.', name));
     for (const pin of meant) asked.set(pin, text);
   }
   const offered = offers(context);
@@ -46,25 +48,20 @@ export function setTargets(
 
 /** What one pin is asked to take; a sentence where it cannot. */
 function askedFor(pin: PlanPin, from: string, text: string, offered: Offers): Offer | string {
-  const { instance, known } = pin;
+  const { known } = pin;
   if (known === undefined)
-    return pin.isLocked && text !== from ? locked(pin, from) : wantedVersions(pin, from, [text], offered);
+    return pin.isLocked && text !== from ? lockedAt(pin, from) : wantedVersions(pin, from, [text], offered);
   const { component } = known;
   const value = parsePin(text, vocabularyOf(component));
-  if (value.kind === 'invalid') return `"${text}" is no version, release line or range of ${component.name}.`;
+  if (value.kind === 'invalid') return t('"{0}" is no version, release line or range of {1}.', text, component.name);
   const candidates = candidatesOf(component, value);
   const listed = new Set(offered.versionsOf(component));
   const versions = value.kind === 'exact' ? candidates : candidates.filter((one) => listed.has(one));
-  if (versions.length === 0) return `No version of ${component.name} that could be used is known in ${text}.`;
-  if (pin.isLocked && !versions.some((one) => isSameVersion(pin, one, from))) return locked(pin, from);
+  if (versions.length === 0) return t('No version of {0} that could be used is known in {1}.', component.name, text);
+  if (pin.isLocked && !versions.some((one) => isSameVersion(pin, one, from))) return lockedAt(pin, from);
   const left = pin.isLocked ? [from] : versions.filter((one) => isAllowed(pin, one) || isSameVersion(pin, one, from));
-  if (left.length === 0)
-    return `${instance} may be moved within ${pin.allow.map((range) => range.text).join(' and ')} only, and ${text} is outside.`;
+  if (left.length === 0) return outsideOf(pin, text);
   return wantedVersions(pin, from, left, offered);
-}
-
-function locked({ instance }: PlanPin, from: string): string {
-  return `${instance} is locked at ${from}.`;
 }
 
 /**
@@ -78,16 +75,23 @@ export function stackTargets({ pins, start }: Running, other: Running): Targets 
     const same = other.pins.find((pin) => pin.instance === instance);
     const to = other.start.get(instance);
     if (same === undefined || to === undefined)
-      notes.push(`${instance} is not in the target: the plan keeps it where it is, and to remove it is no step of it.`);
+      notes.push(
+        t('{0} is not in the target: the plan keeps it where it is, and to remove it is no step of it.', instance),
+      );
     else if (same.id !== id)
       notes.push(
-        `${instance} is ${id} here and ${same.id} in the target: the plan keeps it, and to replace it is no step of it.`,
+        t(
+          '{0} is {1} here and {2} in the target: the plan keeps it, and to replace it is no step of it.',
+          instance,
+          id,
+          same.id,
+        ),
       );
     else target.set(instance, to);
   }
   for (const { instance } of other.pins) {
     if (!pins.some((pin) => pin.instance === instance))
-      notes.push(`${instance} is only in the target: to add it is no step of the plan.`);
+      notes.push(t('{0} is only in the target: to add it is no step of the plan.', instance));
   }
   return { kind: 'targets', target: target satisfies Versions, proven: true, notes };
 }

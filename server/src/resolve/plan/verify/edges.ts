@@ -1,4 +1,5 @@
 /** Whether upstream lets one component go from one version to another at once: the checker's own reading of the rules. */
+import { t } from '@vscode/l10n';
 import type { Catalog, Component, UpgradeRule } from '../../../catalog/model.ts';
 import { allVersions, lineOf } from '../../../catalog/queries.ts';
 import {
@@ -11,8 +12,11 @@ import {
 } from '../../../version/index.ts';
 import { seriesVersion } from './series.ts';
 
+/** What is wrong with a step, as a sentence about the step that is called so. */
+export type StepProblem = (step: string) => string;
+
 /**
- * What is wrong with a step, as phrases that follow its name. Steps back are held to the rules for the way forth; parts of
+ * What is wrong with a step. Steps back are held to the rules for the way forth; parts of
  * a component lag on the way forth only.
  * @param pinned ids that the stack pins itself
  */
@@ -22,25 +26,28 @@ export function* stepProblems(
   to: Version,
   catalog: Catalog,
   pinned: ReadonlySet<string>,
-): Generator<string> {
+): Generator<StepProblem> {
   const isBack = compareVersions(to, from) < 0;
   const [old, young] = isBack ? [to, from] : [from, to];
   if (minorOf(old) === minorOf(young)) return;
   const rule = component.upgrade;
-  if (rule !== undefined && !permits(component, rule, old, young)) yield 'is farther than one upgrade may go.';
+  if (rule !== undefined && !permits(component, rule, old, young))
+    yield (step) => t('{0} is farther than one upgrade may go.', step);
   for (const { part, when, maxOlder, oldest } of isBack ? [] : (component.skew ?? [])) {
     if ((pinned.has(part) && part !== component.id) || !holds(young, when)) continue;
     const least = oldest === undefined ? undefined : parseVersion(oldest, old.scheme);
     const isNamed = rule !== undefined && names(component, rule, old, young);
     if (maxOlder !== undefined && !isNamed && stepsUp(component, old, young, minorOf) > maxOlder)
-      yield `leaves ${part} more than ${maxOlder} behind.`;
-    if (least !== undefined && compareVersions(old, least) < 0) yield `leaves ${part} older than ${oldest}.`;
+      yield (step) => t('{0} leaves {1} more than {2} behind.', step, part, maxOlder);
+    if (least !== undefined && compareVersions(old, least) < 0)
+      yield (step) => t('{0} leaves {1} older than {2}.', step, part, oldest ?? '');
   }
   const whole = component.series === undefined ? undefined : catalog.component(component.series.of);
   if (whole?.upgrade === undefined) return;
   const [low, high] = [seriesVersion(component, old, whole), seriesVersion(component, young, whole)];
   if (low === undefined || high === undefined || compareVersions(low, high) >= 0) return;
-  if (!permits(whole, whole.upgrade, low, high)) yield `skips series of ${whole.name} that no upgrade may skip.`;
+  if (!permits(whole, whole.upgrade, low, high))
+    yield (step) => t('{0} skips series of {1} that no upgrade may skip.', step, whole.name);
 }
 
 /** What two versions share that differ in a patch at most. */

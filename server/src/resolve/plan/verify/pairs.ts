@@ -1,4 +1,5 @@
 /** Judges two versions for the checker: by every statement about the two, about what they carry, and about their series. */
+import { t } from '@vscode/l10n';
 import { judgePair } from '../../../analysis/verdict.ts';
 import type { PairVerdict } from '../../../analysis/verdict-types.ts';
 import type { Catalog, Component, Conflict } from '../../../catalog/model.ts';
@@ -12,8 +13,8 @@ export interface Fault {
   readonly kind: 'verdict' | 'conflict' | 'series';
   /** How bad it is, among those of its kind. */
   readonly degree: number;
-  /** "are incompatible: …" */
-  readonly words: string;
+  /** Two pins, by their names with their versions: "istio 1.28 and kubernetes 1.36 are incompatible: …" */
+  readonly words: (one: string, two: string) => string;
   /** What lifts it, if anything of that is in the stack. */
   readonly unless: readonly string[];
   /** Whether it is none while the upgrade runs. */
@@ -52,8 +53,14 @@ export function faultsBetween(
     }
   }
   if (worst !== undefined) {
-    const kind = worst.degree === 2 ? 'incompatible' : 'unsupported together';
-    const words = `are ${kind}: ${worst.verdict.reason}.`;
+    const {
+      degree,
+      verdict: { reason },
+    } = worst;
+    const words = (first: string, second: string): string =>
+      degree === 2
+        ? t('{0} and {1} are incompatible: {2}.', first, second, reason)
+        : t('{0} and {1} are unsupported together: {2}.', first, second, reason);
     // A whole may be of another series than its part while an upgrade runs.
     const near = seriesApart(one, a, two, b, catalog);
     const endsOnly = worst.degree === 1 && near?.isWhole === true && near.distance <= near.most;
@@ -64,14 +71,16 @@ export function faultsBetween(
     faults.push({
       kind: 'conflict',
       degree: 1,
-      words: 'are not run together.',
+      words: (first, second) => t('{0} and {1} are not run together.', first, second),
       unless: conflict.unless ?? [],
       endsOnly: false,
     });
   const apart = seriesApart(one, a, two, b, catalog);
   if (apart !== undefined && apart.distance > apart.most) {
-    const words = `are ${apart.distance} series of ${apart.whole} apart, and ${apart.most} is the most.`;
-    faults.push({ kind: 'series', degree: apart.distance, words, unless: [], endsOnly: false });
+    const { distance, whole, most } = apart;
+    const words = (first: string, second: string): string =>
+      t('{0} and {1} are {2} series of {3} apart, and {4} is the most.', first, second, distance, whole, most);
+    faults.push({ kind: 'series', degree: distance, words, unless: [], endsOnly: false });
   }
   return faults;
 }

@@ -19,9 +19,12 @@ interface Pair {
   readonly seen: Map<string, readonly Fault[]>;
 }
 
+/** What is wrong with two pins, by their names with their versions. */
+type FaultOfPins = Fault & { readonly names: readonly [string, string] };
+
 /**
  * Makes a check of states.
- * @returns gives for a state a phrase for each pair that is neither good nor as bad as at the start. `isLast`: the plan ends
+ * @returns gives for a state a sentence for each pair that is neither good nor as bad as at the start. `isLast`: the plan ends
  *   there
  */
 export function stateChecker({
@@ -66,8 +69,8 @@ export function stateChecker({
       return unless.some((name) => name === pin.component || gives.includes(name));
     });
 
-  const faultsIn = (state: State): Map<string, Fault & { readonly pair: string }> => {
-    const found = new Map<string, Fault & { readonly pair: string }>();
+  const faultsIn = (state: State): Map<string, FaultOfPins> => {
+    const found = new Map<string, FaultOfPins>();
     for (const [place, pair] of pairs.entries()) {
       const { one, two } = pair;
       const [a, b] = [state.get(one.pin.instance) ?? '', state.get(two.pin.instance) ?? ''];
@@ -75,7 +78,7 @@ export function stateChecker({
         if (isLifted(fault, pair, state)) continue;
         found.set(`${place} ${fault.kind}`, {
           ...fault,
-          pair: `${one.pin.instance} ${a} and ${two.pin.instance} ${b}`,
+          names: [`${one.pin.instance} ${a}`, `${two.pin.instance} ${b}`],
         });
       }
     }
@@ -84,8 +87,8 @@ export function stateChecker({
 
   const atStart = faultsIn(new Map(Object.entries(plan.start)));
   return (state, isLast) =>
-    [...faultsIn(state)].flatMap(([key, { degree, words, pair, endsOnly }]) =>
-      degree > (atStart.get(key)?.degree ?? 0) && (isLast || !endsOnly) ? [`${pair} ${words}`] : [],
+    [...faultsIn(state)].flatMap(([key, { degree, words, names, endsOnly }]) =>
+      degree > (atStart.get(key)?.degree ?? 0) && (isLast || !endsOnly) ? [words(...names)] : [],
     );
 }
 

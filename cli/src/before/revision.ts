@@ -1,0 +1,69 @@
+/** The files as they were at a revision of git: another host, which reads them from there. */
+import { join, relative, sep } from 'node:path';
+import { t } from '@vscode/l10n';
+import type { ReadFailure } from '../../../server/src/environment.ts';
+import { type Host, isFailure } from '../host.ts';
+import { decode } from '../text.ts';
+
+export interface Revision {
+  /** Reads files of the repository as they were. Links are followed as they are now. */
+  readonly host: Host;
+  /** Whether a file, by its absolute path, is now as it was. */
+  isUnchanged(path: string): Promise<boolean>;
+  /** Whether any catalog file was another: then nothing is as it was. */
+  readonly hasOtherCatalogs: boolean;
+}
+
+const CATALOG = /catalog\.ya?ml$/;
+
+/**
+ * Opens a revision of the repository that the working directory is in.
+ * @param name anything that git takes for a commit
+ */
+export async function openRevision(name: string, host: Host): Promise<Revision | { readonly problem: string }> {
+  const git = async (...args: string[]): Promise<string | ReadFailure> => {
+    const bytes = await host.git(args);
+    return isFailure(bytes) ? bytes : decode(bytes);
+  };
+  const top = await git('rev-parse', '--show-toplevel');
+  if (isFailure(top)) {
+    return { problem: t('cannot compare with "{0}": {1}.', name, top.failed) };
+  }
+  // What begins with a dash would be taken for an option.
+  const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+  if (isFailure(commit)) {
+    return { problem: t('cannot compare with "{0}": git knows no such revision.', name) };
+  }
+  const [id, root] = [commit.trim(), top.replace(/\r?\n$/, '')];
+  const [tree, diff] = await Promise.all([
+    git('ls-tree', '-r', '-z', '--name-only', '--full-tree', id),
+    git('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-relative', id),
+  ]);
+  for (const answer of [tree, diff]) {
+    if (isFailure(answer)) return { problem: t('cannot compare with "{0}": {1}.', name, answer.failed) };
+  }
+  const listed = (answer: string | ReadFailure): Set<string> =>
+    new Set(isFailure(answer) ? [] : answer.split('\0').filter((path) => path !== ''));
+  const [was, changed] = [listed(tree), listed(diff)];
+  const nameOf = async (path: string): Promise<string> =>
+    relative(root, await host.realPath(path))
+      .split(sep)
+      .join('/');
+  return {
+    hasOtherCatalogs: [...changed].some((path) => CATALOG.test(path)),
+    isUnchanged: async (path) => {
+      const file = await nameOf(path);
+      return was.has(file) && !changed.has(file);
+    },
+    host: {
+      ...host,
+      readFile: async (path) => {
+        const file = await nameOf(path);
+        // Outside of the repository nothing is known of another time.
+        if (file.startsWith('../')) return host.readFile(path);
+        if (!was.has(file)) return { failed: t('there is no such file') };
+        return changed.has(file) ? host.git(['cat-file', 'blob', `${id}:${file}`]) : host.readFile(join(root, file));
+      },
+    },
+  };
+}

@@ -1,0 +1,150 @@
+/** A client that has all of LSP 3.17, and of 3.18 what the server looks at: whatever depends on the client is there. */
+import type { ClientCapabilities, CompletionItemKind, SymbolKind } from 'vscode-languageserver';
+
+const dynamic = { dynamicRegistration: true };
+const linked = { ...dynamic, linkSupport: true };
+const refreshed = { refreshSupport: true };
+const resolved = (...properties: string[]) => ({ resolveSupport: { properties } });
+const numbers = <T extends number>(most: number) => Array.from({ length: most }, (_, index) => index + 1) as T[];
+const MARKUP: ('markdown' | 'plaintext')[] = ['markdown', 'plaintext'];
+
+const textDocument = {
+  synchronization: { ...dynamic, willSave: true, willSaveWaitUntil: true, didSave: true },
+  completion: {
+    ...dynamic,
+    completionItem: {
+      snippetSupport: true,
+      commitCharactersSupport: true,
+      documentationFormat: MARKUP,
+      deprecatedSupport: true,
+      preselectSupport: true,
+      tagSupport: { valueSet: [1] },
+      insertReplaceSupport: true,
+      ...resolved('documentation', 'detail', 'additionalTextEdits'),
+      insertTextModeSupport: { valueSet: [1, 2] },
+      labelDetailsSupport: true,
+    },
+    completionItemKind: { valueSet: numbers<CompletionItemKind>(25) },
+    contextSupport: true,
+    insertTextMode: 2,
+    completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
+  },
+  hover: { ...dynamic, contentFormat: MARKUP },
+  signatureHelp: { ...dynamic, contextSupport: true },
+  declaration: linked,
+  definition: linked,
+  typeDefinition: linked,
+  implementation: linked,
+  references: dynamic,
+  documentHighlight: dynamic,
+  documentSymbol: {
+    ...dynamic,
+    symbolKind: { valueSet: numbers<SymbolKind>(26) },
+    hierarchicalDocumentSymbolSupport: true,
+    tagSupport: { valueSet: [1] },
+    labelSupport: true,
+  },
+  codeAction: {
+    ...dynamic,
+    codeActionLiteralSupport: {
+      codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'refactor.rewrite', 'source'] },
+    },
+    isPreferredSupport: true,
+    disabledSupport: true,
+    dataSupport: true,
+    ...resolved('edit'),
+    honorsChangeAnnotations: true,
+  },
+  codeLens: { ...dynamic, ...resolved('command') },
+  documentLink: { ...dynamic, tooltipSupport: true },
+  colorProvider: dynamic,
+  formatting: dynamic,
+  rangeFormatting: { ...dynamic, rangesSupport: true },
+  onTypeFormatting: dynamic,
+  rename: { ...dynamic, prepareSupport: true, prepareSupportDefaultBehavior: 1, honorsChangeAnnotations: true },
+  publishDiagnostics: {
+    relatedInformation: true,
+    tagSupport: { valueSet: [1, 2] },
+    versionSupport: true,
+    codeDescriptionSupport: true,
+    dataSupport: true,
+  },
+  foldingRange: {
+    ...dynamic,
+    rangeLimit: 5000,
+    lineFoldingOnly: true,
+    foldingRangeKind: { valueSet: ['comment', 'imports', 'region'] },
+    foldingRange: { collapsedText: true },
+  },
+  selectionRange: dynamic,
+  linkedEditingRange: dynamic,
+  callHierarchy: dynamic,
+  semanticTokens: {
+    ...dynamic,
+    requests: { range: true, full: { delta: true } },
+    tokenTypes: ['class', 'variable', 'number'],
+    tokenModifiers: ['deprecated'],
+    formats: ['relative'],
+    overlappingTokenSupport: true,
+    multilineTokenSupport: true,
+    serverCancelSupport: true,
+    augmentsSyntaxTokens: true,
+  },
+  moniker: dynamic,
+  typeHierarchy: dynamic,
+  inlineValue: dynamic,
+  inlayHint: { ...dynamic, ...resolved('tooltip', 'textEdits', 'label.tooltip', 'label.location', 'label.command') },
+  diagnostic: { ...dynamic, relatedDocumentSupport: true, relatedInformation: true, dataSupport: true },
+} satisfies ClientCapabilities['textDocument'];
+
+export const FULL_CLIENT: ClientCapabilities = {
+  textDocument,
+  workspace: {
+    applyEdit: true,
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      failureHandling: 'textOnlyTransactional',
+      normalizesLineEndings: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+    didChangeConfiguration: dynamic,
+    didChangeWatchedFiles: { ...dynamic, relativePatternSupport: true },
+    symbol: {
+      ...dynamic,
+      symbolKind: { valueSet: numbers<SymbolKind>(26) },
+      tagSupport: { valueSet: [1] },
+      ...resolved('location.range'),
+    },
+    executeCommand: dynamic,
+    workspaceFolders: true,
+    configuration: true,
+    semanticTokens: refreshed,
+    codeLens: refreshed,
+    foldingRange: refreshed,
+    fileOperations: {
+      ...dynamic,
+      didCreate: true,
+      willCreate: true,
+      didRename: true,
+      willRename: true,
+      didDelete: true,
+      willDelete: true,
+    },
+    inlineValue: refreshed,
+    inlayHint: refreshed,
+    diagnostics: refreshed,
+    textDocumentContent: dynamic,
+  },
+  window: {
+    workDoneProgress: true,
+    showMessage: { messageActionItem: { additionalPropertiesSupport: true } },
+    showDocument: { support: true },
+  },
+  general: {
+    staleRequestSupport: { cancel: true, retryOnContentModified: [] },
+    regularExpressions: { engine: 'ECMAScript', version: 'ES2020' },
+    markdown: { parser: 'marked', version: '1.1.0' },
+    positionEncodings: ['utf-16'],
+  },
+} satisfies ClientCapabilities;
