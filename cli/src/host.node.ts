@@ -93,6 +93,9 @@ async function isTooLarge(path: string): Promise<boolean> {
   return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
 }
 
+/** Whoever wants less takes it away by the mask of the process. */
+const NEW_FILE = 0o666 & ~process.umask();
+
 /** What git may write: a tree has many names, and a file is no larger than others that are read. */
 const MOST_OUTPUT = 256 * 2 ** 20;
 /** What a repository's own configuration could make git start. */
@@ -123,18 +126,21 @@ async function runGit(args: readonly string[]): Promise<Uint8Array | ReadFailure
 async function replaceFile(path: string, bytes: Uint8Array): Promise<ReadFailure | undefined> {
   let beside: string | undefined;
   try {
-    const target = await promises.realpath(path).catch(() => path);
+    const target = await promises.realpath(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return path;
+      throw error;
+    });
     const known = await promises.stat(target).catch(() => undefined);
     // A device or a pipe takes what is written, and is no file that another could stand in for.
     if (known?.isFile() === false) {
       await promises.writeFile(target, bytes);
       return undefined;
     }
-    const mode = known?.mode;
+    const mode = known?.mode ?? NEW_FILE;
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.stackpin`);
-    await promises.writeFile(beside, bytes, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
+    await promises.writeFile(beside, bytes, { mode, flag: 'wx' });
     // The mask of the process may have taken permissions away.
-    if (mode !== undefined) await promises.chmod(beside, mode);
+    await promises.chmod(beside, mode);
     await promises.rename(beside, target);
     return undefined;
   } catch (error) {

@@ -1,5 +1,6 @@
 /** `stackpin report`: one page about manifests, with what goes together and until when it is in support. */
 import { resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../../../server/src/analysis/analysis.ts';
 import { fileReport } from '../../../server/src/report/fileReport.ts';
 import { reportPage as pageOf } from '../../../server/src/report/page/page.ts';
@@ -32,7 +33,7 @@ export async function reportPage(paths: readonly string[], options: ReportOption
   for (const { name, path } of inputs) {
     const text = await readText({ path }, host);
     if (isFailure(text)) {
-      failures.push(`cannot read ${name}: ${text.failed}.`);
+      failures.push(t('cannot read {0}: {1}.', name, text.failed));
       continue;
     }
     const { analysis } = await checkText(text, path);
@@ -55,7 +56,8 @@ async function written(page: string, to: string, host: Host): Promise<string | u
   }
   const path = resolve(host.folder, to);
   const name = displayName(path, host);
-  if ((await host.inspect(path)) === 'folder') return `${name} is a folder. Name a file, such as report.html.`;
+  if ((await host.inspect(path)) === 'folder')
+    return t('{0} is a folder. Name a file, such as {1}.', name, 'report.html');
   const failure = await host.writeFile(path, new TextEncoder().encode(page));
-  return failure && `cannot write ${name}: ${failure.failed}.`;
+  return failure && t('cannot write {0}: {1}.', name, failure.failed);
 }
