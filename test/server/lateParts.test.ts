@@ -40,7 +40,7 @@ test('what an edit overtakes is told so, and what nothing overtakes is answered'
     const position = { line, character: 3 };
     const params = { textDocument: { uri: URI }, position, range: { start: position, end: position } };
     return client.connection
-      .sendRequest<T>(method, { ...params, context: { diagnostics: [] } })
+      .sendRequest<T>(method, { ...params, context: { diagnostics: [], only: ['quickfix'] } })
       .catch(({ code }: { code: number }) => code);
   };
   const everything = (line: number) =>

@@ -23,7 +23,10 @@ export const acting: LanguageFeature = {
         mending.push(...fixAllActions(checked, asked, traits, mending));
         const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
         const explaining = pages.opened ? explainActions(checked, asked) : [];
-        const rewriting = await refactorings(checked, range, asked, session.traits, session);
+        // Looking for the name of a new file may take until after the next edit.
+        const rewriting = await session.loadedFor(checked, () =>
+          refactorings(checked, range, asked, session.traits, session),
+        );
         return [...fixes, ...explaining, ...rewriting];
       }),
     );
@@ -35,7 +38,7 @@ export const acting: LanguageFeature = {
         if (checked.version !== version)
           throw new DocumentChanged(`${uri} changed after the action "${action.title}" was offered.`);
         const { resolveRefactoring } = await session.loadedFor(checked, ofManifests);
-        return resolveRefactoring(checked, action, session.traits, session);
+        return session.loadedFor(checked, () => resolveRefactoring(checked, action, session.traits, session));
       });
       return resolve(action, token);
     });
