@@ -105,7 +105,9 @@ await Promise.all([
     { file: 'checker.js', roots: ['server/src/workspace/checker.ts'] },
     { file: 'features.js', roots: ['server/src/features/manifestFeatures.ts'] },
     { file: 'structure.js', roots: ['server/src/features/structure/structureFeatures.ts'] },
+    { file: 'navigation.js', roots: ['server/src/features/navigate/navigateFeatures.ts'] },
     { file: 'plans.js', roots: ['server/src/features/plan/planText.ts'] },
+    { file: 'report.js', roots: ['server/src/features/report/reportHtml.ts'] },
     {
       file: 'catalogs.js',
       roots: [
@@ -129,6 +131,8 @@ await Promise.all([
     format: 'cjs',
     external: ['vscode'],
   }),
+  // It runs in the panel of the report.
+  build({ ...browser, entryPoints: ['client/page/report.ts'], outfile: 'dist/client/reportPage.js', format: 'iife' }),
   // The language server is not bundled twice: `stackpin lsp` loads the file beside it by a computed path.
   program('cli/src/main.ts', 'dist/cli/stackpin.js', [
     { file: 'main.js', roots: ['cli/src/cliMain.ts'] },

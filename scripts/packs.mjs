@@ -70,11 +70,6 @@ function homesOf(/** @type {Map<string, Piece>} */ pieces, /** @type {readonly P
   return homes;
 }
 
-/** Escapes what esbuild leaves as it is in regular expressions: programs are read as ASCII (codeCache.node.ts). */
-function asAscii(/** @type {string} */ text) {
-  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** Writes one file. Its pieces are exported under their names, and those of other files are required from there. */
 async function joined(options, outdir, pack, pieces, homes) {
   const own = [...pieces.keys()].filter((name) => homes.get(name) === pack);
@@ -99,9 +94,7 @@ async function joined(options, outdir, pack, pieces, homes) {
             if (home === undefined) return undefined;
             return { path: basename(path), namespace: home === pack ? 'piece' : 'elsewhere' };
           });
-          builder.onLoad({ filter: /.*/, namespace: 'piece' }, ({ path }) => ({
-            contents: asAscii(pieces.get(path)?.text ?? ''),
-          }));
+          builder.onLoad({ filter: /.*/, namespace: 'piece' }, ({ path }) => ({ contents: pieces.get(path)?.text }));
           builder.onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({
             contents: `module.exports = require('./${homes.get(path)?.file}')[${JSON.stringify(path)}];`,
           }));

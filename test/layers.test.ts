@@ -45,7 +45,7 @@ function inFolders(folders: readonly string[], texts: readonly string[], expecte
   return { files: Object.fromEntries(paths), expected: Object.fromEntries(paths.map(([path]) => [path, expected])) };
 }
 
-const PURE = ['version', 'catalog', 'manifest', 'composition', 'analysis', 'resolve'];
+const PURE = ['version', 'catalog', 'manifest', 'composition', 'analysis', 'resolve', 'rewrite', 'report'];
 
 test('a pure layer that imports an editor, Node or what stands above it fails the check', () => {
   const imports = [
@@ -63,6 +63,7 @@ test('a layer that imports one above it fails the check', () => {
     'server/src/version/a.ts': "import '../catalog/model.ts';\n",
     'server/src/manifest/a.ts': "import '../analysis/finding.ts';\n",
     'server/src/analysis/a.ts': "import '../resolve/fix/fixAll.ts';\n",
+    'server/src/resolve/fix/a.ts': "import '../../report/pins.ts';\n",
     'server/src/resolve/engine/a.ts': "import '../../analysis/finding.ts';\n",
     'server/src/resolve/plan/verify/a.ts': "import '../walk.ts';\n",
     'server/src/resolve/plan/verify/b.ts': "import '../../engine/solve.ts';\n",
@@ -87,6 +88,7 @@ test('what a layer may import passes', () => {
     'server/src/analysis/b.ts': "import '../resolve/engine/solve.ts';\n",
     'server/src/resolve/fix/a.ts': "import '../../analysis/analyze.ts';\n",
     'server/src/resolve/plan/verify/a.ts': "import '../../../analysis/verdict.ts';\nimport './edges.ts';\n",
+    'server/src/report/a.ts': "import '../resolve/deadlines.ts';\n",
     'server/src/features/a.ts': "import 'vscode-languageserver-types';\n",
     'cli/src/a.ts': "import 'node:fs';\nexport const now = Date.now();\n",
   };

@@ -7,4 +7,5 @@ export { check } from './check.ts';
 export { diff } from './diff/diff.ts';
 export { explain } from './explain.ts';
 export { fix } from './fix/fix.ts';
+export { reportPage } from './page/reportPage.ts';
 export { plan } from './plan/plan.ts';

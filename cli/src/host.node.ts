@@ -130,7 +130,13 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<ReadFailure
       if (error.code === 'ENOENT') return path;
       throw error;
     });
-    const mode = (await promises.stat(target).catch(() => undefined))?.mode ?? NEW_FILE;
+    const known = await promises.stat(target).catch(() => undefined);
+    // A device or a pipe takes what is written, and is no file that another could stand in for.
+    if (known?.isFile() === false) {
+      await promises.writeFile(target, bytes);
+      return undefined;
+    }
+    const mode = known?.mode ?? NEW_FILE;
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.stackpin`);
     await promises.writeFile(beside, bytes, { mode, flag: 'wx' });
     // The mask of the process may have taken permissions away.
@@ -140,6 +146,7 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<ReadFailure
   } catch (error) {
     if (beside !== undefined) await promises.rm(beside, { force: true }).catch(() => undefined);
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { failed: t('there is no such folder') };
     return { failed: code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? t('permission denied') : message };
   }
 }

@@ -40,7 +40,7 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
    * no program that a repository names.
    */
   git(args: readonly string[]): Promise<Uint8Array | ReadFailure>;
-  /** Puts bytes in the place of a file, or where there is none yet, all of them or none; says why where that fails. A link stays a link. */
+  /** Puts bytes in the place of a file, all of them or none, or makes it; says why where that fails. A link stays a link. */
   writeFile(path: string, bytes: Uint8Array): Promise<ReadFailure | undefined>;
   /** All of standard input. */
   readInput(): Promise<Uint8Array | ReadFailure>;

@@ -14,6 +14,7 @@ import type { FixOptions } from './fix/fix.ts';
 import type { Host } from './host.ts';
 import type { LoadOptions } from './oneFile.ts';
 import { added, day } from './options.ts';
+import { addReport } from './page/command.ts';
 import { addPlan } from './plan/command.ts';
 import { STATUS, type Status } from './status.ts';
 import { usageError } from './usageErrors.ts';
@@ -71,6 +72,7 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
   addFix(program, host, done);
   addDiff(program, host, done);
   addPlan(program, host, done);
+  addReport(program, host, done);
   addExplain(program, host, done);
   addCatalog(program, host, done);
   program

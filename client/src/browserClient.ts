@@ -7,6 +7,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { clientOptions } from './clientOptions.ts';
+import { namedFiles } from './namedFiles.ts';
 import type { HostClient } from './start.ts';
 
 /** What is needed of the host's Web Worker; the compiler is told of Node's globals only. */
@@ -33,9 +34,15 @@ export function browserClient(context: ExtensionContext): HostClient {
     worker = new Worker(server);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
+  const files = namedFiles(() => true);
+  context.subscriptions.push(files);
   return {
     make: (output) =>
-      new LanguageClient('stackpin', 'Stackpin', startWorker, { ...clientOptions(output), initializationOptions }),
+      new LanguageClient('stackpin', 'Stackpin', startWorker, {
+        ...clientOptions(output, files),
+        initializationOptions,
+      }),
+    started: files.start,
     ended,
   };
 }

@@ -2,14 +2,15 @@
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { documentSelector } from './languages.ts';
+import type { NamedFiles } from './namedFiles.ts';
 import { showDocument } from './pages.ts';
 
-/** Options for a client that writes to an output channel. */
-export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+/** Options for a client that writes to an output channel, and is told the files that it cannot read. */
+export function clientOptions(output: LogOutputChannel, files: NamedFiles): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { window: { showDocument } },
+    middleware: { window: { showDocument }, ...files.middleware },
   };
 }

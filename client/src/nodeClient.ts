@@ -2,13 +2,18 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './clientOptions.ts';
+import { namedFiles } from './namedFiles.ts';
 import type { HostClient } from './start.ts';
 
 /** Makes clients whose server is a Node process. */
 export function nodeClient(context: ExtensionContext): HostClient {
   const server = { module: context.asAbsolutePath('dist/server/node.js'), transport: TransportKind.ipc };
+  const files = namedFiles(({ scheme }) => scheme !== 'file');
+  context.subscriptions.push(files);
   return {
-    make: (output) => new LanguageClient('stackpin', 'Stackpin', { run: server, debug: server }, clientOptions(output)),
+    make: (output) =>
+      new LanguageClient('stackpin', 'Stackpin', { run: server, debug: server }, clientOptions(output, files)),
+    started: files.start,
     ended: () => undefined,
   };
 }

@@ -5,7 +5,16 @@
  * - `stack.yaml` is the name that Haskell's Stack uses. Where the first lines name our format a person is asked.
  * - `*.catalog.yaml` is used by other tools. Where the first lines name our format there is nothing to ask.
  */
-import { Disposable, languages, type Memento, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import {
+  Disposable,
+  l10n,
+  languages,
+  type Memento,
+  type TextDocument,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import { isOwn } from './languages.ts';
 
 const RECOGNISED: readonly { readonly name: RegExp; readonly language: string; readonly ask: boolean }[] = [
@@ -61,15 +70,19 @@ export function recogniseDocuments(memory: Memento): Disposable {
     }
     asked.add(document.uri.toString());
     const name = workspace.asRelativePath(document.uri);
+    const yes = l10n.t('Switch');
     const picked = await window.showInformationMessage(
-      `${name} is a Stackpin manifest, but its language is YAML, so it is not checked. Switch it to Stack Manifest?`,
-      'Switch',
-      'Not now',
+      l10n.t(
+        '{0} is a Stackpin manifest, but its language is YAML, so it is not checked. Switch it to Stack Manifest?',
+        name,
+      ),
+      yes,
+      l10n.t('Not now'),
     );
     if (picked === undefined) {
       return undefined;
     }
-    const answer = picked === 'Switch' ? 'switch' : 'keep';
+    const answer = picked === yes ? 'switch' : 'keep';
     await remember(document, answer);
     return answer;
   };

@@ -5,13 +5,18 @@
  */
 import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { showCatalogStatus } from './catalogStatus.ts';
+import { registerCommands } from './commands/register.ts';
 import { isOwn, LANGUAGES } from './languages.ts';
 import { recogniseDocuments } from './recognise.ts';
+import { reportView } from './report/reportView.ts';
 
 /** What the hosts differ in. */
 export interface HostClient {
   /** Makes a client that is not yet started. */
   make(output: LogOutputChannel): BaseLanguageClient;
+  /** Is told that a client runs. */
+  started(client: BaseLanguageClient): void;
   /** Is told that the client ended. */
   ended(): void;
 }
@@ -29,6 +34,7 @@ export interface RunningClient {
  */
 export function startClient(context: ExtensionContext, load: () => Promise<HostClient>): RunningClient {
   const output = window.createOutputChannel('Stackpin', { log: true });
+  const status = showCatalogStatus();
   let host: HostClient | undefined;
   let client: BaseLanguageClient | undefined;
   // Starts and stops follow each other: a client cannot be stopped while it is starting. The first waits until the activation is
@@ -43,6 +49,8 @@ export function startClient(context: ExtensionContext, load: () => Promise<HostC
     host ??= await load();
     client = host.make(output);
     await client.start();
+    host.started(client);
+    status.refresh();
   };
   const stop = async (): Promise<void> => {
     const running = client;
@@ -64,8 +72,11 @@ export function startClient(context: ExtensionContext, load: () => Promise<HostC
 
   context.subscriptions.push(
     output,
+    status,
+    registerCommands(context),
     commands.registerCommand('stackpin.restartServer', restart),
     commands.registerCommand('stackpin.showOutput', () => output.show()),
+    reportView({ extensionUri: context.extensionUri, ready: () => last }),
     workspace.onDidOpenTextDocument(startFor),
     recogniseDocuments(context.workspaceState),
   );

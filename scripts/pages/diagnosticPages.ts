@@ -2,6 +2,7 @@
 import { findingBlock, type Note, note, styleOf } from '../../cli/src/report/block.ts';
 import type { CodeDocs, Example, Sentences } from '../../server/src/analysis/codeDocs.ts';
 import { GROUPS, type Group } from '../../server/src/analysis/codeDocs.ts';
+import { CODE_DOCS } from '../../server/src/analysis/codes.docs.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
 import { CODES, type Code, type Finding, type Related } from '../../server/src/analysis/finding.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
@@ -9,7 +10,6 @@ import { lineIndex } from '../../server/src/manifest/lines.ts';
 import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
 import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 import { type CheckedExample, checkExample, EXAMPLE_DAY, EXAMPLE_ROOT } from './checkExample.ts';
-import { CODE_DOCS } from '../../server/src/analysis/codes.docs.ts';
 import { silencing } from './silencing.ts';
 
 /** Width of what is quoted of a report. */

@@ -30,6 +30,7 @@ import { lazyChecker } from './workspace/lazyChecker.ts';
 import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { CATALOG_NAME, isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
+import { manifestNames } from './workspace/manifestNames.ts';
 import { OPEN_DOCUMENTS } from './workspace/openDocument.ts';
 import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
 import { pathTargets } from './workspace/pathTargets.ts';
@@ -138,6 +139,7 @@ function initialize(
       : {}),
   };
   const index = manifestIndex(() => [...folders], environment, warn);
+  const names = manifestNames(index, documents, () => [...folders], host.registersWatchers);
   // What cannot be listed is told once.
   const catalogIndex = manifestIndex(
     () => [...folders],
@@ -146,7 +148,7 @@ function initialize(
     CATALOG_NAME,
   );
   const files = pathTargets(index, catalogIndex, () => documents.keys());
-  for (const feature of languageFeatures(traits, environment, files)) {
+  for (const feature of languageFeatures(traits, environment, names, files)) {
     Object.assign(capabilities, feature.capabilities);
     feature.register(connection, session, logError);
   }
@@ -165,6 +167,7 @@ function initialize(
   /** Files that are not open may be different: all of them, or what is said of some. */
   const touch = (uris: readonly string[] = []): void => {
     unopened.touch(uris);
+    names.forget(uris);
     published?.changed();
   };
 
@@ -194,6 +197,7 @@ function initialize(
         checker.made()?.deleted(uri);
       }
       const uris = changes.map(({ uri }) => uri);
+      names.forget(uris);
       const own = uris.filter((uri) => isManifestUri(uri) && !isOpen(uri));
       reread(uris);
       if (own.length === 0) return;
@@ -204,6 +208,7 @@ function initialize(
   if (host.fileOperations) {
     const moved = (): void => {
       index.reset();
+      names.clear();
       catalogIndex.reset();
       checker.made()?.moved();
       touch();

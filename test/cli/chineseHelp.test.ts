@@ -1,4 +1,5 @@
 /** Help in Chinese, and what is said in Chinese of what cannot be used. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chinese, OWN } from './inChinese.ts';
 
@@ -229,4 +230,11 @@ test('the first of the variables that says something decides, and traditional Ch
   expect(await said({ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toBe(english);
   expect(await said({ LC_ALL: '', LC_MESSAGES: '', LANG: 'C' })).toBe(english);
   expect(await said({ LC_ALL: 'zh_TW.UTF-8' })).toBe(english);
+});
+
+test('what is built is ASCII, as the code cache reads it', () => {
+  const folder = new URL('../../dist/cli/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const wide = files.filter((name) => readFileSync(new URL(name, folder)).some((byte) => byte > 0x7f));
+  expect({ files: files.length > 2, wide }).toEqual({ files: true, wide: [] });
 });

@@ -1,13 +1,17 @@
 /** A headless Chromium, and what a test does with a page of VS Code in it. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM, WORK } from './paths.ts';
 
 /** The first page load compiles the whole workbench. */
 const FIRST_WAIT = 60_000;
 const WAIT = 20_000;
 
-export function launch(): Promise<Browser> {
-  const args = [
+const LAUNCH = {
+  executablePath: CHROMIUM,
+  headless: true,
+  args: [
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
@@ -15,19 +19,40 @@ export function launch(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-  ];
-  return chromium.launch({ executablePath: CHROMIUM, headless: true, args });
+  ],
+};
+
+export function launch(): Promise<Browser> {
+  return chromium.launch(LAUNCH);
 }
 
-/** Opens VS Code in a context of its own, runs the test, and keeps a picture of what stood there if it fails. */
+/**
+ * A context in which pages of other sites may keep things, as in the browser of a person who allows it: VS Code for the web shows
+ * webviews in such a page, and that one needs a service worker. Closing it closes the browser.
+ */
+export async function trustingContext(): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(WORK, 'profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return chromium.launchPersistentContext(profile, { ...LAUNCH, viewport: { width: 1280, height: 800 } });
+}
+
+/**
+ * Opens VS Code in a context of its own, runs the test, and keeps a picture of what stood there if it fails.
+ * @param language that VS Code has been told to speak, as its language packs name it
+ */
 export async function inWorkbench(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   url: string,
   name: string,
   body: (page: Page) => Promise<void>,
+  language?: string,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
+  // What a language pack would set. Its words are those of VS Code itself; ours are chosen by this.
+  if (language !== undefined) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   try {
     await page.goto(url);
     await page.locator('.monaco-workbench').waitFor({ timeout: FIRST_WAIT });
@@ -49,6 +74,19 @@ export async function openFile(page: Page, name: string): Promise<void> {
     .first()
     .dblclick({ timeout: FIRST_WAIT });
   await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** Runs a command by its title in the palette. The palette is opened again until the extensions have told their commands. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  for (let attempt = 0; attempt < 10 && (await row.count()) === 0; attempt += 1) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+    await row.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await row.waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** A word of the text in the editor. */
@@ -81,8 +119,8 @@ export async function hover(page: Page, at: string, until: string): Promise<stri
   return (await shown.textContent()) ?? '';
 }
 
-/** Opens the menu of quick fixes at a word and applies the one that begins with a text. The first key press can be lost. */
-export async function quickFix(page: Page, at: string, title: string): Promise<void> {
+/** Opens the menu of quick fixes at a word. The first key press can be lost. */
+export async function fixMenu(page: Page, at: string): Promise<void> {
   await word(page, at).click();
   await page.locator('.monaco-editor.focused').first().waitFor();
   await page
@@ -103,6 +141,11 @@ export async function quickFix(page: Page, at: string, title: string): Promise<v
       );
     if (opened) break;
   }
+}
+
+/** Applies the quick fix at a word that begins with a text. */
+export async function quickFix(page: Page, at: string, title: string): Promise<void> {
+  await fixMenu(page, at);
   const focused = page.locator(`.action-widget .monaco-list-row.action.focused[aria-label^="${title}"]`);
   for (let row = 0; row < 10 && (await focused.count()) === 0; row += 1) await page.keyboard.press('ArrowDown');
   await focused.waitFor();
@@ -134,6 +177,11 @@ export const IN_HOST_PASSED = [
   'bases on disk',
   'explanation',
   'upgrade plan',
+  'coverage',
+  'new stack from template',
+  'sample stack',
+  'wrong finding',
+  'plan by its name',
   'severity setting',
   'restart',
 ].map((name) => `ok ${name}`);

@@ -18,6 +18,8 @@ const SETTINGS = {
   'workbench.enableExperiments': false,
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
+  'editor.minimap.enabled': false,
+  'editor.hover.above': false,
 };
 
 export interface CodeServer {

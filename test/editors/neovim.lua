@@ -2,14 +2,14 @@
 local function fail(message) io.stderr:write(message .. '\n') vim.cmd('cquit 1') end
 local function say(value) io.stdout:write(vim.json.encode(value) .. '\n') end
 
+-- What docs/editors.md has people write.
+local function source(name) vim.cmd('luafile ' .. vim.fn.fnameescape(vim.env.CONFIGS .. '/' .. name)) end
+source('neovim-0.7.lua')
 vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.FILE))
 local buf = vim.api.nvim_get_current_buf()
-vim.bo[buf].filetype = 'stack-manifest'
-local id = vim.lsp.start_client({
-  name = 'stackpin', cmd = { 'node', vim.env.SERVER, '--stdio' }, root_dir = vim.fn.getcwd(),
-  get_language_id = function() return 'stack-manifest' end,
-})
-vim.lsp.buf_attach_client(buf, id)
+local function client() return next(vim.lsp.buf_get_clients(buf)) end
+if not vim.wait(20000, function() return client() ~= nil end, 50) then fail('no client') end
+local id = client()
 
 local function errors() return vim.diagnostic.get(buf, { severity = vim.diagnostic.severity.ERROR }) end
 if not vim.wait(20000, function() return #errors() > 0 end, 50) then fail('no diagnostics') end
@@ -29,8 +29,7 @@ say({ hover = ask('textDocument/hover', { textDocument = document, position = at
 local completion = ask('textDocument/completion', { textDocument = document, position = at })
 say({ completion = #(completion.items or completion) })
 
--- What docs/editors.md has people write.
-vim.cmd('luafile ' .. vim.fn.fnameescape(vim.env.LENSES))
+source('neovim-plan.lua')
 local function lens() return vim.lsp.codelens.get(buf)[1] end
 vim.lsp.codelens.refresh()
 if not vim.wait(20000, function() return lens() ~= nil and lens().command ~= nil end, 50) then fail('no code lens') end
@@ -52,5 +51,11 @@ say({ action = actions[1].title })
 vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
 if not vim.wait(20000, function() return #errors() == 0 end, 50) then fail('the error stays after the fix') end
 say({ text = table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, false), '\n') })
+
+vim.cmd('silent undo')
+if not vim.wait(20000, function() return #errors() == 1 end, 50) then fail('no error after undoing') end
+source('neovim-fix-on-save.lua')
+vim.cmd('silent write')
+say({ saved = table.concat(vim.fn.readfile(vim.env.FILE), '\n') })
 vim.lsp.get_client_by_id(id).stop()
 vim.cmd('qall!')

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withServerOnPath } from './onPath.ts';
 import { EDITORS, NEOVIM, ROOT } from './paths.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-test('Neovim over --stdio: diagnostics, hover, completion, a plan, and a fix that clears the error', () => {
+test('Neovim, set up as the docs say: diagnostics, hover, completion, a plan, and a fix that clears the error, also on saving', () => {
   const folder = copyOfWorkspace();
-  const docs = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8');
-  const [lenses = ''] = /^vim\.lsp\.commands[\s\S]*?^end$/m.exec(docs) ?? [];
-  writeFileSync(join(folder, 'lenses.lua'), lenses);
   const { status, stdout, stderr } = spawnSync(
     NEOVIM,
     ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', join(EDITORS, 'neovim.lua')],
@@ -17,12 +14,7 @@ test('Neovim over --stdio: diagnostics, hover, completion, a plan, and a fix tha
       cwd: folder,
       encoding: 'utf8',
       timeout: 90_000,
-      env: {
-        ...process.env,
-        FILE: join(folder, 'platform.stack.yaml'),
-        LENSES: join(folder, 'lenses.lua'),
-        SERVER: join(ROOT, 'dist/server/node.js'),
-      },
+      env: withServerOnPath({ FILE: join(folder, 'platform.stack.yaml'), CONFIGS: join(ROOT, 'docs/editors') }),
     },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -48,4 +40,5 @@ test('Neovim over --stdio: diagnostics, hover, completion, a plan, and a fix tha
   expect(told.action).toMatch(/^Set argo-cd to \d+\.\d+\.\d+: resolves \d+ finding/);
   expect(told.text).toContain('  kubernetes: 1.27.16\n  argo-cd: ');
   expect(told.text).not.toContain('1.8.7');
+  expect(told.saved).toBe(told.text);
 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { CHROMIUM, CODE_SERVER, EDITORS, EXTENSION, IN_HOST, NEOVIM, ROOT, VSIX, WORK } from './paths.ts';
+import { CHROMIUM, CODE_SERVER, EDITORS, EMACS, EXTENSION, FONT, IN_HOST, NEOVIM, ROOT, VSIX, WORK } from './paths.ts';
 
 /** Runs a command to its end; throws with what it printed when it fails. */
 function run(command: string, args: readonly string[], cwd: string): void {
@@ -16,19 +16,28 @@ function run(command: string, args: readonly string[], cwd: string): void {
   throw new Error(`${command} ${args.join(' ')} failed in ${cwd}: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
 }
 
-function installPrograms(): void {
-  const missing = [
-    ['chromium', CHROMIUM],
-    ['neovim', NEOVIM],
-  ].flatMap(([name, path]) => (name !== undefined && path !== undefined && !existsSync(path) ? [name] : []));
+function installPrograms(missing: readonly string[]): void {
   if (missing.length === 0) return;
+  const names = missing.join(' ');
   if (process.getuid?.() !== 0)
-    throw new Error(
-      `The editor tests need ${missing.join(' and ')}. Install: sudo apt-get install ${missing.join(' ')}`,
-    );
-  console.log(`Installing ${missing.join(' and ')} ...`);
+    throw new Error(`The editor tests need programs that are not there. Install: sudo apt-get install ${names}`);
+  console.log(`Installing ${names} ...`);
   run('apt-get', ['update', '-q'], ROOT);
   run('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...missing], ROOT);
+}
+
+function installEditors(): void {
+  const programs: readonly (readonly [name: string, path: string])[] = [
+    ['chromium', CHROMIUM],
+    ['neovim', NEOVIM],
+    ['emacs-nox', EMACS],
+    ['fonts-wqy-microhei', FONT],
+  ];
+  installPrograms(programs.flatMap(([name, path]) => (existsSync(path) ? [] : [name])));
+  // Emacs brings Eglot from 29 on.
+  const lacks = (feature: string): boolean =>
+    spawnSync(EMACS, ['--batch', '--eval', `(progn (package-initialize) (require '${feature}))`]).status !== 0;
+  installPrograms(['eglot', 'yaml-mode'].filter(lacks).map((feature) => `elpa-${feature}`));
 }
 
 /** The stamp holds the lock file that the packages were installed from. */
@@ -59,7 +68,7 @@ async function packExtension(): Promise<void> {
 
 export async function setup(): Promise<void> {
   mkdirSync(WORK, { recursive: true });
-  installPrograms();
+  installEditors();
   installPackages();
   run('npx', ['tsc', '-p', EDITORS], ROOT);
   await packExtension();

@@ -14,7 +14,7 @@ import {
   word,
 } from './browser.ts';
 import { type CodeServer, startCodeServer } from './codeServer.ts';
-import { EXTENSION, SCREENSHOT, WORK } from './paths.ts';
+import { EXTENSION } from './paths.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
 let browser: Browser;
@@ -45,7 +45,6 @@ test('a conflict is underlined, listed and explained, and its quick fix clears i
 
     const shown = await hover(page, '1.8.7', 'Against the other pins');
     expect(shown).toContain('Argo CD 1.8.7 does not work with Kubernetes 1.27.16');
-    await page.screenshot({ path: process.env.UPDATE_SCREENSHOTS === '1' ? SCREENSHOT : `${WORK}editor.png` });
     await page.keyboard.press('Escape');
 
     await quickFix(page, '1.8.7', 'Set argo-cd to');

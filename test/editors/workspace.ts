@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORK, WORKSPACE } from './paths.ts';
 
-/** A new folder with the manifests in it. */
-export function copyOfWorkspace(): string {
+/** A new folder with the manifests of another in it. */
+export function copyOfWorkspace(from = WORKSPACE): string {
   mkdirSync(join(WORK, 'copies'), { recursive: true });
   // The name is what the window shows.
   const folder = join(mkdtempSync(join(WORK, 'copies/')), 'platform');
-  cpSync(WORKSPACE, folder, { recursive: true });
+  cpSync(from, folder, { recursive: true });
   return folder;
 }

@@ -128,6 +128,8 @@ test('equal edits for two findings are one action with both', () => {
   expect(more.map(({ title }) => title)).toEqual([
     'Acknowledge outdated-patch for db until 2027-02-22',
     'Acknowledge withdrawn-version for db until 2027-02-22',
+    'Acknowledge outdated-patch for db until 2027-02-22, in the whole document',
+    'Acknowledge withdrawn-version for db until 2027-02-22, in the whole document',
   ]);
 });
 
@@ -149,17 +151,28 @@ test.each([
   expect(actions.map(({ title }) => title)).toEqual(Array(count).fill('Change to kubernetes'));
 });
 
-test('what cannot be mended can still be accepted', () => {
+test('a component that has ended is replaced by what takes its place', () => {
   const text = `${HEAD}components:\n  weave-net: 2.8.1\n`;
-  const [action, ...more] = actionsFor(text, 'retired-component');
-  expect(more).toEqual([]);
-  expect(action?.title).toBe('Acknowledge retired-component for weave-net until 2027-02-22');
+  const [action] = actionsFor(text, 'retired-component');
+  expect(action?.title).toBe('Replace weave-net by cilium 1.19.0: resolves 1 finding');
   expect(action).not.toHaveProperty('isPreferred');
-  const accepted = after(text, action);
-  expect(accepted).toBe(
-    `${HEAD}components:\n  # stackpin-ignore-next-line retired-component until 2027-02-22: accepted on 2026-11-24\n  weave-net: 2.8.1\n`,
+  expect(after(text, action)).toBe(`${HEAD}components:\n  cilium: 1.19.0\n`);
+});
+
+test('what is not mended can be accepted, in its place or for the whole document', () => {
+  const text = `${HEAD}components:\n  weave-net: {version: 2.8.1, locked: true}\npolicy: {}\n`;
+  const [comment, entry, ...more] = actionsFor(text, 'retired-component');
+  expect(more).toEqual([]);
+  expect(comment?.title).toBe('Acknowledge retired-component for weave-net until 2027-02-22');
+  expect(entry?.title).toBe('Acknowledge retired-component for weave-net until 2027-02-22, in the whole document');
+  for (const action of [comment, entry]) expect(action).not.toHaveProperty('isPreferred');
+  expect(after(text, comment)).toBe(
+    `${HEAD}components:\n  # stackpin-ignore-next-line retired-component until 2027-02-22: accepted on 2026-11-24\n  weave-net: {version: 2.8.1, locked: true}\npolicy: {}\n`,
   );
-  expect(codes(accepted)).toEqual([]);
+  expect(after(text, entry)).toBe(
+    `${text}acknowledge:\n  - code: retired-component\n    between: [weave-net]\n    reason: accepted on 2026-11-24\n    until: 2027-02-22\n`,
+  );
+  for (const action of [comment, entry]) expect(codes(after(text, action))).toEqual([]);
 });
 
 test('a finding without a fix that is not to be accepted has no action', () => {

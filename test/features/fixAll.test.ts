@@ -186,6 +186,7 @@ describe('of what a file inherits', () => {
       'quickfix: Set istio to 1.28.1 in base.stack.yaml: resolves 1 finding',
       'quickfix: Set kubernetes to 1.33.5: resolves 1 finding',
       'quickfix: Acknowledge unsupported for kubernetes until 2027-02-22',
+      'quickfix: Acknowledge unsupported for kubernetes until 2027-02-22, in the whole document',
     ]);
     const inBase = actions.find(({ title }) => title.includes(' in base.stack.yaml'));
     const edits = [{ range: { start: { line: 4, character: 9 }, end: { line: 4, character: 15 } }, newText: '1.28.1' }];

@@ -45,6 +45,8 @@ export const ALL: ClientTraits = {
   codeActions: { literals: true, documentChanges: true },
   appliesEdits: true,
   folding: { lineFoldingOnly: false, rangeLimit: undefined },
+  navigation: { hierarchicalSymbols: true, definitionLinks: true, typeDefinitionLinks: true, preparesRename: true },
+  refactorings: { resolved: false, disabled: true, newFiles: true },
   pages: { asked: true, opened: true },
 };
 
@@ -65,6 +67,8 @@ export const NOTHING: ClientTraits = {
   codeActions: { literals: false, documentChanges: false },
   appliesEdits: false,
   folding: { lineFoldingOnly: false, rangeLimit: undefined },
+  navigation: { hierarchicalSymbols: false, definitionLinks: false, typeDefinitionLinks: false, preparesRename: false },
+  refactorings: { resolved: false, disabled: false, newFiles: false },
   pages: { asked: false, opened: false },
 };
 

@@ -1,7 +1,7 @@
 /** What is said of the same manifests and catalogs in English and in Chinese. */
 import { readFileSync } from 'node:fs';
 import { checkExample } from '../../scripts/pages/checkExample.ts';
-import { acknowledgingFix } from '../../server/src/analysis/acknowledgingFix.ts';
+import { acknowledgingFixes } from '../../server/src/analysis/acknowledgingFix.ts';
 import { CODES } from '../../server/src/analysis/finding.ts';
 import { readCatalog } from '../../server/src/catalog/read.ts';
 import { catalogOf } from '../analysis/check.ts';
@@ -23,8 +23,8 @@ async function allTexts(): Promise<string[]> {
       for (const finding of analysis.findings) {
         const { message, related, evidence, fix } = finding;
         texts.push(message, ...related.map((place) => place.message), ...evidence.map(({ statement }) => statement));
-        if (fix !== undefined && fix.kind !== 'pins') texts.push(...fix.choices.map(({ title }) => title));
-        texts.push(acknowledgingFix(analysis, finding)?.title ?? '');
+        if (fix !== undefined && 'choices' in fix) texts.push(...fix.choices.map(({ title }) => title));
+        texts.push(...acknowledgingFixes(analysis, finding).map(({ title }) => title));
       }
     }
   }

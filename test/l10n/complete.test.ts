@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkExample } from '../../scripts/pages/checkExample.ts';
-import { acknowledgingFix } from '../../server/src/analysis/acknowledgingFix.ts';
+import { acknowledgingFixes } from '../../server/src/analysis/acknowledgingFix.ts';
 import type { Analysis } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { CODE_INFO } from '../../server/src/analysis/codes.ts';
@@ -34,7 +34,7 @@ function textsOf(analysis: Analysis): string[] {
     finding.message,
     ...finding.related.map(({ message }) => message),
     ...fixesFor(made, finding).map(({ title }) => title),
-    acknowledgingFix(analysis, finding)?.title ?? '',
+    ...acknowledgingFixes(analysis, finding).map(({ title }) => title),
   ]);
   const all = analysis.manifests.flatMap(({ document }) => fixDocument(document.index, made) ?? []);
   return all.length === 0 ? said : [...said, fixAllTitle(all, made.readersOf)];

@@ -180,8 +180,9 @@ export function startInMemory(environment: Environment = testEnvironment()): Tes
 export function startProcess(
   args: readonly string[] = ['--stdio'],
   env: NodeJS.ProcessEnv = {},
+  script = SERVER,
 ): { client: TestClient; child: ChildProcess } {
-  const child = spawn(process.execPath, [SERVER, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

@@ -47,7 +47,7 @@ function ask(
     .sendRequest<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: URI },
       range,
-      context: { diagnostics },
+      context: { diagnostics, only: ['quickfix'] },
     })
     .catch(({ code }: { code: number }) => code);
 }
@@ -150,6 +150,8 @@ test('on saving, an editor that asks for source.fixAll gets the one action that 
     ['quickfix', 'Set kubernetes to 1.33.5: resolves 1 finding'],
     ['quickfix', 'Acknowledge unsupported for istio until 2027-02-22'],
     ['quickfix', 'Acknowledge end-of-life-soon for istio until 2027-02-22'],
+    ['quickfix', 'Acknowledge unsupported for istio until 2027-02-22, in the whole document'],
+    ['quickfix', 'Acknowledge end-of-life-soon for istio until 2027-02-22, in the whole document'],
     ['quickfix', 'Fix all: set istio to 1.28.1 and db to 17.6 (resolves 4 findings)'],
   ]);
 });

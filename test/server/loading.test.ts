@@ -127,6 +127,24 @@ test('folding, colours and formatting load what is about the form of a document,
   expect(files).toEqual(['checker.js', 'main.js', 'node.js', 'structure.js']);
 });
 
+test('a question about names loads what is about names', async () => {
+  const symbols = { textDocument: { uri: MANIFEST } };
+  const { files } = await loaded(async (client) => {
+    await client.open(MANIFEST, TEXT);
+    expect(await client.connection.sendRequest('textDocument/documentSymbol', symbols)).toHaveLength(3);
+  });
+  expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'navigation.js', 'node.js']);
+});
+
+test('the first report loads what makes its page', async () => {
+  const { files } = await loaded(async (client) => {
+    await client.open(MANIFEST, TEXT);
+    const report = { command: 'stackpin.report', arguments: [MANIFEST] };
+    expect(await client.connection.sendRequest('workspace/executeCommand', report)).toContain('<!DOCTYPE html>');
+  });
+  expect(files).toEqual(['checker.js', 'features.js', 'main.js', 'node.js', 'report.js']);
+});
+
 test('a catalog of a user loads what is about catalogs', async () => {
   const uri = 'file:///w/acme.catalog.yaml';
   const { files } = await loaded(async (client) => {

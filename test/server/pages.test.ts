@@ -57,7 +57,7 @@ test('a client that takes no pages is offered none, and gets the same words from
   const { capabilities } = await client.initialize({ capabilities: { textDocument } });
   expect(capabilities.workspace).toBeUndefined();
   expect(capabilities.executeCommandProvider).toEqual({
-    commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'],
+    commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report', 'stackpin.wrongFinding'],
   });
   await client.open(URI, TEXT);
   expect(await actions(client)).toEqual([]);

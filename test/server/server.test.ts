@@ -48,6 +48,18 @@ afterEach(() => {
 
 const at = (line: number, character: number) => ({ textDocument: { uri: URI }, position: { line, character } });
 
+const NAVIGATION = {
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  definitionProvider: true,
+  typeDefinitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  linkedEditingRangeProvider: true,
+  renameProvider: true,
+};
+
 test.each([
   ['absent', {}],
   ['null', { initializationOptions: null }],
@@ -62,9 +74,12 @@ test.each([
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '/', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
-    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    executeCommandProvider: {
+      commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report', 'stackpin.wrongFinding'],
+    },
     inlayHintProvider: { resolveProvider: true },
     ...STRUCTURE,
+    ...NAVIGATION,
   });
   await client.open(URI, TEXT);
   const diagnostics = await client.pushed(URI);
@@ -87,7 +102,9 @@ test('a client that supports everything is offered everything', async () => {
     capabilities: {
       textDocument: {
         diagnostic: {},
-        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+        codeAction: {
+          codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+        },
       },
       workspace: { workspaceFolders: true },
     },
@@ -100,11 +117,24 @@ test('a client that supports everything is offered everything', async () => {
     completionProvider: { triggerCharacters: [' ', '"', "'", '.', '/', '{', '[', ','], resolveProvider: true },
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: {
-      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.stackpin', 'source.pinAll.stackpin'],
+      codeActionKinds: [
+        'quickfix',
+        'refactor.extract',
+        'refactor.move',
+        'refactor.rewrite',
+        'source.fixAll.stackpin',
+        'source.pinAll.stackpin',
+        'source.quoteVersions.stackpin',
+        'source.sortComponents.stackpin',
+      ],
+      resolveProvider: true,
     },
-    executeCommandProvider: { commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan'] },
+    executeCommandProvider: {
+      commands: ['stackpin.coverage', 'stackpin.explain', 'stackpin.plan', 'stackpin.report', 'stackpin.wrongFinding'],
+    },
     inlayHintProvider: { resolveProvider: true },
     ...STRUCTURE,
+    ...NAVIGATION,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
@@ -295,9 +325,26 @@ test('how much of each stack upstream speaks about, for any client that asks', a
   const ask = (...args: unknown[]) =>
     client.connection.sendRequest('workspace/executeCommand', { command: 'stackpin.coverage', arguments: args });
   const stack = { document: 0, name: null };
-  expect(await ask(URI)).toEqual([
-    { ...stack, environment: null, pins: 2, pairs: 1, pairsKnown: 1, pairsUnknown: 0 },
-    { ...stack, environment: 'edge', pins: 3, pairs: 3, pairsKnown: 1, pairsUnknown: 2 },
-  ]);
+  expect(await ask(URI)).toEqual({
+    catalog: { version: '1.0.0', updated: '2026-11-01', days: 23 },
+    stacks: [
+      { ...stack, environment: null, pins: 2, pairs: 1, pairsKnown: 1, pairsUnknown: 0 },
+      { ...stack, environment: 'edge', pins: 3, pairs: 3, pairsKnown: 1, pairsUnknown: 2 },
+    ],
+  });
   expect([await ask('file:///gone.stack.yaml'), await ask(), await ask(7)]).toEqual([null, null, null]);
+});
+
+test('the text of an issue about a finding, for any client that asks', async () => {
+  const client = start();
+  await client.initialize();
+  await client.open(URI, TEXT);
+  const [diagnostic] = await client.pushed(URI);
+  const ask = (...args: unknown[]) =>
+    client.connection.sendRequest('workspace/executeCommand', { command: 'stackpin.wrongFinding', arguments: args });
+  expect(await ask(URI, diagnostic)).toEqual({
+    title: 'Wrong finding: unsupported: Kubernetes 1.34.2, Istio 1.27.4',
+    body: expect.stringContaining(`[unsupported]\` ${diagnostic?.message}\n`),
+  });
+  expect([await ask(URI), await ask('file:///gone.stack.yaml', diagnostic), await ask()]).toEqual([null, null, null]);
 });

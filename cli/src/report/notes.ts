@@ -9,8 +9,8 @@ import { type CheckedFile, type CheckResult, placeOf } from './result.ts';
 /** What a source says, without the sentences that the message has just said, and where it says so. */
 export function sourceNote({ statement, source, checked }: Evidence, message: string): Note {
   const unsaid = statement
-    .split(/(?<=\.) |(?<=[。！？])/)
-    .filter((sentence) => !message.includes(sentence.replace(/[.。]$/, '')));
+    .split(/(?<=\.) |(?<=[\u3002\uff01\uff1f])/)
+    .filter((sentence) => !message.includes(sentence.replace(/[.\u3002]$/, '')));
   const address = [printable(source), t('(read {0})', checked)];
   return {
     label: 'source',

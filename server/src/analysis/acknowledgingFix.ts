@@ -34,22 +34,33 @@ const ACCEPTABLE: ReadonlySet<Code> = new Set([
  * @returns undefined for what is not to be accepted, and where there is no good place to say so
  */
 export function acknowledgingFix(analysis: Analysis, finding: Finding): Fix | undefined {
+  return acknowledgingFixes(analysis, finding)[0];
+}
+
+/** The same in both ways, as far as there is a good place for them: the comment, and the entry, which holds for the whole document. */
+export function acknowledgingFixes(analysis: Analysis, finding: Finding): readonly Fix[] {
   const { code, range, pins } = finding;
-  if (!ACCEPTABLE.has(code)) return undefined;
+  if (!ACCEPTABLE.has(code)) return [];
   const manifest = analysis.manifests.findLast(({ document }) => document.range.start <= range.start);
   // In broken text nobody knows what a line belongs to.
-  if (manifest === undefined || manifest.document.problems.length > 0) return undefined;
+  if (manifest === undefined || manifest.document.problems.length > 0) return [];
   const { date } = analysis.context;
   const until = addDays(date, ACCEPTED_DAYS);
   const reason = `accepted on ${date}`;
-  const change = above(manifest, finding, until, reason) ?? entry(manifest, finding, until, reason);
-  if (change === undefined) return undefined;
+  const comment = above(manifest, finding, until, reason);
+  const listed = entry(manifest, finding, until, reason);
   const [pin] = pins;
-  const title =
+  const titles = [
     pin === undefined
       ? t('Acknowledge {0} until {1}', code, until)
-      : t('Acknowledge {0} for {1} until {2}', code, pin.instance, until);
-  return { title, kind: 'quickfix', preferred: false, changes: [change] };
+      : t('Acknowledge {0} for {1} until {2}', code, pin.instance, until),
+    // An entry is about pins.
+    t('Acknowledge {0} for {1} until {2}, in the whole document', code, pin?.instance ?? '', until),
+  ];
+  const [first, second] = comment === undefined ? [listed] : [comment, listed];
+  return [first, second].flatMap((change, index): Fix[] =>
+    change === undefined ? [] : [{ title: titles[index] ?? '', kind: 'quickfix', preferred: false, changes: [change] }],
+  );
 }
 
 /** A comment above the pin that the finding stands in; undefined where the line holds another pin, or no pin begins it. */

@@ -70,14 +70,24 @@ export function collector(severities: SeveritySettings): Collector {
       for (const draft of drafts) gather(rule, draft, draft.range, draft.fix, environment, draft.pins ?? pins);
     },
     addOfPin: ({ rule, draft, about }, { document, environment }) => {
-      const { at, fix } = draft;
       const [{ instance }] = about;
-      const named: FixData | undefined =
-        fix?.kind === 'pin' ? { kind: 'pins', pins: [{ document, environment, instance }], goal: fix.goal } : fix;
-      gather(rule, draft, rangeOf(at), named, environment, about);
+      const fix = fixOf(draft, { document, environment, instance });
+      gather(rule, draft, rangeOf(draft.at), fix, environment, about);
     },
     findings: () => gathered,
   };
+}
+
+/** What is said of a pin, said of this one. */
+function fixOf({ fix }: ToldOfPin['draft'], pin: PinRef): FixData | undefined {
+  switch (fix?.kind) {
+    case 'pin':
+      return { kind: 'pins', pins: [pin], goal: fix.goal };
+    case 'successors':
+      return { kind: 'succeed', pin, successors: fix.successors };
+    default:
+      return fix;
+  }
 }
 
 /** So many findings in one place are looked through one by one. */

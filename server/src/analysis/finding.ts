@@ -101,7 +101,11 @@ export type FixData =
       readonly choices: readonly { readonly title: string; readonly changes: readonly TextChange[] }[];
     }
   /** Change the version of one of these pins to the nearest that reaches the goal and breaks no other pair. */
-  | { readonly kind: 'pins'; readonly pins: readonly PinRef[]; readonly goal: FixGoal };
+  | { readonly kind: 'pins'; readonly pins: readonly PinRef[]; readonly goal: FixGoal }
+  /** Pin one of these besides: ids of components, or capabilities that some provide. */
+  | { readonly kind: 'add'; readonly document: number; readonly anyOf: readonly string[] }
+  /** Pin one of these, by their ids, in the place of this pin. */
+  | { readonly kind: 'succeed'; readonly pin: PinRef; readonly successors: readonly string[] };
 
 /**
  * What the new version has to be, besides fitting every other pin.

@@ -19,7 +19,7 @@ export interface AskedPolicy {
 }
 
 /** What the uppermost files that say anything about it ask for. */
-export function policyOf({ layers }: Composition): AskedPolicy {
+export function policyOf({ layers }: Pick<Composition, 'layers'>): AskedPolicy {
   const asked = <K extends keyof Policy>(key: K): Policy[K] =>
     layers.findLast(({ manifest }) => manifest.policy[key] !== undefined)?.manifest.policy[key];
   return {

@@ -14,6 +14,8 @@ export interface Rewriting {
   readonly texts: ReadonlyMap<ScalarNode, ScalarNode>;
   /** Entries of which a part would be written in the place of an alias. */
   readonly entries: ReadonlyMap<EntryNode, OwnTexts>;
+  /** Entries in the place of which others would be written. */
+  readonly replaced?: ReadonlyMap<EntryNode, PinEntry>;
   /** Entries that the checked file would have besides. */
   readonly added: readonly AddedPin[];
 }
@@ -131,7 +133,9 @@ function rewrittenEntries(
 }
 
 /** The same entry where nothing changes. */
-function rewrittenEntry(entry: PinEntry, { texts, entries }: Rewriting): PinEntry {
+function rewrittenEntry(entry: PinEntry, { texts, entries, replaced }: Rewriting): PinEntry {
+  const other = replaced?.get(entry.entry);
+  if (other !== undefined) return other;
   const own = entries.get(entry.entry);
   const { version, allow, chart } = entry;
   const read = (node: ScalarNode | undefined) => (node === undefined ? undefined : (texts.get(node) ?? node));

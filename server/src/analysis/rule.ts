@@ -30,10 +30,11 @@ export interface Draft {
  */
 export interface PinDraft extends Omit<Draft, 'range' | 'pins' | 'related' | 'fix'> {
   readonly at: ScalarNode;
-  /** `pin`: change the version of the pin itself, as `pins` does of those that it names. */
+  /** `pin`: change the version of the pin itself, as `pins` does of those that it names. `successors`: as `succeed` says. */
   readonly fix?:
     | Extract<FixData, { readonly kind: 'replace' }>
     | { readonly kind: 'pin'; readonly goal: FixGoal }
+    | { readonly kind: 'successors'; readonly successors: readonly string[] }
     | undefined;
 }
 

@@ -174,7 +174,7 @@ function find(
 }
 
 /** Whether a document can be a base. One that is broken for the moment is given the benefit of the doubt. */
-function isStack({ document, kind, components, environments, extends: bases }: StackManifest): boolean {
+export function isStack({ document, kind, components, environments, extends: bases }: StackManifest): boolean {
   if (isOtherKind(document.root, 'stack')) return false;
   if (document.problems.length > 0) return true;
   return kind !== undefined || components.length + environments.length + bases.length > 0;

@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { acknowledgingFix } from '../analysis/acknowledgingFix.ts';
+import { acknowledgingFixes } from '../analysis/acknowledgingFix.ts';
 import type { Fix } from '../analysis/finding.ts';
 import { fixesFor } from '../resolve/fix/fixesFor.ts';
 import { asksFor } from './actionKinds.ts';
@@ -44,10 +44,16 @@ export function codeActions(
   for (const { diagnostic, finding } of found) {
     for (const fix of fixesFor(made, finding)) add(fix, diagnostic);
   }
-  // What mends comes before what accepts.
-  for (const { diagnostic, finding } of found) {
-    const fix = acknowledgingFix(checked.analysis, finding);
-    if (fix !== undefined) add(fix, diagnostic);
+  // What mends comes before what accepts, and what accepts in one place before what does so in all of them.
+  const accepting = found.map(({ diagnostic, finding }) => ({
+    diagnostic,
+    fixes: acknowledgingFixes(checked.analysis, finding),
+  }));
+  for (const place of [0, 1]) {
+    for (const { diagnostic, fixes } of accepting) {
+      const fix = fixes[place];
+      if (fix !== undefined) add(fix, diagnostic);
+    }
   }
   return [...actions.values()];
 }

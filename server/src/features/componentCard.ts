@@ -59,7 +59,7 @@ export function unknownBlocks({ entry }: ResolvedPin): Block[] {
   return [paragraph(...filled(text, { code: entry.component }))];
 }
 
-function endingBlocks(component: Component, { catalog }: AnalysisContext): Block[] {
+export function endingBlocks(component: Component, { catalog }: AnalysisContext): Block[] {
   const { retirement, successors = [] } = component;
   const ending = endingWords(component);
   if (ending === '') return [];
@@ -106,7 +106,7 @@ function lineSpans(component: Component, line: Line, latest: string, context: An
   return spans;
 }
 
-function addressBlocks({ homepage, repository }: Component): Block[] {
+export function addressBlocks({ homepage, repository }: Component): Block[] {
   const links: Span[] = [];
   if (homepage !== undefined) links.push({ link: t('Homepage'), to: homepage });
   if (repository !== undefined && repository !== homepage) {

@@ -57,6 +57,24 @@ export interface ClientTraits {
     /** As many ranges as it takes; undefined where it does not say. */
     readonly rangeLimit: number | undefined;
   };
+  readonly navigation: {
+    /** It shows symbols of a document as a tree. */
+    readonly hierarchicalSymbols: boolean;
+    /** It takes definitions that tell what is underlined. */
+    readonly definitionLinks: boolean;
+    readonly typeDefinitionLinks: boolean;
+    /** It asks what would be renamed before it asks for the name. */
+    readonly preparesRename: boolean;
+  };
+  /** Actions that nobody has to take (actions/refactorings.ts). */
+  readonly refactorings: {
+    /** It asks for the edit of an action when somebody takes it. */
+    readonly resolved: boolean;
+    /** It shows actions that cannot be taken, with the reason. */
+    readonly disabled: boolean;
+    /** It takes edits that create a file. */
+    readonly newFiles: boolean;
+  };
   /** Pages that are in no file (virtualPage.ts). */
   readonly pages: {
     /** It asks for their text. */

@@ -1,4 +1,5 @@
 /** Actions that change nothing and open the page about a finding. */
+import { t } from '@vscode/l10n';
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../analysis/finding.ts';
 import { SHOW_PAGE } from './advertised.ts';
@@ -16,7 +17,7 @@ export function explainActions(checked: CheckedDocument, { diagnostics, only }: 
   return diagnostics.flatMap((diagnostic) => {
     const finding = findingOf(checked, diagnostic);
     if (finding === undefined) return [];
-    const title = 'Explain: why these versions do not go together';
+    const title = t('Explain: why these versions do not go together');
     const command = { title, command: SHOW_PAGE, arguments: [explanationAddress(checked, finding)] };
     return [{ title, kind, diagnostics: [diagnostic], command }];
   });

@@ -1,4 +1,5 @@
 /** The features of manifests, together: they are loaded when a client first asks one of them. */
+export { refactorings, resolveRefactoring } from './actions/refactorings.ts';
 export { diagnosticsAsked } from './askedAbout.ts';
 export { codeActions } from './codeActions.ts';
 export { compactList } from './compactList.ts';
@@ -14,3 +15,4 @@ export { codeLenses, resolveCodeLens } from './stackLenses.ts';
 export { supportHints } from './supportHints.ts';
 export { pageText } from './virtualDocument.ts';
 export { readPageAddress } from './virtualPage.ts';
+export { wrongFinding } from './wrongFinding.ts';

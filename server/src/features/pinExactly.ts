@@ -1,4 +1,5 @@
 /** Code actions that pin ranges and release lines exactly: the one at the cursor, or all of the file. */
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   type CodeActionContext,
@@ -62,8 +63,8 @@ function pinOne(
     if (exact === undefined || edit === undefined) return [];
     const { anchor } = pin.entry.version ?? {};
     const named = place === 'text' && anchor !== undefined ? `&${anchor}` : pin.entry.instance;
-    const where = place === 'alias' ? ' here' : '';
-    const title = `Pin ${named} exactly${where}: ${edit.to}`;
+    const title =
+      place === 'alias' ? t('Pin {0} exactly here: {1}', named, edit.to) : t('Pin {0} exactly: {1}', named, edit.to);
     return [actionOf(title, CodeActionKind.RefactorRewrite, exact.changes, checked, traits)];
   });
 }
@@ -78,17 +79,20 @@ function pinAll(checked: CheckedDocument, traits: ClientTraits['codeActions']): 
   });
   const pinned = exact.reduce((sum, { pins }) => sum + pins.length, 0);
   if (pinned === 0) return [];
-  const count = pinned === open ? `${pinned}` : `${pinned} of ${open}`;
-  const title = `Pin all ranges exactly (${count} ${open === 1 ? 'pin' : 'pins'})`;
   return [
     actionOf(
-      title,
+      pinAllTitle(pinned, open),
       PIN_ALL_KIND,
       exact.flatMap(({ changes }) => changes),
       checked,
       traits,
     ),
   ];
+}
+
+function pinAllTitle(pinned: number, open: number): string {
+  if (pinned < open) return t('Pin all ranges exactly ({0} of {1} pins)', pinned, open);
+  return open === 1 ? t('Pin all ranges exactly (1 pin)') : t('Pin all ranges exactly ({0} pins)', open);
 }
 
 function actionOf(

@@ -7,8 +7,16 @@ import {
   ShowDocumentRequest,
 } from 'vscode-languageserver';
 import type { Environment } from '../environment.ts';
-import { FIX_ALL_KIND, FIX_DOCUMENT_COMMAND, PAGE_SCHEME, PLAN_COMMAND, SHOW_PAGE } from '../features/advertised.ts';
+import {
+  FIX_ALL_KIND,
+  FIX_DOCUMENT_COMMAND,
+  PAGE_SCHEME,
+  PLAN_COMMAND,
+  REPORT_COMMAND,
+  SHOW_PAGE,
+} from '../features/advertised.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
+import { coverageOf } from './coverage.ts';
 import { guardedRequest } from './handlers.ts';
 import { inTurns } from './inTurns.ts';
 import type { LanguageFeature } from './languageFeature.ts';
@@ -16,24 +24,14 @@ import type { Session } from './session.ts';
 
 const ofManifests = () => import('../features/manifestFeatures.ts');
 const ofPlans = () => import('../features/plan/planText.ts');
+const ofReports = () => import('../features/report/reportHtml.ts');
 
-/** What a client calls to learn how much of a manifest's stacks upstream speaks about. */
+/** What a client calls to learn how much of a manifest's stacks upstream speaks about, and how new the catalog is. */
 export const COVERAGE_COMMAND = 'stackpin.coverage';
 /** What a client calls to have findings explained, where it takes no pages. */
 export const EXPLAIN_COMMAND = 'stackpin.explain';
-
-/** How far one effective stack is covered. */
-export interface StackCoverage {
-  /** Position of its document in the YAML stream, from 0. */
-  readonly document: number;
-  readonly name: string | null;
-  readonly environment: string | null;
-  readonly pins: number;
-  /** Pairs of pins with a known component, by what upstream says of them. */
-  readonly pairs: number;
-  readonly pairsKnown: number;
-  readonly pairsUnknown: number;
-}
+/** What a client calls for the text of an issue about a finding that is wrong. */
+export const WRONG_FINDING_COMMAND = 'stackpin.wrongFinding';
 
 interface Given {
   readonly connection: Pick<Connection, 'sendRequest'>;
@@ -64,6 +62,15 @@ const explaining: Command = async (given) => {
   return explanationOf(checked, typeof wanted === 'string' ? wanted : undefined, isCancelled) ?? null;
 };
 
+/** `[uri, diagnostic]`: title and body of an issue, or null where there is no such finding. */
+const issueText: Command = async (given) => {
+  const checked = await manifestOf(given);
+  if (checked === undefined) return null;
+  const [, diagnostic] = given.args;
+  const { wrongFinding } = await ofManifests();
+  return wrongFinding(checked, diagnostic, () => given.token.isCancellationRequested) ?? null;
+};
+
 /** `[uri, question]`: Markdown, or null where the manifest has no such stack (features/plan/planQuestion.ts). */
 function planning(environment: Pick<Environment, 'schedule'>): Command {
   return async (given) => {
@@ -75,6 +82,14 @@ function planning(environment: Pick<Environment, 'schedule'>): Command {
     return inTurns(planText(checked, question, isCancelled), environment, isCancelled);
   };
 }
+
+/** `[uri, frame]`: an HTML page, or null where it is no manifest (features/report/reportHtml.ts). */
+const reporting: Command = async (given) => {
+  const checked = await manifestOf(given);
+  if (checked === undefined) return null;
+  const { reportHtml } = await given.session.loadedFor(checked, ofReports);
+  return reportHtml(checked, given.args[1]);
+};
 
 /** `[address]`: asks the client to show a page. */
 const showing: Command = async ({ connection, args: [uri] }) => {
@@ -104,7 +119,9 @@ export function commanding(
     [COVERAGE_COMMAND, coverage],
     [EXPLAIN_COMMAND, explaining],
     [PLAN_COMMAND, planning(environment)],
+    [REPORT_COMMAND, reporting],
     ...(appliesEdits ? ([[FIX_DOCUMENT_COMMAND, fixing]] as const) : []),
+    [WRONG_FINDING_COMMAND, issueText],
     ...(pages.opened ? ([[SHOW_PAGE, showing]] as const) : []),
   ]);
   return {
@@ -118,16 +135,4 @@ export function commanding(
       );
     },
   };
-}
-
-function coverageOf({ analysis }: CheckedDocument): StackCoverage[] {
-  return analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
-    document,
-    name: name ?? null,
-    environment,
-    pins,
-    pairs,
-    pairsKnown,
-    pairsUnknown: pairs - pairsKnown,
-  }));
 }

@@ -1,13 +1,17 @@
 /** The language features: each one's capability stands beside its handler, so that neither can be there without the other. */
-import { CodeActionRequest, CompletionRequest, CompletionResolveRequest, HoverRequest } from 'vscode-languageserver';
+import { CompletionRequest, CompletionResolveRequest, HoverRequest } from 'vscode-languageserver';
 import type { Environment } from '../environment.ts';
-import { CODE_ACTION_KINDS, TRIGGER_CHARACTERS } from '../features/advertised.ts';
+import { TRIGGER_CHARACTERS } from '../features/advertised.ts';
 import type { ClientTraits } from '../features/document.ts';
+import { acting } from './acting.ts';
 import { commanding } from './commands.ts';
 import { guardedRequest } from './handlers.ts';
 import { hinting } from './hinting.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import { lenses } from './lenses.ts';
+import type { ManifestNames } from './manifestNames.ts';
+import { navigating } from './navigating.ts';
+import { navigatingFiles } from './navigatingFiles.ts';
 import type { PathTargets } from './pathTargets.ts';
 import { folding, formatting, selecting } from './structuring.ts';
 import { colouring } from './tokens.ts';
@@ -84,38 +88,26 @@ function uriOfItem(data: unknown): string | undefined {
   return typeof uri === 'string' ? uri : undefined;
 }
 
-const acting: LanguageFeature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] } },
-  register(connection, session, log) {
-    connection.onRequest(
-      CodeActionRequest.type,
-      guardedRequest(CodeActionRequest.method, [], log, async ({ textDocument, range, context }) => {
-        const checked = await session.checked(textDocument.uri);
-        if (checked === undefined) return [];
-        const { codeActions: traits, pages, diagnostics: shown } = session.traits;
-        const { codeActions, diagnosticsAsked, explainActions, fixAllActions, pinExactly } = await session.loadedFor(
-          checked,
-          ofManifests,
-        );
-        const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
-        const mending = codeActions(checked, asked, traits);
-        mending.push(...fixAllActions(checked, asked, traits, mending));
-        const fixes = [...mending, ...pinExactly(checked, range, asked, traits, mending)];
-        return pages.opened ? [...fixes, ...explainActions(checked, asked)] : fixes;
-      }),
-    );
-  },
-};
-
 /** All language features for a client. Diagnostics are not among them: push and pull are wired in server.ts. */
 export function languageFeatures(
   traits: ClientTraits,
   environment: Pick<Environment, 'schedule'>,
+  names: ManifestNames,
   targets: PathTargets,
 ): readonly LanguageFeature[] {
-  const structure = [folding, selecting, colouring, formatting];
-  const own = [lenses, commanding(traits, environment), hinting(environment), ...structure];
-  const always = [hovering, completing(targets), ...own];
+  const always = [
+    hovering,
+    completing(targets),
+    lenses,
+    commanding(traits, environment),
+    hinting(environment),
+    folding,
+    selecting,
+    colouring,
+    formatting,
+    ...navigating,
+    ...navigatingFiles(names, traits),
+  ];
   // A client that takes only commands gets no fixes: a fix is an edit.
   return traits.codeActions.literals ? [...always, acting] : always;
 }

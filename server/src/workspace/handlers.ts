@@ -1,5 +1,6 @@
 /** What stands around every handler: nothing that goes wrong in one may reach the connection. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { Refused } from '../features/navigate/refused.ts';
 
 /** Writes an error to the log, where and why. */
 export type LogError = (message: string) => void;
@@ -24,7 +25,7 @@ export function logFailure(log: LogError, method: string, params: unknown, error
 
 /**
  * A request handler that never throws: it logs the method, the document and the error, and answers with `empty`. A
- * cancelled request gets the protocol's own answer, and so does one whose document changed under it.
+ * cancelled request gets the protocol's own answer, and so does one whose document changed under it, or that is refused.
  */
 export function guardedRequest<Params, Result>(
   method: string,
@@ -41,6 +42,7 @@ export function guardedRequest<Params, Result>(
     } catch (error) {
       if (error instanceof DocumentChanged)
         return new ResponseError<never>(LSPErrorCodes.ContentModified, error.message);
+      if (error instanceof Refused) return new ResponseError<never>(LSPErrorCodes.RequestFailed, error.message);
       logFailure(log, method, params, error);
       return empty;
     }

@@ -50,6 +50,9 @@ export function lazyChecker(parts: CheckerParts): LazyChecker {
       contextFor: async (uri) => (await session()).contextFor(uri),
       checked: async (uri) => (await sessionFor(uri, 'manifest'))?.checked(uri),
       checkedCatalog: async (uri) => (await sessionFor(uri, 'catalog'))?.checkedCatalog(uri),
+      manifestFile: async (uri, isFresh) => (await session()).manifestFile(uri, isFresh),
+      catalogFiles: async (uri) => (await session()).catalogFiles(uri),
+      isTaken: async (uri) => (await session()).isTaken(uri),
       loadedFor: async (checked, load) => (await session()).loadedFor(checked, load),
       validateFile: async (uri, before) => (await session()).validateFile(uri, before),
       validate: async (uri) => {

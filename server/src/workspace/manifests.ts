@@ -11,6 +11,8 @@ import { isOpenDocument } from './openDocument.ts';
 /** A manifest as it was read. */
 export interface ManifestFile extends SourceFile {
   readonly file: YamlFile;
+  /** The document that it was read from, and its version then; undefined for what is on disk. */
+  readonly open: { readonly uri: string; readonly version: number } | undefined;
 }
 
 /** Whether a file that was asked for could be read by this store. */
@@ -25,6 +27,8 @@ export interface ManifestStore {
   read(uri: string): Promise<ManifestFile | Unreadable>;
   /** The same without keeping it: of thousands of leaves only their bases are worth the memory. */
   peek(uri: string): Promise<ManifestFile | Unreadable>;
+  /** The same, read now, whatever is known of it: for edits of files that nobody may have told of. */
+  fresh(uri: string): Promise<ManifestFile | Unreadable>;
   /** An open document is not what was read of its file any more. */
   edited(uri: string): void;
   /** Drops what was parsed of an open document; it is parsed when it is asked for again. */
@@ -68,7 +72,12 @@ export function manifestStore(
     names.set(identity, name);
     return name;
   };
-  const manifestOf = (uri: string, file: YamlFile): ManifestFile => ({ uri, file, manifests: readStacks(file) });
+  const manifestOf = (uri: string, file: YamlFile, open?: ManifestFile['open']): ManifestFile => ({
+    uri,
+    file,
+    manifests: readStacks(file),
+    open,
+  });
   const openAt = async (uri: string): Promise<TextDocument | undefined> => {
     const same = documents.all().find((document) => isSameLocation(document.uri, uri));
     if (same !== undefined) return same;
@@ -81,7 +90,8 @@ export function manifestStore(
     const known = opened.get(document);
     if (known?.version === document.version) return known.parsed;
     const text = isOpenDocument(document) ? document.content : document.getText();
-    const parsed = manifestOf(uri, known === undefined ? parseYaml(text) : reparse(known.parsed.file, text).file);
+    const file = known === undefined ? parseYaml(text) : reparse(known.parsed.file, text).file;
+    const parsed = manifestOf(uri, file, { uri: document.uri, version: document.version });
     opened.set(document, { version: document.version, parsed });
     return parsed;
   };
@@ -114,6 +124,7 @@ export function manifestStore(
       return known;
     },
     peek: (uri) => reads.get(uri) ?? readNow(uri),
+    fresh: readNow,
     forget: (uri) => {
       for (const path of pathsTo(uri)) {
         reads.delete(path);

@@ -10,7 +10,7 @@ import { withOwnCatalogs } from '../analysis/ownCatalogs.ts';
 import type { IsoDate } from '../catalog/model.ts';
 import type { Origin } from '../composition/layers.ts';
 import { type LoadedFiles, loadBases } from '../composition/load.ts';
-import type { CheckedCatalog } from '../features/catalogFile/checkedCatalog.ts';
+import type { CheckedCatalog, ReadCatalogFile } from '../features/catalogFile/checkedCatalog.ts';
 import { catalogDiagnostics } from '../features/catalogFile/diagnostics.ts';
 import { toDiagnostics } from '../features/diagnostics.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
@@ -67,6 +67,15 @@ export interface Session {
    * @throws DocumentChanged when it changed since the question
    */
   checkedCatalog(uri: string): Promise<CheckedCatalog | undefined>;
+  /**
+   * A manifest as it is now, open or not; undefined when it cannot be read.
+   * @param isFresh what is on disk is read again
+   */
+  manifestFile(uri: string, isFresh: boolean): Promise<ManifestFile | undefined>;
+  /** The catalog files that a checked manifest was checked with, the last on top. */
+  catalogFiles(uri: string): Promise<readonly ReadCatalogFile[]>;
+  /** Whether a file is there, or an open document that is to become it. */
+  isTaken(uri: string): Promise<boolean>;
   /** What answers about a checked document, loaded (questions.ts). */
   readonly loadedFor: Questions['loadedFor'];
   /**
@@ -288,6 +297,17 @@ export function createSession(parts: SessionParts): Session {
     contextFor,
     checked: (uri) => asked.now(uri, 'manifest', check),
     checkedCatalog: (uri) => asked.now(uri, 'catalog', checkCatalogFile),
+    async manifestFile(uri, isFresh) {
+      const file = await (isFresh ? manifests.fresh(uri) : manifests.peek(uri));
+      return 'failed' in file ? undefined : file;
+    },
+    async catalogFiles(uri) {
+      const files = await Promise.all(
+        used.of(uri).map(async (one) => ({ uri: one, reading: await catalogs.readingOf(one) })),
+      );
+      return files.flatMap(({ uri: one, reading }) => (reading === undefined ? [] : [{ uri: one, reading }]));
+    },
+    isTaken: async (uri) => !('failed' in (await manifests.peek(uri))),
     loadedFor: asked.loadedFor,
     validateFile,
     validate,

@@ -70,6 +70,22 @@ export function clientTraits({ textDocument, workspace, window }: ClientCapabili
       lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
       rangeLimit: textDocument?.foldingRange?.rangeLimit ?? undefined,
     },
+    navigation: {
+      hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      definitionLinks: textDocument?.definition?.linkSupport === true,
+      typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
+      preparesRename: textDocument?.rename?.prepareSupport === true,
+    },
+    refactorings: {
+      // What an action carries has to come back with the question for its edit.
+      resolved:
+        textDocument?.codeAction?.dataSupport === true &&
+        textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
+      disabled: textDocument?.codeAction?.disabledSupport === true,
+      newFiles:
+        workspace?.workspaceEdit?.documentChanges === true &&
+        workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    },
     pages: { asked: asksForPages, opened: asksForPages && window?.showDocument?.support === true },
   };
 }

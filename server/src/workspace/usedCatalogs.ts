@@ -7,6 +7,8 @@ export interface UsedCatalogs {
    * @returns the files for which this may be news
    */
   note(manifest: string, uris: readonly string[]): readonly string[];
+  /** What a manifest reads, as it was noted last. */
+  of(manifest: string): readonly string[];
   /** Forgets a manifest that was closed. */
   forget(manifest: string): void;
   /**
@@ -27,6 +29,7 @@ export function usedCatalogs(): UsedCatalogs {
       lists.set(manifest, uris);
       return [...before, ...uris];
     },
+    of: (manifest) => lists.get(manifest) ?? [],
     forget: (manifest) => {
       lists.delete(manifest);
     },

@@ -211,8 +211,8 @@ export async function run(): Promise<void> {
     [
       'bases on disk',
       async () => {
-        // The web host gives its language servers no files.
-        if (globalThis.process?.versions?.node === undefined) return;
+        // The web host gives its language servers no files: what the open manifests name is read by the client.
+        const isWeb = globalThis.process?.versions?.node === undefined;
         // A base that no editor has shown: what is open would count before what is on disk.
         const base = uriOf('disk/base.stack.yaml');
         const leaf = uriOf('disk/leaf.stack.yaml');
@@ -221,11 +221,14 @@ export async function run(): Promise<void> {
         const text = new TextDecoder().decode(bytes);
         await open('disk/leaf.stack.yaml');
         await vscode.workspace.fs.writeFile(base, new TextEncoder().encode(text.replace('1.36.4', '1.27.16')));
-        for (const uri of [leaf, unopened]) await untilCodes(uri, (codes) => codes.includes('unsupported'));
+        const checked = isWeb ? [leaf] : [leaf, unopened];
+        for (const uri of checked) await untilCodes(uri, (codes) => codes.includes('unsupported'));
         await vscode.workspace.fs.delete(base);
-        for (const uri of [leaf, unopened]) await untilCodes(uri, (codes) => codes.includes('missing-base'));
+        // Where the server has no files, what is not there is not called missing.
+        if (isWeb) await untilCodes(leaf, (codes) => !codes.includes('unsupported'));
+        else for (const uri of checked) await untilCodes(uri, (codes) => codes.includes('missing-base'));
         await vscode.workspace.fs.writeFile(base, bytes);
-        for (const uri of [leaf, unopened]) {
+        for (const uri of checked) {
           await untilCodes(uri, (codes) => !codes.includes('missing-base') && !codes.includes('unsupported'));
         }
         await vscode.window.showTextDocument(document);
@@ -278,6 +281,83 @@ export async function run(): Promise<void> {
         const page = await until('the plan', pageOf, (one) => one !== undefined);
         const text = page?.getText() ?? '';
         expectTrue(text.startsWith('# Upgrade plan for platform\n') && text.includes('- [ ] 1. '), `plan: ${text}`);
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
+      'coverage',
+      async () => {
+        const answer = await vscode.commands.executeCommand<{
+          readonly catalog: { readonly version: string; readonly days: number };
+          readonly stacks: readonly { readonly pins: number; readonly pairsKnown: number }[];
+        }>('stackpin.coverage', document.uri.toString());
+        const [stack] = answer.stacks;
+        expectTrue(
+          /^\d{4}\./.test(answer.catalog.version) && stack?.pins === 3 && stack.pairsKnown > 0,
+          `coverage: ${JSON.stringify(answer)}`,
+        );
+      },
+    ],
+    [
+      'new stack from template',
+      async () => {
+        void vscode.commands.executeCommand('stackpin.newStack');
+        const isNew = (one: vscode.TextDocument): boolean =>
+          one.isUntitled && one.getText().includes('name: my-platform');
+        await until(
+          'the new stack',
+          async () => {
+            await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+            return vscode.workspace.textDocuments.find(isNew)?.languageId;
+          },
+          (language) => language === 'stack-manifest',
+        );
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
+      'sample stack',
+      async () => {
+        await vscode.commands.executeCommand('stackpin.openSample');
+        const sample = vscode.window.activeTextEditor?.document;
+        if (sample === undefined) throw new Error('no sample is open');
+        await untilCodes(sample.uri, (codes) =>
+          ['unsupported', 'end-of-life', 'unknown-component'].every((code) => codes.includes(code)),
+        );
+        await vscode.commands.executeCommand('stackpin.fixAll');
+        // What stays is for a person to choose.
+        await untilCodes(sample.uri, (codes) => !codes.includes('unsupported') && codes.includes('end-of-life'));
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
+      'wrong finding',
+      async () => {
+        const [error] = errorsOf(document);
+        if (error === undefined) throw new Error('no error to report');
+        const actions = await actionsAt(document.uri, error.range);
+        const action = actions.findLast(({ title }) => title === 'Report as wrong: incompatible');
+        const { command = '', arguments: args = [] } = action?.command ?? {};
+        await vscode.commands.executeCommand(command, ...args);
+        const draft = vscode.window.activeTextEditor?.document;
+        const text = draft?.getText() ?? '';
+        expectTrue(
+          draft?.languageId === 'markdown' &&
+            text.startsWith('# Wrong finding: incompatible: Kubernetes 1.27.16, Argo CD 1.8.7\n') &&
+            text.includes('https://github.com/argoproj/argo-cd/') &&
+            /\n- Catalog \S+ of \S+\n- Checked as of \S+\n- Stackpin \S+, VS Code \S+\n$/.test(text) &&
+            !text.includes('platform'),
+          `draft: ${text}`,
+        );
+        await vscode.window.showTextDocument(document);
+      },
+    ],
+    [
+      'plan by its name',
+      async () => {
+        await vscode.commands.executeCommand('stackpin.planUpgrade');
+        const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+        await until('the preview', tabs, (labels) => labels.some((label) => label.includes('platform.md')));
         await vscode.window.showTextDocument(document);
       },
     ],

@@ -105,7 +105,7 @@ test('property: whatever white space a document is written with, it comes out th
       expect(formatted(untidy)).toBe(tidy);
       expect(formatEdits(parseYaml(tidy), TWO)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -203,7 +203,7 @@ test('property: only white space changes, what is said does not, and once is eno
       anyOptions,
       (text, options) => expectOnlySpaces(text, options),
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -222,6 +222,6 @@ test('property: of a range only its lines change', () => {
         expectOnlySpaces(text, options, range);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

@@ -13,7 +13,9 @@ export const missingRequirementDocs: CodeDocs = {
     'Pin what it needs, if that is part of this platform.',
     'If somebody else runs it, pin it with the version that they run, or turn the code off.',
   ],
-  quickFixes: ['None: which version is meant cannot be known.'],
+  quickFixes: [
+    'Adds one of the components that would do, at the newest version of which nothing else is found: each that there is such a version of, up to five.',
+  ],
   bad: { words: ['Django runs on Python.'], files: [manifest('components:\n  django: "5.2"\n')] },
   good: {
     words: ['Now the pair is checked, too.'],

@@ -37,6 +37,7 @@ export const missingRequirement: Rule = {
             ),
           ],
           related: relatedPlaces(pin, []),
+          fix: { kind: 'add', document: stack.document, anyOf },
         });
       }
     }

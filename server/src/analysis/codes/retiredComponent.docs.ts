@@ -11,7 +11,9 @@ export const retiredComponentDocs: CodeDocs = {
   remedy: [
     'Plan to replace it. Until then, acknowledge the finding with the reason, and with the day by which it is to be gone.',
   ],
-  quickFixes: ['None: another component is no edit of a version.'],
+  quickFixes: [
+    'Names what people move to in its place, at the newest version of which nothing else is found. Not where the pin is locked, has a chart or `allow`, or where another file or an environment has a pin of the same name.',
+  ],
   bad: { words: ['Apache Mesos is archived.'], files: [manifest('components:\n  mesos: 1.11.0\n')] },
   good: {
     words: ['What many moved to.'],

@@ -23,6 +23,7 @@ export const retiredComponent: Rule = {
         components: [component.id],
         evidence: [evidenceOf(retirement, told)],
         tags: ['deprecated'],
+        fix: component.successors && { kind: 'successors', successors: component.successors },
       },
     ];
   },

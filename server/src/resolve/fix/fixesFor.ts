@@ -1,9 +1,11 @@
 /** The quick fixes of a finding, made from its `fix` data and the analysis it belongs to; nothing is parsed again. */
 import type { Finding, Fix } from '../../analysis/finding.ts';
 import { compareCosts } from '../engine/costs.ts';
+import { addingFixes } from './addingFixes.ts';
 import type { Fixing } from './fixing.ts';
 import { pinFixes } from './pinFixes.ts';
 import { rememberedOf } from './remembered.ts';
+import { succeedingFixes } from './succeedingFixes.ts';
 import { titleOf } from './titles.ts';
 
 /**
@@ -32,6 +34,8 @@ const fixesOf = rememberedOf((finding: Finding, made: Fixing): readonly Fix[] =>
   if (fix.kind === 'changes') {
     return fix.choices.map((choice, index) => ({ ...choice, kind: 'quickfix', preferred: index === 0 }));
   }
+  if (fix.kind === 'add') return addingFixes(finding, fix, made);
+  if (fix.kind === 'succeed') return succeedingFixes(finding, fix, made);
   const fixes = [...pinFixes(finding, fix, made)];
   // Going forward beats going back; where both go the same way, the smaller jump does.
   fixes.sort((a, b) => compareCosts(a.cost, b.cost) || a.milder.length - b.milder.length);

@@ -59,8 +59,30 @@ function plain(text: string): string {
 /** No comment of the file stands there, so none accepts what is found in it. */
 const NOWHERE = { segment: { offset: Number.MAX_SAFE_INTEGER }, from: 0, to: 0 };
 
+/** A pin that stands in no text yet, of a component under its own name. */
+export function unplacedPin(id: string, version: string): OverridingEntry {
+  const scalar = (text: string) => standing({ value: text }, text);
+  const [key, value] = [scalar(id), scalar(version)];
+  return {
+    text: `${plain(id)}: ${plain(version)}`,
+    entry: {
+      instance: id,
+      component: id,
+      key,
+      componentNode: undefined,
+      version: value,
+      removed: false,
+      locked: false,
+      allow: undefined,
+      layer: undefined,
+      chart: undefined,
+      entry: { ...NOWHERE, key, value },
+    },
+  };
+}
+
 /** A scalar that stands in no text yet. */
-function standing(node: ScalarNode, text: string): ScalarNode {
+function standing(node: Pick<ScalarNode, 'value'>, text: string): ScalarNode {
   const style = plain(text) === text ? 'plain' : 'double';
   return { ...NOWHERE, kind: 'scalar', value: node.value === null ? null : text, text, style };
 }

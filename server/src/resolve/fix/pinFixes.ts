@@ -172,6 +172,9 @@ function search(question: Question, made: Fixing): PinFix | undefined {
 }
 
 /** Whether a finding is one of those that are resolved. */
-function isAmong({ code, message, range }: Question['finding'], { resolved }: Pick<Tried, 'resolved'>): boolean {
+export function isAmong(
+  { code, message, range }: Pick<Finding, 'code' | 'message' | 'range'>,
+  { resolved }: Pick<Tried, 'resolved'>,
+): boolean {
   return resolved.some((one) => one.code === code && one.message === message && one.range.start === range.start);
 }

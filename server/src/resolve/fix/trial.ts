@@ -12,7 +12,7 @@ import { type Fact, factKeys, factsOf } from './facts.ts';
 import { isMilder } from './milder.ts';
 import type { Edit } from './places.ts';
 import type { Readers } from './readers.ts';
-import { written } from './written.ts';
+import { type Written, written } from './written.ts';
 
 /** A fix that was tried, and of which no other finding came. */
 export interface Tried {
@@ -44,6 +44,8 @@ export interface Trials {
   outcome(document: number, edits: readonly Edit[], mayCome?: MayCome): Outcome;
   /** The same: undefined where they cannot be written, or another finding comes of them. */
   attempt(document: number, edits: readonly Edit[], mayCome?: MayCome): Tried | undefined;
+  /** Tries what is written already. */
+  attemptWritten(document: number, written: Written): Tried | undefined;
   /** How often a document was checked. */
   readonly work: { checks: number };
 }
@@ -86,11 +88,7 @@ export function trials(parts: TrialParts): Trials {
       );
       return compared(before(), after(rewriting), () => false).came;
     });
-  const outcome: Trials['outcome'] = (document, edits, mayCome = () => false) => {
-    const manifest = analysis.manifests.find((one) => one.document.index === document);
-    const made = manifest && written(edits, manifest, parts.readersOf(document));
-    if (made === undefined) return { kind: 'unwritable' };
-    const { changes, rewriting } = made;
+  const outcomeOf = (document: number, { changes, rewriting }: Written, mayCome: MayCome): Outcome => {
     const { before, after } = checksOf(String(document), (one, memory) => recheck(analysis, document, one, memory));
     const found = after(rewriting);
     const wasSo = heldBefore(parts.stacksOf(document), parts.workshopOf(document));
@@ -100,15 +98,21 @@ export function trials(parts: TrialParts): Trials {
     const isTold = toldIn(analysis);
     return { kind: 'good', changes, resolved: resolved.filter(isTold), milder, after: found.filter(isShown) };
   };
+  const outcome: Trials['outcome'] = (document, edits, mayCome = NOTHING_MORE) => {
+    const manifest = analysis.manifests.find((one) => one.document.index === document);
+    const made = manifest && written(edits, manifest, parts.readersOf(document));
+    return made === undefined ? { kind: 'unwritable' } : outcomeOf(document, made, mayCome);
+  };
+  const good = (tried: Outcome) => (tried.kind === 'good' ? tried : undefined);
   return {
     work,
     outcome,
-    attempt: (document, edits, mayCome) => {
-      const tried = outcome(document, edits, mayCome);
-      return tried.kind === 'good' ? tried : undefined;
-    },
+    attempt: (document, edits, mayCome) => good(outcome(document, edits, mayCome)),
+    attemptWritten: (document, made) => good(outcomeOf(document, made, NOTHING_MORE)),
   };
 }
+
+const NOTHING_MORE: MayCome = () => false;
 
 /** What is gone, what is left of it, and what came besides. */
 interface Comparison {

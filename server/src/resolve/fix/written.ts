@@ -108,13 +108,13 @@ class Draft {
   }
 }
 
-/** With the `v` that some write before a version, where it is written so. */
-function prefixed(to: string, { text }: ScalarNode): string {
-  return /^v\d/.test(text.trim()) && !/^v/.test(to) ? `v${to}` : to;
+/** With the `v` that some write before a version, where it is written so; a range has none. */
+export function prefixed(to: string, { text }: ScalarNode): string {
+  return /^v\d/.test(text.trim()) && /^\d/.test(to) ? `v${to}` : to;
 }
 
 /** A scalar as it is read once its text is another. */
-function reading(node: ScalarNode, text: string): ScalarNode {
+export function reading(node: ScalarNode, text: string): ScalarNode {
   const written = scalarText(text, node.style);
   const style = written.startsWith("'") ? 'single' : written.startsWith('"') ? 'double' : 'plain';
   return { ...node, text, value: text, style };

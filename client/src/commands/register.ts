@@ -1,0 +1,22 @@
+/** All commands besides those of the language server itself. */
+import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { registerNewStack } from './newStack.ts';
+import { fixAll, planUpgrade } from './planUpgrade.ts';
+import { registerSample } from './sample.ts';
+import { registerWrongFinding } from './wrongFinding.ts';
+
+const WALKTHROUGH = 'stackpin.stackpin#firstStack';
+
+/** Registers them. */
+export function registerCommands(context: ExtensionContext): Disposable {
+  return Disposable.from(
+    registerNewStack(context),
+    registerSample(context),
+    registerWrongFinding(context),
+    commands.registerCommand('stackpin.planUpgrade', planUpgrade),
+    commands.registerCommand('stackpin.fixAll', fixAll),
+    commands.registerCommand('stackpin.getStarted', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
+    ),
+  );
+}

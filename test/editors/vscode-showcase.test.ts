@@ -1,0 +1,85 @@
+/**
+ * A platform as people have it, in real windows: what a person sees of findings, fixes, versions and plans. The README shows the
+ * pictures: `UPDATE_SCREENSHOTS=1 npx vitest run --project editors test/editors/vscode-showcase.test.ts` takes them anew.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fixMenu, hover, inWorkbench, launch, openFile, problems, runCommand, squiggle } from './browser.ts';
+import { type CodeServer, startCodeServer } from './codeServer.ts';
+import { SHOWCASE } from './paths.ts';
+import { picture } from './pictures.ts';
+import { copyOfWorkspace } from './workspace.ts';
+
+let browser: Browser;
+let server: CodeServer;
+
+beforeAll(async () => {
+  server = await startCodeServer();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+/** Opens the platform, and waits until it is checked and everything beside its text is there. */
+async function withPayments(name: string, body: (page: Page) => Promise<void>): Promise<void> {
+  await inWorkbench(browser, server.url(copyOfWorkspace(SHOWCASE)), name, async (page) => {
+    await openFile(page, 'payments.stack.yaml');
+    await page.keyboard.press('Control+B');
+    await squiggle(page, 'error', 'visible');
+    await page.locator('.view-line', { hasText: '→ 4.' }).first().waitFor();
+    await page.locator('.codelens-decoration', { hasText: 'Plan upgrade' }).first().waitFor();
+    await body(page);
+  });
+}
+
+test('findings, with their hover and the list of them', async () => {
+  await withPayments('showcase-findings', async (page) => {
+    const rows = await problems(page);
+    expect(rows[0]).toContain('payments.stack.yaml');
+    expect(rows).toContainEqual(expect.stringMatching(/^Error: RabbitMQ 4\.3\.5 .*Erlang\/OTP 26\.2\.5\.21/s));
+    const shown = await hover(page, '4.3.5', 'Against the other pins');
+    expect(shown).toContain('github.com/rabbitmq/rabbitmq-server');
+    await picture(page, 'editor');
+  });
+});
+
+test('the fixes of a finding', async () => {
+  await withPayments('showcase-fixes', async (page) => {
+    await fixMenu(page, '1.28.10');
+    const titles = await page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+    expect(titles[0]).toMatch(/^Set istio to 1\.\d+\.\d+: resolves \d findings/);
+    await picture(page, 'fixes');
+    await page.keyboard.press('Escape');
+  });
+});
+
+test('versions, newest first, with their support', async () => {
+  await withPayments('showcase-versions', async (page) => {
+    await page.locator('.view-line', { hasText: 'postgresql' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('grafana: ');
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    expect(await rows.first().getAttribute('aria-label')).toMatch(/^13\./);
+    await picture(page, 'versions');
+    await page.keyboard.press('Escape');
+  });
+});
+
+test('an upgrade plan', async () => {
+  await inWorkbench(browser, server.url(copyOfWorkspace(SHOWCASE)), 'showcase-plan', async (page) => {
+    await openFile(page, 'shop.stack.yaml');
+    await page.keyboard.press('Control+B');
+    await page.locator('.codelens-decoration', { hasText: 'Plan upgrade' }).first().waitFor();
+    await page.locator('.view-line', { hasText: 'containerd' }).first().click();
+    await runCommand(page, 'Stackpin: Plan Upgrade');
+    const preview = page.frameLocator('.webview').frameLocator('#active-frame');
+    await preview.locator('h1', { hasText: 'Upgrade plan for shop' }).waitFor();
+    expect(await preview.locator('body').textContent()).toContain('Every state on the way is good.');
+    await picture(page, 'plan');
+  });
+});
