@@ -123,7 +123,7 @@ describe('code lenses', () => {
   });
 
   test('do nothing when their stack is gone', () => {
-    const [, lens] = codeLenses(made(SHOP), NOTHING);
+    const lens = codeLenses(made(SHOP), NOTHING).at(-1);
     const none = { title: 'This stack is gone', command: '' };
     expect(resolveCodeLens(made(HEAD), lens as CodeLens, ALL).command).toEqual(none);
     expect(resolveCodeLens(made(SHOP), { ...(lens as CodeLens), data: 7 }, ALL).command).toEqual(none);

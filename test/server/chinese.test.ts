@@ -101,11 +101,17 @@ test('a bundled catalog that is not there', async () => {
 test('a lens, the plan behind it, and an explanation', async () => {
   const client = await start();
   await client.open(URI, TEXT);
-  const [found] = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+  const found = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
     textDocument: { uri: URI },
   });
-  const lens = await client.connection.sendRequest<CodeLens>('codeLens/resolve', found);
-  expect(lens.command?.title).toBe('制定升级计划 · 已停止支持：cluster');
+  const titles = found.map(async (lens) => {
+    const { command } = await client.connection.sendRequest<CodeLens>('codeLens/resolve', lens);
+    return command?.title;
+  });
+  expect(await Promise.all(titles)).toEqual([
+    '2 个组件 · 2 个问题 · 1 个配对中已知 1 个 · 已停止支持：cluster',
+    '制定升级计划',
+  ]);
   expect(await execute(client, 'stackpin.plan', URI, { daysPerStep: 7 })).toBe(PLAN);
   const explained = (await execute(client, 'stackpin.explain', URI, 'outdated-patch')) ?? '';
   expect(explained).toBe(EXPLAINED);
