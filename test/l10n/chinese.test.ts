@@ -5,7 +5,7 @@ import { saidInBoth } from './bothLanguages.ts';
 let chineseOf: ReadonlyMap<string, string> = new Map();
 beforeAll(async () => {
   chineseOf = await saidInBoth();
-}, 60_000);
+}, 180_000);
 
 const SAID: { readonly [about: string]: readonly (readonly [english: string, chinese: string])[] } = {
   'the text': [
@@ -112,7 +112,7 @@ const SAID: { readonly [about: string]: readonly (readonly [english: string, chi
   ],
   'pairs and stacks': [
     ['Mesh 2.1.0 supports Cluster 1.2 to 1.3, not 1.4.1.', 'Mesh 2.1.0 支持 Cluster 1.2 到 1.3，不包括 1.4.1。'],
-    ['Runner 3.0.0 is tested with Cluster 1.2, not 1.4.1.', 'Runner 3.0.0 测试过 Cluster 1.2，不包括 1.4.1。'],
+    ['Runner 3.0.0 is tested with Cluster 1.2, not 1.4.1.', 'Runner 3.0.0 的测试范围是 Cluster 1.2，不包括 1.4.1。'],
     [
       'Mesh 2.2.1 supports Cluster 1.3 to 1.4 as of 2026-11-01, before 1.9.0 was released.',
       'Mesh 2.2.1 支持 Cluster 1.3 到 1.4（截至 2026-11-01，当时 1.9.0 尚未发布）。',
@@ -131,7 +131,7 @@ const SAID: { readonly [about: string]: readonly (readonly [english: string, chi
     ],
     [
       'Runner 3.0.0 is tested with Cluster 1.2, not 1.4.1, which Distro 1.4.1+d1 carries.',
-      'Runner 3.0.0 测试过 Cluster 1.2，不包括 Distro 1.4.1+d1 自带的 1.4.1。',
+      'Runner 3.0.0 的测试范围是 Cluster 1.2，不包括 Distro 1.4.1+d1 自带的 1.4.1。',
     ],
     [
       'Mesh >=2.0 <2.3 admits versions that cannot be used with Cluster 1.4.1 (2.0.1 and 2.0.0): Mesh 2.0.1 does not work with Cluster 1.4.1. It uses an interface that 1.4 removed.',
