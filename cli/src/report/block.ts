@@ -121,13 +121,12 @@ function noteLines(
   titleWidth: number,
   { colours, columns }: Style,
 ): string {
-  const title = titleOf(label);
+  const title = padded(titleOf(label), titleWidth);
   // A full-width colon has its space in it.
-  const gap = title.endsWith(':') ? 1 : 0;
-  const lead = padded(title, titleWidth + gap);
+  const gap = titleOf(label).endsWith(':') ? 1 : 0;
   const indent = ' '.repeat(margin.length + 2 + titleWidth + gap);
   const room = columns === undefined ? undefined : columns - indent.length;
   const text = paragraphs.flatMap((paragraph) => wrapped(paragraph, room, '').split('\n')).join(`\n${indent}`);
   const tint = label === 'fix' ? colours.green : colours.bold;
-  return `${margin}${colours.dim('=')} ${tint(title)}${lead.slice(title.length)}${text}`;
+  return `${margin}${colours.dim('=')} ${tint(title)}${' '.repeat(gap)}${text}`;
 }
