@@ -21,6 +21,7 @@ test('it holds exactly these files, and its programs run', async () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'README.zh-CN.md',
     'dist/catalog/bundled.catalog.jsonl',
     'dist/cli/catalogs.js',
     'dist/cli/commands.js',

@@ -284,17 +284,32 @@ test('what cannot be renamed is an error with the reason, and nothing is in the 
 });
 
 test('an answer about a text that changed meanwhile is none', async () => {
-  await start(EVERYTHING);
+  const { readFile } = testEnvironment();
+  let goOn = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  write('slow.stack.yaml', BASE);
+  const slowly = async (location: string) => {
+    if (location.endsWith('slow.stack.yaml')) await gate;
+    return readFile(location);
+  };
+  // Diagnostics are not asked for, so nothing else reads the file.
+  await start(
+    { ...EVERYTHING, textDocument: { ...EVERYTHING.textDocument, diagnostic: {} } },
+    testEnvironment({ readFile: slowly }),
+  );
   const path = 'team/leaf.stack.yaml';
   await client.open(uriOf(path), LEAF);
-  await ask('textDocument/documentHighlight', path, LEAF, 'db:');
-  const asked = [
+  const asked = Promise.allSettled([
     ask('textDocument/references', path, LEAF, 'db:', declared),
     ask('textDocument/rename', path, LEAF, 'db:', { newName: 'data' }),
-  ];
+  ]);
   await client.change(uriOf(path), `# first\n${LEAF}`, 2);
-  const answers = await Promise.allSettled(asked);
-  expect(answers).toMatchObject([
+  // Answered behind the change, so that has come.
+  await ask('textDocument/documentHighlight', path, LEAF, 'db:');
+  goOn();
+  expect(await asked).toMatchObject([
     { status: 'rejected', reason: { code: -32801 } },
     { status: 'rejected', reason: { code: -32801 } },
   ]);
