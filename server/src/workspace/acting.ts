@@ -34,7 +34,7 @@ export const acting: LanguageFeature = {
       const resolve = guardedRequest(CodeActionResolveRequest.method, action, log, async () => {
         const { uri, version } = dataOf(action);
         const checked = typeof uri === 'string' ? await session.checked(uri) : undefined;
-        if (checked === undefined) return action;
+        if (checked === undefined || version === undefined) return action;
         if (checked.version !== version)
           throw new DocumentChanged(`${uri} changed after the action "${action.title}" was offered.`);
         const { resolveRefactoring } = await session.loadedFor(checked, ofManifests);
