@@ -30,6 +30,20 @@ test('an empty text is one empty line', () => {
   expect([index.lineCount, index.lineAt(0), index.positionAt(0)]).toEqual([1, '', { line: 0, character: 0 }]);
 });
 
+test('between CR and LF is the end of the line, both ways', () => {
+  const index = lineIndex('ab\r\n\r\n');
+  const positions = [1, 2, 3, 4, 5, 6].map(index.positionAt);
+  expect(positions.map(({ line, character }) => [line, character])).toEqual([
+    [0, 1],
+    [0, 2],
+    [0, 2],
+    [1, 0],
+    [1, 0],
+    [2, 0],
+  ]);
+  expect(index.offsetAt({ line: 0, character: 3 })).toBe(2);
+});
+
 test('property: an offset that is not between CR and LF comes back', () => {
   const text = fc.array(fc.constantFrom('a', '😀', '\r', '\n', '\r\n', ' ')).map((parts) => parts.join(''));
   fc.assert(

@@ -9,7 +9,7 @@ import type { IsPinned } from './verdictMemory.ts';
 import { versionClasses } from './versionClasses.ts';
 
 /** Versions by class. */
-interface Classes {
+export interface Classes {
   /** By the place of a version. */
   readonly of: readonly number[];
   /** One version of each class. */
@@ -58,7 +58,7 @@ export function carryingTable(
 /**
  * Versions that every statement about the component and another one, or about what either of them carries, treats alike.
  */
-function classesOf(
+export function classesOf(
   component: Component,
   versions: readonly string[],
   other: Component,

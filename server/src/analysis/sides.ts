@@ -102,7 +102,20 @@ interface Representative {
   readonly ofClass: number | undefined;
 }
 
-function representatives({ component, versions }: Side, other: Component): readonly Representative[] {
+/** By side and by the other component: whoever is judged against many goes through its versions once for each component. */
+const represented = new WeakMap<Side, Map<Component, readonly Representative[]>>();
+
+function representatives(side: Side, other: Component): readonly Representative[] {
+  // One version is found at once, and another time its class may be known.
+  if (side.versions.length === 1) return findRepresentatives(side, other);
+  const known = represented.get(side) ?? new Map<Component, readonly Representative[]>();
+  represented.set(side, known);
+  const made = known.get(other) ?? findRepresentatives(side, other);
+  known.set(other, made);
+  return made;
+}
+
+function findRepresentatives({ component, versions }: Side, other: Component): readonly Representative[] {
   const classes = versionClasses(component, other);
   const [only] = versions;
   // What a version is to be asked to find its class is more than what one judgement asks.

@@ -6,7 +6,7 @@ import { t } from '@vscode/l10n';
 import type { CompatibilityRule } from '../catalog/model.ts';
 import { heightOf } from '../catalog/overlay.ts';
 import { releasedAfter } from '../catalog/queries.ts';
-import { statementsBetween } from '../catalog/relations.ts';
+import { type SpokenRule, statementsBetween } from '../catalog/relations.ts';
 import { isAboveRange, isBefore, parseRange, satisfies, type Version } from '../version/index.ts';
 import { statementRow, withNote } from '../words.ts';
 import type { Evidence } from './finding.ts';
@@ -22,13 +22,39 @@ export function inRange(version: Version, range: string): boolean {
   return parsed !== undefined && satisfies(version, parsed, 'as-release');
 }
 
+/** What holds for a version of either side of the statements between two components, by its text. */
+interface Holding {
+  readonly a: Map<string, readonly CompatibilityRule[]>;
+  readonly b: Map<string, readonly CompatibilityRule[]>;
+}
+
+/** By what is said between two components, of which there is one list. A version is judged against many. */
+const holding = new WeakMap<readonly SpokenRule[], Holding>();
+
+/** What one side of a pair says that holds for its version. */
+function rulesOf(
+  side: 'a' | 'b',
+  { version }: Subject,
+  statements: readonly SpokenRule[],
+): readonly CompatibilityRule[] {
+  const ofBoth = holding.get(statements) ?? { a: new Map(), b: new Map() };
+  holding.set(statements, ofBoth);
+  const known = ofBoth[side].get(version.text);
+  if (known !== undefined) return known;
+  const made = statements.flatMap(({ speaker, rule }) =>
+    speaker === side && inRange(version, rule.when) ? [rule] : [],
+  );
+  ofBoth[side].set(version.text, made);
+  return made;
+}
+
+/** What is said of two versions: first by the one, then by the other. */
 function appliedStatements(a: Subject, b: Subject): AppliedStatement[] {
-  const applied: AppliedStatement[] = [];
-  for (const { speaker, rule } of statementsBetween(a.component, b.component)) {
-    const [own, other] = speaker === 'a' ? [a, b] : [b, a];
-    if (inRange(own.version, rule.when)) applied.push({ rule, own, other });
-  }
-  return applied;
+  const statements = statementsBetween(a.component, b.component);
+  return [
+    ...rulesOf('a', a, statements).map((rule) => ({ rule, own: a, other: b })),
+    ...rulesOf('b', b, statements).map((rule) => ({ rule, own: b, other: a })),
+  ];
 }
 
 /** Whether a statement speaks for a pair (1), against it (-1) or neither. Mere advice speaks for nothing. */

@@ -1,9 +1,9 @@
 /** Remembers what was judged, by value: pins that are alike are judged once, in however many stacks and checks they meet. */
 import type { Catalog } from '../catalog/model.ts';
+import { classesOf } from './carryingTable.ts';
 import { type Likeness, likenessKey, likenessOf } from './likeness.ts';
 import { atVersion, type LookedUpKnown } from './pairs.ts';
 import { combine, type Extremes, judgeSides, type Side } from './sides.ts';
-import { versionClasses } from './versionClasses.ts';
 
 /** Participants remembered before those are dropped that no longer take part. */
 const LEAST_BOUND = 500;
@@ -91,15 +91,14 @@ export function verdictMemory(catalog: Catalog, work: { pairsJudged: number } = 
     badCandidates: (of, against, isPinned) => {
       const never: string[] = [];
       const notAlways: string[] = [];
-      // Where neither carries anything, versions of one class are judged alike.
-      const isPlain = of.component.carries === undefined && against.carried.length === 0;
-      const classes = versionClasses(of.component, against.likeness.component);
-      const byClass = new Map<number, Judged>();
-      for (const text of of.candidates) {
-        const known = isPlain ? byClass.get(classes.of(text)) : undefined;
-        const judged =
-          known ?? memory.judge(memory.participant(memory.likeness(atVersion(of, text)), isPinned), against);
-        if (isPlain) byClass.set(classes.of(text), judged);
+      // Versions that every statement treats alike, with what they carry, are judged once.
+      const classes = classesOf(of.component, of.candidates, against.likeness.component, catalog, isPinned);
+      const judgedOf = classes.examples.map((text) =>
+        memory.judge(memory.participant(memory.likeness(atVersion(of, text)), isPinned), against),
+      );
+      for (const [place, text] of of.candidates.entries()) {
+        const judged = judgedOf[classes.of[place] ?? -1];
+        if (judged === undefined) continue;
         if (judged.best.verdict === 'incompatible') never.push(text);
         if (judged.worst.verdict === 'incompatible') notAlways.push(text);
       }

@@ -1,4 +1,5 @@
 /** The page that explains findings of a manifest step by step, and the Markdown of the command that does. */
+
 import { t } from '@vscode/l10n';
 import { CODE_INFO } from '../analysis/codes.ts';
 import type { Finding } from '../analysis/finding.ts';
@@ -7,6 +8,7 @@ import { findingsFor } from '../resolve/explain/select.ts';
 import { list } from '../words.ts';
 import { type CheckedDocument, toRange } from './document.ts';
 import { stepBlocks } from './explanationBlocks.ts';
+import { fileName } from './fileName.ts';
 import { type Block, bullets, heading, paragraph, render, type Span } from './prose.ts';
 import { slot, withSpans } from './spanText.ts';
 import { pageAddress, type VirtualPage } from './virtualPage.ts';
@@ -34,7 +36,7 @@ export const explanationPage: VirtualPage = {
         : t('{0} has no such finding of {1} any more ({2}).', slot(0), list(wanted), slot(1));
     return markdown([
       heading(1, t('Nothing to explain')),
-      paragraph(...withSpans(text, [{ code: nameOf(checked.uri) }], [{ code: String(code) }])),
+      paragraph(...withSpans(text, [{ code: fileName(checked.uri) }], [{ code: String(code) }])),
     ]);
   },
 };
@@ -88,7 +90,7 @@ function findingSpans(
     named.length === 0
       ? t('{0} in {1}, line {2}: {3}', slot(0), slot(1), line, message)
       : t('{0} in {1}, line {2}, in {3}: {4}', slot(0), slot(1), line, list(named), message);
-  return withSpans(text, [{ code: `${severity}[${code}]` }], [{ code: nameOf(uri) }]);
+  return withSpans(text, [{ code: `${severity}[${code}]` }], [{ code: fileName(uri) }]);
 }
 
 function relatedSpans(
@@ -98,17 +100,7 @@ function relatedSpans(
   const uri = layer?.uri ?? checked.uri;
   const lines = layer?.manifest.document.source ?? checked.lines;
   const text = t('{0}, line {1}: {2}', slot(0), toRange(lines, range).start.line + 1, message);
-  return withSpans(text, [{ code: nameOf(uri) }]);
-}
-
-/** What people call a file. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return withSpans(text, [{ code: fileName(uri) }]);
 }
 
 function markdown(blocks: readonly Block[]): string {

@@ -8,7 +8,7 @@ export interface LinePosition {
 
 export interface LineIndex {
   readonly lineCount: number;
-  /** An offset beyond the text counts as its end. */
+  /** An offset beyond the text counts as its end, one between CR and LF as the end of its line: LSP knows no place there. */
   positionAt(offset: number): LinePosition;
   /** A position beyond its line counts as the line's end, before its line break. */
   offsetAt(position: LinePosition): number;
@@ -35,7 +35,8 @@ export function lineIndex(text: string): LineIndex {
         if (startOf(middle) <= bounded) low = middle;
         else high = middle - 1;
       }
-      return { line: low, character: bounded - startOf(low) };
+      const isInBreak = text.startsWith('\r\n', bounded - 1);
+      return { line: low, character: bounded - startOf(low) - Number(isInBreak && bounded > 0) };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;

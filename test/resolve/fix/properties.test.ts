@@ -255,7 +255,7 @@ test('all fixes together do as much as can be done, and change no more than has 
       if (!isWhole || fixed.proven)
         expect(fewestChanges(drawn, isWhole ? fixed.edits.length : Infinity, mayLeave), told).toBe(undefined);
     }),
-    { numRuns: 120, seed: 2026 },
+    { numRuns: 60, seed: 2026 },
   );
-  expect(changed > 40 && whole > 30, `${changed} ${whole}`).toBe(true);
+  expect(changed > 20 && whole > 15, `${changed} ${whole}`).toBe(true);
 });

@@ -149,6 +149,23 @@ describe('the newest', () => {
     expect(newest('  cluster: 1.9.0\n')).toEqual(['cluster 1.9.0']);
   });
 
+  test('a pair that is not good becomes so where it can, and is no worse where it cannot', () => {
+    const components = '  cluster: 1.1.0\n  mesh: {version: 3.0.0, locked: true}\n';
+    expect(newest(components)).toEqual(['cluster 1.4.1', 'mesh 3.0.0']);
+    const bad = '  cluster: {version: 1.1.0, allow: "<1.3"}\n  mesh: {version: 3.0.0, locked: true}\n';
+    expect(newest(bad)).toEqual(['cluster 1.1.0', 'mesh 3.0.0']);
+    const queue = '  rabbitmq: 4.3.5\n  erlang: 26.2.5.21\n';
+    expect(newest(queue, bundledCatalog())).toEqual(['rabbitmq 4.3.5', 'erlang 27.3.4.16']);
+    // What cannot be mended leaves the others good.
+    const hopeless = '  kubernetes: {version: 1.28.2, locked: true}\n  istio: {version: 1.30.3, locked: true}\n';
+    expect(newest(hopeless + queue, bundledCatalog())).toEqual([
+      'kubernetes 1.28.2',
+      'istio 1.30.3',
+      'rabbitmq 4.3.5',
+      'erlang 27.3.4.16',
+    ]);
+  });
+
   test('on the bundled catalog', () => {
     const components = '  kubernetes: 1.33.4\n  istio: 1.26.2\n  cilium: 1.17.1\n  rabbitmq: 4.0.5\n  erlang: "26.2"\n';
     expect(newest(components, bundledCatalog())).toEqual([

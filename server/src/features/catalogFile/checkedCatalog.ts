@@ -1,9 +1,11 @@
 /** One version of an open catalog, linted among the catalogs that it is used with. */
+
 import type { AnalysisContext } from '../../analysis/analysis.ts';
 import { type LocatedProblem, lintReadings } from '../../catalog/lint/lintReadings.ts';
 import { overlayCatalogs } from '../../catalog/overlay.ts';
 import type { CatalogReading } from '../../catalog/read.ts';
 import type { LineIndex } from '../../manifest/lines.ts';
+import { fileName } from '../fileName.ts';
 
 /** A catalog file, read. */
 export interface ReadCatalogFile {
@@ -35,7 +37,7 @@ export function checkCatalog(
   context: AnalysisContext,
 ): CheckedCatalog {
   const own = files.findIndex((file) => file.reading === reading);
-  const texts = files.map((file) => ({ name: nameOf(file.uri), reading: file.reading }));
+  const texts = files.map((file) => ({ name: fileName(file.uri), reading: file.reading }));
   return {
     uri,
     version,
@@ -51,14 +53,4 @@ export function checkCatalog(
       ),
     },
   };
-}
-
-/** How messages call a file: by the last part of its address. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

@@ -2,8 +2,8 @@
 import { t } from '@vscode/l10n';
 import type { Catalog } from '../../catalog/model.ts';
 import type { YamlDocument } from '../../manifest/tree.ts';
+import { fileName } from '../fileName.ts';
 import { anchorsIn, isNameCharacter } from './anchors.ts';
-import { fileName } from './fileName.ts';
 import { type LinkedStack, pinsNamed, reached } from './linkedFiles.ts';
 import { Refused } from './refused.ts';
 

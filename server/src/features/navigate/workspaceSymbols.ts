@@ -1,6 +1,6 @@
 /** Workspace symbols: stacks and pins of all manifests whose names hold what somebody types. */
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
-import { fileName } from './fileName.ts';
+import { fileName } from '../fileName.ts';
 import type { FileNames } from './linkedFiles.ts';
 import { matchOf } from './subsequence.ts';
 

@@ -1,8 +1,10 @@
 /** The page about a manifest, for a client that shows it beside the text. */
+
 import { fileReport } from '../../report/fileReport.ts';
 import type { Live } from '../../report/page/links.ts';
 import { reportPage } from '../../report/page/page.ts';
 import type { CheckedDocument } from '../document.ts';
+import { fileName } from '../fileName.ts';
 
 /** How a client shows the page (docs/language-server.md, "Reports"): what it allows, and what answers clicks there. */
 export interface WrittenFrame {
@@ -15,7 +17,7 @@ export interface WrittenFrame {
  * @param frame a `WrittenFrame`; anything else gives the page that is a file: without a script and without places
  */
 export function reportHtml({ uri, analysis }: CheckedDocument, frame: unknown): string {
-  const report = fileReport(analysis, { name: nameOf(uri), nameOf });
+  const report = fileReport(analysis, { name: fileName(uri), nameOf: fileName });
   return reportPage([report], live(uri, frame));
 }
 
@@ -26,14 +28,4 @@ function live(uri: string, frame: unknown): Live | undefined {
   const { nonce, script } = (frame ?? {}) as { readonly [key in keyof WrittenFrame]?: unknown };
   if (typeof nonce !== 'string' || typeof script !== 'string' || !NONCE.test(nonce)) return undefined;
   return { uri, nonce, script };
-}
-
-/** What people call a file. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

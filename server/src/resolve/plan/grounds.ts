@@ -42,6 +42,8 @@ export interface Leniency {
   readonly worst: number;
   /** Whether an upgrade runs: then a whole and its parts may be of different series. */
   readonly isUnderWay: boolean;
+  /** Whether two that are not good at the start have to become so, where any of their versions are. */
+  readonly mends?: boolean;
 }
 
 /** What a state has to be in which a plan ends. */
@@ -52,6 +54,8 @@ export const UNDER_WAY: Leniency = { worst: BADNESS.untested, isUnderWay: true }
 
 /** What may stand together, class by class as in `Constraint` (engine/problem.ts). */
 export type PairLimit = Omit<Constraint, 'one' | 'two'>;
+
+type Allows = PairLimit['allows'];
 
 const NO_FAULTS: readonly PlanFinding[] = [];
 
@@ -77,6 +81,11 @@ export function groundsOf(request: PlanRequest, context: PlanContext, tables: Pa
   const atStart = (pin: PlanPin): string => request.start.get(pin.instance) ?? '';
   const most = (one: PlanPin, two: PlanPin, worst: number): number =>
     Math.max(worst, badness(one, atStart(one), two, atStart(two)));
+  /** Whether any versions of two are good together; classes with equal numbers are asked once. */
+  const isMendable = (ofOne: readonly number[], ofTwo: readonly number[], isGood: Allows): boolean => {
+    const others = [...new Set(ofTwo)];
+    return [...new Set(ofOne)].some((first) => others.some((second) => isGood(first, second)));
+  };
   const hasNewConflict = (one: PlanPin, versionOfOne: string, two: PlanPin, versionOfTwo: string): boolean =>
     conflicts.between(one, versionOfOne, two, versionOfTwo) !== undefined &&
     conflicts.between(one, atStart(one), two, atStart(two)) === undefined;
@@ -127,9 +136,16 @@ export function groundsOf(request: PlanRequest, context: PlanContext, tables: Pa
       const found: PairLimit[] = [];
       const table = tables.between(one.known, versionsOfOne, two.known, versionsOfTwo, isPinned);
       if (table !== undefined) {
-        const limit = most(one, two, worst);
         const { classesOfOne, classesOfTwo, verdict } = table;
-        const allows = (first: number, second: number) => BADNESS[verdict(first, second).verdict] <= limit;
+        const within =
+          (limit: number): Allows =>
+          (first, second) =>
+            BADNESS[verdict(first, second).verdict] <= limit;
+        const asAtStart = most(one, two, worst);
+        const mended = Math.min(asAtStart, Math.max(worst, BADNESS.untested));
+        const isMended =
+          leniency.mends === true && mended < asAtStart && isMendable(classesOfOne, classesOfTwo, within(mended));
+        const allows = within(isMended ? mended : asAtStart);
         const at = (first: number, second: number) =>
           allows(classesOfOne[first] ?? 0, classesOfTwo[second] ?? 0) ||
           areApart(one, versionsOfOne[first] ?? '', two, versionsOfTwo[second] ?? '');
@@ -137,8 +153,14 @@ export function groundsOf(request: PlanRequest, context: PlanContext, tables: Pa
         found.push(isWhole ? { allows: at } : { classesOfOne, classesOfTwo, allows });
       }
       if (conflicts.areNamed(one, two)) {
+        const isFree: Allows = (first, second) =>
+          conflicts.between(one, versionsOfOne[first] ?? '', two, versionsOfTwo[second] ?? '') === undefined;
+        const isMended =
+          leniency.mends === true && isMendable([...versionsOfOne.keys()], [...versionsOfTwo.keys()], isFree);
         found.push({
-          allows: (first, second) => !hasNewConflict(one, versionsOfOne[first] ?? '', two, versionsOfTwo[second] ?? ''),
+          allows: isMended
+            ? isFree
+            : (first, second) => !hasNewConflict(one, versionsOfOne[first] ?? '', two, versionsOfTwo[second] ?? ''),
         });
       }
       return found;

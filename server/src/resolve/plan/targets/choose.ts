@@ -1,4 +1,4 @@
-/** Chooses one version for each pin, so that all go together no worse than at the start and cost least. */
+/** Chooses one version for each pin, so that all go together, or at least no worse than at the start, and cost least. */
 import { BADNESS } from '../../../analysis/pairs.ts';
 import { pairTables } from '../../../analysis/pairTable.ts';
 import { sentences } from '../../../words.ts';
@@ -6,7 +6,7 @@ import { compareCosts } from '../../engine/costs.ts';
 import type { Constraint, Cost, Limits, Problem } from '../../engine/problem.ts';
 import { smallestConflict } from '../../engine/smallestConflict.ts';
 import { solve } from '../../engine/solve.ts';
-import { AT_REST, type Grounds, groundsOf } from '../grounds.ts';
+import { AT_REST, type Grounds, groundsOf, type Leniency } from '../grounds.ts';
 import { staysAt } from '../pinLimits.ts';
 import type { BlockingPin, PlanContext, PlanFinding, PlanPin, Targets, Versions } from '../plan.ts';
 
@@ -27,21 +27,21 @@ export interface Offer {
 /**
  * Chooses under the strictest of some tolerances under which there is a choice.
  * @param offers one for each pin, in their order
- * @param tolerances worst badness (analysis/pairs.ts) of a pair that is no worse at the start, strictest first
+ * @param tolerances strictest first; each pair may stay as bad as it is at the start, where a tolerance does not mend
  */
 export function choose(
   running: Running,
   offers: readonly Offer[],
   context: PlanContext,
   limits: Limits,
-  tolerances: readonly [number, ...number[]] = SUPPORTED_OR_UNTESTED,
+  tolerances: readonly Leniency[] = SUPPORTED_OR_UNTESTED,
 ): Targets {
   const tables = pairTables(context);
   const { start } = running;
   let isOpen = false;
   let last: { readonly problem: Problem; readonly grounds: Grounds } | undefined;
   for (const tolerated of tolerances) {
-    const grounds = groundsOf({ ...running, target: start }, context, tables, { ...AT_REST, worst: tolerated });
+    const grounds = groundsOf({ ...running, target: start }, context, tables, tolerated);
     const problem = problemOf(offers, grounds);
     const solution = solve(problem, limits);
     if (solution.kind === 'solved') {
@@ -58,7 +58,23 @@ export function choose(
 }
 
 /** What nobody has tested together is chosen only where there is nothing else. */
-const SUPPORTED_OR_UNTESTED = [BADNESS.unknown, BADNESS.untested] as const;
+const SUPPORTED_OR_UNTESTED: readonly Leniency[] = [
+  { ...AT_REST, worst: BADNESS.unknown },
+  { ...AT_REST, worst: BADNESS.untested },
+];
+
+/** What is no better than at the start is chosen only where nothing good is; a start that is good needs no mending. */
+export function goodBeforeNoWorse({ pins, start }: Running, context: PlanContext): readonly Leniency[] {
+  const grounds = groundsOf({ pins, start, target: start }, context, pairTables(context), AT_REST);
+  const at = (pin: PlanPin): string => grounds.startOf(pin);
+  const isGood = pins.every((one, place) =>
+    pins
+      .slice(place + 1)
+      .every((two) => !grounds.areSpokenOf(one, two) || grounds.faults(one, at(one), two, at(two)).length === 0),
+  );
+  if (isGood) return SUPPORTED_OR_UNTESTED;
+  return [...SUPPORTED_OR_UNTESTED.map((tolerance) => ({ ...tolerance, mends: true })), ...SUPPORTED_OR_UNTESTED];
+}
 
 function targetOf(offers: readonly Offer[], values: readonly number[], start: Versions): Versions {
   const target = new Map(start);

@@ -10,17 +10,18 @@ import { labelOf } from '../grounds.ts';
 import { isAllowed } from '../passable.ts';
 import { lockedAt } from '../pinLimits.ts';
 import type { BlockingPin, PlanContext, PlanPin, Targets } from '../plan.ts';
-import { choose, type Offer, type Running } from './choose.ts';
+import { choose, goodBeforeNoWorse, type Offer, type Running } from './choose.ts';
 import { leastMoves } from './leastMoves.ts';
 
 /**
  * The newest final versions that go together: as few pins out of support as can be, then as few release lines behind the
- * newest, then as few releases, each counted over all pins. Nothing goes back, and what is locked stays.
+ * newest, then as few releases, each counted over all pins. Nothing goes back, and what is locked stays. Pairs that are not
+ * good at the start become so if they can.
  */
 export function newestTargets(running: Running, context: PlanContext, limits: Limits): Targets {
   const offered = offers(context);
   const chosen = running.pins.map((pin) => newestOf(pin, running.start.get(pin.instance) ?? '', offered));
-  return choose(running, chosen, context, limits);
+  return choose(running, chosen, context, limits, goodBeforeNoWorse(running, context));
 }
 
 function newestOf(pin: PlanPin, from: string, offered: Offers): Offer {
