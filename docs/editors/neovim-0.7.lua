@@ -7,7 +7,10 @@ for language, pattern in pairs(languages) do
   vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, {
     pattern = pattern,
     callback = function(event)
-      vim.bo[event.buf].filetype = language
+      local options = vim.bo[event.buf]
+      options.filetype = language
+      -- Two spaces a level: what formatting takes from the editor.
+      options.expandtab, options.shiftwidth, options.softtabstop = true, 2, 2
       local id = vim.lsp.start_client({
         name = 'stackpin',
         cmd = { 'stackpin-language-server', '--stdio' },

@@ -11,6 +11,13 @@
 (define-derived-mode stack-catalog-mode yaml-mode "Stack Catalog"
   "Major mode for compatibility catalogs.")
 
+(defun stackpin-indentation ()
+  "Two spaces a level: what formatting takes from the editor."
+  (setq-local tab-width 2 indent-tabs-mode nil))
+
+(add-hook 'stack-manifest-mode-hook #'stackpin-indentation)
+(add-hook 'stack-catalog-mode-hook #'stackpin-indentation)
+
 (add-to-list 'auto-mode-alist '("\\.stack\\.ya?ml\\'" . stack-manifest-mode))
 (add-to-list 'auto-mode-alist '("/stackpin\\.ya?ml\\'" . stack-manifest-mode))
 (add-to-list 'auto-mode-alist '("\\.catalog\\.ya?ml\\'" . stack-catalog-mode))

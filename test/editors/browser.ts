@@ -94,6 +94,17 @@ export function word(page: Page, text: string) {
   return page.locator('.view-line span span', { hasText: text }).first();
 }
 
+/** The lines in sight, with what the editor shows beside them. */
+export async function linesOf(page: Page): Promise<string[]> {
+  const lines = page.locator('.editor-instance .view-line');
+  const shown = await lines.evaluateAll((all) =>
+    all
+      .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+      .sort((one, other) => one.top - other.top),
+  );
+  return shown.map(({ text }) => text.replaceAll('\u00a0', ' ').replaceAll(/[\u200b-\u200d]/g, ''));
+}
+
 /** Waits until there is a squiggle of the severity, or none. */
 export async function squiggle(
   page: Page,
@@ -182,6 +193,20 @@ export const IN_HOST_PASSED = [
   'sample stack',
   'wrong finding',
   'plan by its name',
+  'definition',
+  'references',
+  'rename',
+  'workspace symbols',
+  'document symbols',
+  'folding',
+  'selection',
+  'formatting',
+  'colours',
+  'linked places',
+  'refactorings',
+  'sort components',
+  'extract into a base',
+  'add what is missing',
   'severity setting',
   'restart',
 ].map((name) => `ok ${name}`);

@@ -58,6 +58,14 @@
               (not (seq-find (lambda (found) (eq (flymake-diagnostic-type found) 'eglot-error)) (flymake-diagnostics)))))
 (tell 'text (buffer-substring-no-properties (point-min) (point-max)))
 
+(set-buffer-modified-p nil)
+
+(find-file (getenv "MESSY"))
+(unless (eglot-managed-p) (run-hooks 'post-command-hook))
+(wait-until "managed" #'eglot-managed-p)
+(eglot-format-buffer)
+(tell 'formatted (buffer-substring-no-properties (point-min) (point-max)))
+
 (princ (json-encode told))
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withServerOnPath } from './onPath.ts';
 import { EDITORS, EMACS, ROOT } from './paths.ts';
+import { TIDY } from './tidy.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-test('Emacs with Eglot, set up as the docs say: diagnostics, eldoc, completion, and a fix that clears the error', () => {
+test('Emacs with Eglot, set up as the docs say: diagnostics, eldoc, completion, a fix that clears the error, and formatting', () => {
   const folder = copyOfWorkspace();
   const { status, stdout, stderr } = spawnSync(EMACS, ['--batch', '-l', join(EDITORS, 'emacs.el')], {
     cwd: folder,
@@ -14,6 +15,7 @@ test('Emacs with Eglot, set up as the docs say: diagnostics, eldoc, completion, 
     env: withServerOnPath({
       CONFIG: join(ROOT, 'docs/editors/stackpin.el'),
       FILE: join(folder, 'platform.stack.yaml'),
+      MESSY: join(folder, 'structure/messy.stack.yaml'),
       HOME: folder,
     }),
   });
@@ -54,4 +56,5 @@ components:
   argo-cd: ${version}
   containerd: 2.3.4
 `);
+  expect(told.formatted).toBe(TIDY);
 });

@@ -30,11 +30,22 @@ local completion = ask('textDocument/completion', { textDocument = document, pos
 say({ completion = #(completion.items or completion) })
 
 source('neovim-plan.lua')
-local function lens() return vim.lsp.codelens.get(buf)[1] end
+local function lenses() return vim.lsp.codelens.get(buf) end
+local function all_resolved()
+  for _, lens in ipairs(lenses()) do if lens.command == nil then return false end end
+  return #lenses() > 0
+end
 vim.lsp.codelens.refresh()
-if not vim.wait(20000, function() return lens() ~= nil and lens().command ~= nil end, 50) then fail('no code lens') end
-say({ lens = lens().command.title })
-vim.api.nvim_win_set_cursor(0, { lens().range.start.line + 1, 0 })
+if not vim.wait(20000, all_resolved, 50) then fail('no code lens') end
+say({ lenses = vim.tbl_map(function(lens) return lens.command.title end, lenses()) })
+-- Neovim asks which of them is meant.
+vim.ui.select = function(items, options, on_choice)
+  for index, item in ipairs(items) do
+    if options.format_item(item):find('Plan upgrade', 1, true) then return on_choice(item, index) end
+  end
+  fail('no plan to choose')
+end
+vim.api.nvim_win_set_cursor(0, { lenses()[1].range.start.line + 1, 0 })
 vim.lsp.codelens.run()
 if not vim.wait(20000, function() return vim.bo.filetype == 'markdown' end, 50) then fail('no plan') end
 say({ plan = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n') })
@@ -57,5 +68,12 @@ if not vim.wait(20000, function() return #errors() == 1 end, 50) then fail('no e
 source('neovim-fix-on-save.lua')
 vim.cmd('silent write')
 say({ saved = table.concat(vim.fn.readfile(vim.env.FILE), '\n') })
+
+vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.MESSY))
+buf = vim.api.nvim_get_current_buf()
+if not vim.wait(20000, function() return client() ~= nil end, 50) then fail('no client') end
+vim.lsp.buf.formatting_sync(nil, 10000)
+say({ formatted = table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, false), '\n') .. '\n' })
+for other in pairs(vim.lsp.buf_get_clients(buf)) do vim.lsp.get_client_by_id(other).stop() end
 vim.lsp.get_client_by_id(id).stop()
 vim.cmd('qall!')

@@ -8,6 +8,7 @@ import { fixMenu, hover, inWorkbench, launch, openFile, problems, runCommand, sq
 import { type CodeServer, startCodeServer } from './codeServer.ts';
 import { SHOWCASE } from './paths.ts';
 import { picture } from './pictures.ts';
+import { cell, openReport } from './reportPanel.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
 let browser: Browser;
@@ -24,15 +25,20 @@ afterAll(async () => {
 });
 
 /** Opens the platform, and waits until it is checked and everything beside its text is there. */
-async function withPayments(name: string, body: (page: Page) => Promise<void>): Promise<void> {
-  await inWorkbench(browser, server.url(copyOfWorkspace(SHOWCASE)), name, async (page) => {
+async function withPayments(
+  name: string,
+  body: (page: Page) => Promise<void>,
+  { lens, language }: { readonly lens: string; readonly language?: string } = { lens: 'Plan upgrade' },
+): Promise<void> {
+  const prepared = async (page: Page): Promise<void> => {
     await openFile(page, 'payments.stack.yaml');
     await page.keyboard.press('Control+B');
     await squiggle(page, 'error', 'visible');
     await page.locator('.view-line', { hasText: '→ 4.' }).first().waitFor();
-    await page.locator('.codelens-decoration', { hasText: 'Plan upgrade' }).first().waitFor();
+    await page.locator('.codelens-decoration', { hasText: lens }).first().waitFor();
     await body(page);
-  });
+  };
+  await inWorkbench(browser, server.url(copyOfWorkspace(SHOWCASE)), name, prepared, language);
 }
 
 test('findings, with their hover and the list of them', async () => {
@@ -43,6 +49,32 @@ test('findings, with their hover and the list of them', async () => {
     const shown = await hover(page, '4.3.5', 'Against the other pins');
     expect(shown).toContain('github.com/rabbitmq/rabbitmq-server');
     await picture(page, 'editor');
+  });
+});
+
+test('in Chinese: findings, their hover, and what stands over and beside the pins', async () => {
+  await withPayments(
+    'showcase-chinese',
+    async (page) => {
+      const rows = await problems(page);
+      expect(rows).toContainEqual(expect.stringMatching(/RabbitMQ 4\.3\.5 .*Erlang\/OTP 26\.2\.5\.21.*不兼容/));
+      expect(await page.locator('.codelens-decoration').first().textContent()).toMatch(
+        /^9 个组件 · .*\s\|\s全部修复\s\|\s制定升级计划\s\|\s报告$/,
+      );
+      await page.locator('.view-line', { hasText: /istio: 1\.28\.10支持已于 \d+ 天前结束/ }).waitFor();
+      const shown = await hover(page, '4.3.5', '与其他版本固定项相比');
+      expect(shown).toContain('github.com/rabbitmq/rabbitmq-server');
+      await picture(page, 'editor-zh-cn');
+    },
+    { lens: '制定升级计划', language: 'zh-cn' },
+  );
+});
+
+test('the report beside the manifest', async () => {
+  await withPayments('showcase-report', async (page) => {
+    const frame = await openReport(page);
+    await cell(frame, 'istio 1.28.10 and kubernetes 1.36.4: unsupported').waitFor();
+    await picture(page, 'report-panel');
   });
 });
 

@@ -161,7 +161,7 @@ test('each part stands in one file', () => {
   const holding = (text: string): string[] => files.filter((name) => file(name).includes(text));
   // An error of the YAML parser; the form of the compiled catalog; what the two schemas describe; a method of the protocol.
   expect(holding('BLOCK_AS_IMPLICIT_KEY')).toEqual(['checker.js']);
-  expect(holding('stackpin-catalog-1')).toEqual(['checker.js']);
+  expect(holding('stackpin-catalog-2')).toEqual(['checker.js']);
   expect(holding('stack.schema.json')).toEqual(['checker.js']);
   expect(holding('catalog.schema.json')).toEqual(['catalogs.js']);
   expect(holding('textDocument/willSaveWaitUntil')).toEqual(['main.js']);

@@ -2,6 +2,7 @@
 import { type CompiledHead, type CompiledIndex, checksum, FORMAT } from './compiled.ts';
 import { summaryOf } from './loader.ts';
 import type { CatalogMetadata, Component } from './model.ts';
+import { withRuns } from './versionRuns.ts';
 
 /**
  * The bytes of a compiled catalog (see compiled.ts).
@@ -14,7 +15,7 @@ export function compileCatalog(
   encode: (text: string) => Uint8Array,
 ): Uint8Array {
   const sorted = [...components].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = sorted.map((component) => encode(JSON.stringify(component)));
+  const entries = sorted.map((component) => encode(JSON.stringify(withRuns(component))));
   const index: CompiledIndex = {
     metadata,
     components: sorted.map(summaryOf),

@@ -1,6 +1,7 @@
 /**
  * The compiled catalog: one file of JSON lines, so that one component can be read without the others. The first line is the
  * head, the second the index, and each line after that is one component, in the order of the index.
+ * Versions that only count on are counted there (versionRuns.ts).
  */
 import type { CatalogMetadata, ComponentSummary } from './model.ts';
 
@@ -12,7 +13,7 @@ export interface CatalogBytes {
 }
 
 /** Changes with the form, so that a program never reads what was made for another one. */
-export const FORMAT = 'stackpin-catalog-1';
+export const FORMAT = 'stackpin-catalog-2';
 
 /** The first line. */
 export interface CompiledHead {

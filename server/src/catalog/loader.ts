@@ -2,6 +2,7 @@
 import { t } from '@vscode/l10n';
 import { type CatalogBytes, type CompiledHead, type CompiledIndex, checksum, FORMAT } from './compiled.ts';
 import type { Catalog, CatalogMetadata, Component, ComponentSummary } from './model.ts';
+import { type CompiledComponent, withoutRuns } from './versionRuns.ts';
 
 /** Why a compiled catalog cannot be used. */
 export interface CatalogFailure {
@@ -115,7 +116,7 @@ function catalogOver(
       damaged(id);
       return undefined;
     }
-    const component = JSON.parse(decode(entry)) as Component;
+    const component = withoutRuns(JSON.parse(decode(entry)) as CompiledComponent);
     decoded.set(id, component);
     return component;
   };

@@ -1,71 +1,24 @@
 /** Runs inside an extension host, Node's or the web's, against the real `vscode` interface. Needs nothing but it. */
 import * as vscode from 'vscode';
-
-const LIMIT = 30_000;
-
-function expectTrue(holds: boolean, what: string): void {
-  if (!holds) throw new Error(what);
-}
-
-/** Asks again until there is an answer that holds. */
-async function until<T>(what: string, ask: () => Thenable<T> | T, holds: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + LIMIT;
-  for (;;) {
-    const answer = await ask();
-    if (holds(answer)) return answer;
-    if (Date.now() > end) throw new Error(`${what}: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-function uriOf(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (folder === undefined) throw new Error('no folder is open');
-  return vscode.Uri.joinPath(folder.uri, name);
-}
-
-async function open(name: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uriOf(name));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-const errorsOf = (document: vscode.TextDocument): vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
-
-const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
-
-function untilCodes(uri: vscode.Uri, holds: (codes: unknown[]) => boolean): Promise<unknown[]> {
-  return until(`codes of ${uri.path}`, () => vscode.languages.getDiagnostics(uri).map(codeOf), holds);
-}
-
-/**
- * The code actions of a kind at a place, once there are any. VS Code drops a question for code actions when anybody registers a provider of them
- * before it is answered, and answers with nothing or with a cancellation. Its own features and other extensions register
- * theirs for some seconds after a window has opened. The menu of quick fixes asks again by itself; a command has to be given again.
- */
-function actionsAt(
-  uri: vscode.Uri,
-  range: vscode.Range,
-  kind: string = vscode.CodeActionKind.QuickFix.value,
-): Promise<vscode.CodeAction[]> {
-  const ask = async (): Promise<vscode.CodeAction[]> => {
-    try {
-      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind);
-    } catch (error) {
-      if (error instanceof Error && error.name === 'Canceled') return [];
-      throw error;
-    }
-  };
-  return until(`actions of ${kind}`, ask, (actions) => actions.length > 0);
-}
-
-const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =>
-  document.positionAt(document.getText().indexOf(text) + 1);
+import {
+  actionsAt,
+  codeOf,
+  errorsOf,
+  expectTrue,
+  type HostTest,
+  open,
+  placeOf,
+  until,
+  untilCodes,
+  uriOf,
+} from './host.ts';
+import { navigation } from './navigation.ts';
+import { refactorings } from './refactorings.ts';
+import { structure } from './structure.ts';
 
 export async function run(): Promise<void> {
   const document = await open('platform.stack.yaml');
-  const tests: readonly (readonly [string, () => Promise<void>])[] = [
+  const tests: readonly HostTest[] = [
     [
       'language ids',
       async () => {
@@ -180,7 +133,9 @@ export async function run(): Promise<void> {
           typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
         );
         expectTrue(
-          labels.length === 1 && /^→ 1\.33\.\d+$/.test(labels[0]?.trim() ?? ''),
+          labels.length === 2 &&
+            /^→ 1\.33\.\d+$/.test(labels[0]?.trim() ?? '') &&
+            /^support ended \d+ days ago$/.test(labels[1]?.trim() ?? ''),
           `hints: ${labels.join(' | ')}`,
         );
         await vscode.window.showTextDocument(document);
@@ -275,7 +230,12 @@ export async function run(): Promise<void> {
           (all) => all.some(({ command }) => command?.title.startsWith('Plan upgrade') === true),
         );
         const command = lenses.find(({ command: one }) => one?.title.startsWith('Plan upgrade'))?.command;
-        expectTrue(/out of support: .*kubernetes/.test(command?.title ?? ''), `title: ${command?.title}`);
+        const titles = lenses.map(({ command: one }) => one?.title ?? '');
+        expectTrue(
+          /^3 components · \d findings · 2 of 3 pairs known · out of support: .*kubernetes/.test(titles[0] ?? '') &&
+            titles.slice(1).join() === 'Fix all,Plan upgrade,Report',
+          `titles: ${titles.join(' | ')}`,
+        );
         await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
         const pageOf = () => vscode.workspace.textDocuments.find(({ uri }) => uri.path === '/plan/platform.md');
         const page = await until('the plan', pageOf, (one) => one !== undefined);
@@ -361,6 +321,9 @@ export async function run(): Promise<void> {
         await vscode.window.showTextDocument(document);
       },
     ],
+    ...navigation,
+    ...structure,
+    ...refactorings,
     [
       'severity setting',
       async () => {

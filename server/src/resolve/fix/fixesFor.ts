@@ -1,9 +1,11 @@
 /** The quick fixes of a finding, made from its `fix` data and the analysis it belongs to; nothing is parsed again. */
 import type { Finding, Fix } from '../../analysis/finding.ts';
+import { isDowngrade, jumpBetween, parseVersion } from '../../version/index.ts';
 import { compareCosts } from '../engine/costs.ts';
 import { addingFixes } from './addingFixes.ts';
 import type { Fixing } from './fixing.ts';
 import { pinFixes } from './pinFixes.ts';
+import type { Edit } from './places.ts';
 import { rememberedOf } from './remembered.ts';
 import { succeedingFixes } from './succeedingFixes.ts';
 import { titleOf } from './titles.ts';
@@ -15,6 +17,14 @@ import { titleOf } from './titles.ts';
  */
 export function fixesFor(made: Fixing, finding: Finding): readonly Fix[] {
   return fixesOf(finding, made);
+}
+
+/** Whether an edit leaves a major version for an older one. Of a range, the newest that it takes counts. */
+function goesBackAMajor({ pin: { component, candidates }, to }: Edit): boolean {
+  if (component === undefined) return false;
+  const [from, goal] = [candidates[0] ?? '', to].map((text) => parseVersion(text, component.versions.scheme));
+  if (from === undefined || goal === undefined) return false;
+  return isDowngrade(from, goal) && jumpBetween(from, goal) === 'major';
 }
 
 const fixesOf = rememberedOf((finding: Finding, made: Fixing): readonly Fix[] => {
@@ -36,7 +46,9 @@ const fixesOf = rememberedOf((finding: Finding, made: Fixing): readonly Fix[] =>
   }
   if (fix.kind === 'add') return addingFixes(finding, fix, made);
   if (fix.kind === 'succeed') return succeedingFixes(finding, fix, made);
-  const fixes = [...pinFixes(finding, fix, made)];
+  const all = pinFixes(finding, fix, made);
+  const wanted = all.filter(({ edits }) => !edits.some(goesBackAMajor));
+  const fixes = wanted.length > 0 ? wanted : [...all];
   // Going forward beats going back; where both go the same way, the smaller jump does.
   fixes.sort((a, b) => compareCosts(a.cost, b.cost) || a.milder.length - b.milder.length);
   const document = fix.pins[0]?.document ?? 0;
