@@ -7,7 +7,7 @@ import { rangeOf, type TreeNode } from '../manifest/tree.ts';
 export interface View {
   /** From 1; of what is not there, that of what it would stand in. */
   readonly line: number;
-  /** Of a scalar that is not null; undefined for all else. */
+  /** Of a scalar that is not null, and of a bare template, which YAML takes for a mapping (`{{ .Values.tag }}`); undefined for all else. */
   readonly text: string | undefined;
   readonly exists: boolean;
   /** What stands under these keys, one in the other. */
@@ -29,34 +29,49 @@ export interface DocumentView {
 export function documentsOf(text: string): readonly DocumentView[] {
   const lines = lineIndex(text);
   const lineAt = (offset: number): number => lines.positionAt(offset).line + 1;
+  const place: Place = { text, lineAt };
   return parseYaml(text).documents.map(({ root, problems, range }) => {
     const problem = problems.find(({ kind }) => kind !== 'duplicate-key');
     return {
-      root: viewOf(root, lineAt(range.start), lineAt),
+      root: viewOf(root, lineAt(range.start), place),
       broken: problem && lineAt(problem.range.start),
     };
   });
 }
 
-function viewOf(node: TreeNode | undefined, fallback: number, lineAt: (offset: number) => number): View {
+/** The text that the nodes are of. */
+interface Place {
+  readonly text: string;
+  lineAt(offset: number): number;
+}
+
+function viewOf(node: TreeNode | undefined, fallback: number, place: Place): View {
+  const { lineAt } = place;
   const target = followed(node);
   const line = node === undefined ? fallback : lineAt(rangeOf(node).start);
   const view: View = {
     line,
-    text: target?.kind === 'scalar' && target.value !== null ? target.text : undefined,
+    text: textOf(target, place),
     exists: target !== undefined,
     at: (...keys) =>
       keys.reduce((at: View, key) => at.entries().find((entry) => entry.key === key)?.value ?? missing(at.line), view),
-    items: () => (target?.kind === 'sequence' ? target.items.map((item) => viewOf(item, line, lineAt)) : []),
+    items: () => (target?.kind === 'sequence' ? target.items.map((item) => viewOf(item, line, place)) : []),
     entries: () =>
       target?.kind === 'mapping'
         ? target.entries.map(({ key, value }) => ({
             key: key.text,
-            value: viewOf(value, lineAt(rangeOf(key).start), lineAt),
+            value: viewOf(value, lineAt(rangeOf(key).start), place),
           }))
         : [],
   };
   return view;
+}
+
+function textOf(node: TreeNode | undefined, { text }: Place): string | undefined {
+  if (node?.kind === 'scalar') return node.value === null ? undefined : node.text;
+  if (node?.kind !== 'mapping' || !node.flow) return undefined;
+  const { start, end } = rangeOf(node);
+  return text.startsWith('{{', start) ? text.slice(start, end).split('\n', 1)[0] : undefined;
 }
 
 function missing(line: number): View {
