@@ -39,11 +39,14 @@ const YAML_FORMATS: readonly YamlFormat[] = [
 
 /** Names that leave no doubt what a file is, even where it cannot be read. */
 const CERTAIN =
-  /^(?:Chart\.(?:yaml|lock)|requirements\.lock|helmfile\.ya?ml(?:\.gotmpl)?|kustomization\.ya?ml|Kustomization|(?:docker-)?compose[^/]*\.ya?ml)$/;
+  /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|helmfile\.ya?ml(?:\.gotmpl)?|kustomization\.ya?ml|Kustomization|(?:docker-)?compose[^/]*\.ya?ml)$/;
 
 /** What is said in a file that is one of these objects, even where it cannot be read. */
 const CERTAIN_TEXT =
   /^\s*"?apiVersion"?:\s*"?(?:argoproj\.io|helm\.toolkit\.fluxcd\.io|source\.toolkit\.fluxcd\.io|cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|kubeadm\.k8s\.io|k0s(?:ctl)?\.k0sproject\.io)\//m;
+
+/** One of these stands in every file of the other formats: most files of a repository need not be parsed. */
+const MARK = /apiVersion|gitVersion|app_version|releases|machine|_version|openstack_release/;
 
 /** Whether a file can be of one of the formats by its name. */
 export function isSourceName(name: string): boolean {
@@ -61,8 +64,10 @@ export function isSourceName(name: string): boolean {
 export function readSource(path: string, text: string): Reading | undefined {
   const own = dockerfile(path, text) ?? terraform(path, text);
   if (own !== undefined || !/\.(?:ya?ml|json|lock|gotmpl)$|(?:^|\/)Kustomization$/.test(path)) return own;
+  const isNamed = CERTAIN.test(baseName(path));
+  if (!isNamed && !MARK.test(text)) return undefined;
   const { notes, reading } = notesOn(path);
-  const isCertain = CERTAIN.test(baseName(path)) || CERTAIN_TEXT.test(text);
+  const isCertain = isNamed || CERTAIN_TEXT.test(text);
   let found = false;
   for (const document of documentsOf(text)) found = readDocument(document, path, text, isCertain, notes) || found;
   return found ? reading : undefined;
