@@ -136,6 +136,18 @@ stack one, environment edge
 `);
 });
 
+test('an environment that comes or goes brings nothing that the stack without one has, too', async () => {
+  const env = 'environments:\n  edge:\n    components:\n      acme-cluster: 1.3.0\n';
+  const bad = stackOf('acme-cluster: 1.4.1', 'acme-mesh: 1.9.0');
+  const cwd = folderWith({ 'a.stack.yaml': bad, 'b.stack.yaml': `${bad}${env}` });
+  const came = (await diff(cwd, 'a.stack.yaml', 'b.stack.yaml')).out;
+  expect(came).toContain('stack shop, environment edge (new)');
+  expect(came).not.toContain('error[');
+  const went = (await diff(cwd, 'b.stack.yaml', 'a.stack.yaml')).out;
+  expect(went).toContain('stack shop, environment edge (removed)');
+  expect(went).not.toContain('error[');
+});
+
 test('a file at a revision, and one file against the last commit', async () => {
   const cwd = folderWith({ 'a.stack.yaml': BEFORE });
   const git = (...args: string[]) =>

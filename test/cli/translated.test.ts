@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FORMATS } from '../../cli/src/choices.ts';
 import { run } from '../../cli/src/program.ts';
 import { LAYERS } from '../../server/src/catalog/model.ts';
 import { sample } from '../catalog/sample.ts';
@@ -78,23 +79,31 @@ function namesIn(text: string): string[] {
   return wordsIn(text).map((word) => word.replace(/\.+$/, ''));
 }
 
-/** What is called the same in every language: the program, its commands and options, the keys and values of its formats. */
+/** What is called the same in every language, besides commands and options: the program, the keys and values of its formats. */
 const NAMES = new Set(
   [
-    'stackpin check fix plan explain catalog list show coverage lint lsp help',
-    'PATH FILE WANTED COMMAND COMPONENT NUMBER NAME PIN VERSION file day format severity days name number layer pin version',
+    'stackpin',
+    'FILE PIN VERSION NUMBER NAME pin version number name layer file severity format',
     'pretty json markdown error warning information never YYYY-MM-DD unsatisfiable kubernetes',
     '.stack.yaml .stack.yml stackpin.yaml stackpin.yml .catalog.yaml .catalog.yml .gitignore stdin',
-    'V h v q n version help stdio quiet verbose dry-run as-of catalog fail-on to set newest supported-until days-per-step',
-    'environment document verify PATH...',
+    'stdio dry-run baseline',
     // Of the small catalog and the codes that its findings have.
     'https schema end-of-life incompatible unsupported unknown-component outdated-patch',
     // A unified diff, and what the host of these tests says.
     'a b there is no such file',
+    ...FORMATS,
     ...LAYERS,
     ...Object.keys(FILES),
   ].flatMap(namesIn),
 );
+
+/** Names of commands, arguments and options: what English help has in its first column, and what can be chosen. */
+function namesInHelp(help: string): string[] {
+  const columns = help.split('\n').flatMap((line) => /^ {2}(\S.*?)(?: {2}|$)/.exec(line)?.[1] ?? []);
+  const choices = help.match(/"[\w-]+"/g) ?? [];
+  const usage = /^Usage: (.*)$/m.exec(help)?.[1] ?? '';
+  return [...columns, ...choices, usage].flatMap(namesIn);
+}
 
 let words: Uint8Array;
 beforeAll(() => {
@@ -102,11 +111,11 @@ beforeAll(() => {
 });
 afterAll(speakEnglish);
 
-async function said(args: readonly string[]): Promise<string> {
+async function said(args: readonly string[], locale = 'zh_CN.UTF-8'): Promise<string> {
   const host = memoryHost(FILES);
   await run(args, {
     ...host,
-    locale: 'zh_CN.UTF-8',
+    locale,
     readOwnFile: async (path) => (path.endsWith('zh-cn.json') ? words : host.readOwnFile(path)),
   });
   return [...host.written, ...host.warned].join('');
@@ -154,6 +163,8 @@ test.each([
   [['catalog', 'coverage']],
   [['catalog', 'lint', 'acme.catalog.yaml']],
 ])('%j', async (args) => {
+  const help = await said([...args.filter((arg) => /^[a-z]+$/.test(arg)).slice(0, 2), '--help'], 'C');
+  for (const name of namesInHelp(help)) NAMES.add(name);
   const text = await said(args);
   const own = new Set([...Object.values(FILES).map(String), ...args].flatMap(namesIn));
   expect(text).not.toBe('');

@@ -76,7 +76,7 @@ test('what is asked before the catalog is there waits for it', async () => {
   expect(client.published).toEqual([]);
 
   arrive(testCatalogBytes());
-  expect((await hover).contents).toMatchObject({ value: expect.stringContaining('Istio · service-mesh · active') });
+  expect((await hover).contents).toMatchObject({ value: expect.stringContaining('Istio · service mesh · active') });
   expect((await names).items.map(({ label }) => label)).toContain('postgresql');
   expect(await messages()).toContain(UNSUPPORTED);
   expect(reads).toHaveLength(1);

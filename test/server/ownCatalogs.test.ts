@@ -135,7 +135,7 @@ test('hover, completion and fixes know them', async () => {
     textDocument: { uri },
     position: { line: 4, character: 11 },
   });
-  expect(items.map(({ label }) => label)).toEqual(['3.2.1', '3.2.0', '3.2']);
+  expect(items.map(({ label }) => label)).toEqual(['3.2.1', '3.2.0', '3.2', '~3.2.1']);
 });
 
 test('in a browser it is read where it is open, and nothing is called wrong where it is not', async () => {

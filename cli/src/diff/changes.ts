@@ -60,7 +60,7 @@ export function changesBetween(before: Analysis, after: Analysis): Changes {
   const [old, now] = [byKey(before.stacks, names), byKey(after.stacks, names)];
   const keys = [...new Set([...now.keys(), ...old.keys()])];
   const stacks = keys.map((key) => stackChange(old.get(key), now.get(key), before, after));
-  const { gained, lost } = findingChanges(before.findings, after.findings);
+  const { gained, lost } = findingChanges(before, after);
   return { stacks: stacks.filter(isChange), gained, lost };
 }
 
@@ -154,26 +154,37 @@ function textOf({ value, entry }: ResolvedPin): string {
   return value?.text ?? entry.version?.text ?? '';
 }
 
-/** Findings are the same as long as they say the same of the same pins, whichever versions these have. */
-function findingChanges(
-  old: readonly Finding[],
-  now: readonly Finding[],
-): { readonly gained: readonly Finding[]; readonly lost: readonly Finding[] } {
-  return { gained: beyond(now, old), lost: beyond(old, now) };
+/**
+ * Findings are the same as long as they say the same of the same pins in the same environment, whichever versions these have. An
+ * environment that is on one side alone is held against the stack without one.
+ */
+function findingChanges(before: Analysis, after: Analysis): Pick<Changes, 'gained' | 'lost'> {
+  return { gained: beyond(after, before), lost: beyond(before, after) };
 }
 
-/** Those of some findings that others do not have, as often as they do not. */
-function beyond(some: readonly Finding[], others: readonly Finding[]): Finding[] {
-  const left = new Map<string, number>();
-  for (const finding of others) left.set(keyOf(finding), (left.get(keyOf(finding)) ?? 0) + 1);
-  return some.filter((finding) => {
-    const count = left.get(keyOf(finding)) ?? 0;
-    left.set(keyOf(finding), count - 1);
-    return count <= 0;
+/** Those findings of a side of which the other does not have all, as often as it does not. */
+function beyond(side: Analysis, other: Analysis): Finding[] {
+  const known = new Set(other.stacks.map(({ environment }) => environment));
+  const counts = new Map<string, number>();
+  for (const finding of other.findings)
+    for (const environment of finding.environments) {
+      const fact = factOf(finding, environment);
+      counts.set(fact, (counts.get(fact) ?? 0) + 1);
+    }
+  const left = new Map(counts);
+  return side.findings.filter((finding) => {
+    const isNew = finding.environments.map((environment) => {
+      if (!known.has(environment)) return !counts.has(factOf(finding, null));
+      const fact = factOf(finding, environment);
+      const count = left.get(fact) ?? 0;
+      left.set(fact, count - 1);
+      return count <= 0;
+    });
+    return isNew.includes(true);
   });
 }
 
-function keyOf({ code, pins, environments, message }: Finding): string {
+function factOf({ code, pins, message }: Finding, environment: string | null): string {
   const names = pins.map(({ instance }) => instance).sort();
-  return JSON.stringify([code, names, environments, names.length === 0 ? message : '']);
+  return JSON.stringify([code, names, environment, names.length === 0 ? message : '']);
 }

@@ -35,7 +35,7 @@ export function commentItems(comment: Comment, asked: Asked): CompletionItem[] {
   if (whole === undefined) return [];
   const behind = typed.slice(whole.length);
   // The reason is free text.
-  if (/:|[ \t](?:--?|[–—])[ \t]/.test(behind)) return [];
+  if (/:|[ \t](?:--?|[\u2013\u2014])[ \t]/.test(behind)) return [];
   const slot = wordSlot(asked, comment, behind);
   const words = behind.slice(0, behind.length - slot.typed.length);
   if (/(?:^|[\s,])until[ \t]+$/i.test(words)) return dayItems(context.date, slot);

@@ -5,6 +5,7 @@ import { contextOf } from '../analysis/ownCatalogs.ts';
 import { sentence } from '../analysis/texts.ts';
 import type { Component } from '../catalog/model.ts';
 import { latestOf } from '../catalog/queries.ts';
+import { layerWords, statusWords } from './catalogWords.ts';
 import { addressBlocks, endingBlocks } from './componentCard.ts';
 import type { CheckedDocument } from './document.ts';
 import { type Block, bullets, heading, paragraph, render, type Span } from './prose.ts';
@@ -45,7 +46,7 @@ function pageBlocks(component: Component, context: AnalysisContext): Block[] {
       : [paragraph(t('Read on {0}:', versions.checked), ' ', sourceLink(versions.source), '.')];
   return [
     heading(1, name),
-    paragraph({ code: id }, ` · ${layer} · ${status}`),
+    paragraph({ code: id }, ` · ${layerWords(layer)} · ${statusWords(status)}`),
     ...(description === '' ? [] : [paragraph(sentence(description))]),
     ...endingBlocks(component, context),
     ...(lines.length === 0 ? [] : [heading(2, t('Release lines')), bullets(lines), ...source]),

@@ -142,7 +142,7 @@ test('the page says what the catalog says', async () => {
     pageText(checked, { path: '/component/any.md', wanted: [id, document] }, () => false);
   expect(page('istio', 0)).toBe(`# Istio
 
-\`istio\` · service-mesh · active
+\`istio\` · service mesh · active
 
 Connects and secures workloads.
 
