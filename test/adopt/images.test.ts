@@ -135,6 +135,23 @@ test('workloads that kubectl prints: every container, each component once', () =
   });
 });
 
+test('tags of one image as they are pinned, or why not', () => {
+  const tags = ['noble', 'noble-slim', '24.04', 'rolling', 'noble-20251001', '26.04', '24.04.3'];
+  const told = tags.map((tag) => {
+    const { components, not } = adopted({ Dockerfile: `FROM ubuntu:${tag}\n` });
+    return not[0] ?? components.split('\n')[1];
+  });
+  expect(told).toEqual([
+    '  ubuntu: noble # Dockerfile:1',
+    '  ubuntu: noble # Dockerfile:1',
+    '  ubuntu: "24.04" # Dockerfile:1',
+    'Dockerfile:1: ubuntu:rolling: ubuntu has a tag that names no version.',
+    'Dockerfile:1: ubuntu:noble-20251001: this is no version of ubuntu that can be read.',
+    '  ubuntu: "26.04" # Dockerfile:1',
+    '  ubuntu: 24.04.3 # Dockerfile:1',
+  ]);
+});
+
 test('variants are cut off a tag only where nothing else follows them', () => {
   const tags = [
     '17.6',

@@ -305,7 +305,7 @@ export function componentOfImage(repository: string): string | undefined {
  * "Tags", and the pages of the images.
  */
 const VARIANT =
-  /^(?:alpine\d*(?:\.\d+)?|slim|trixie|bookworm|bullseye|buster|noble|jammy|focal|ubuntu\d*(?:\.\d+)?|debian\d*|ubi\d*|apache|fpm|cli|zts|dind|rootless|management|otel|perl|lts|jdk\d*|jre\d*|temurin|corretto|openjdk|ubuntu|distroless|azurelinux\d*(?:\.\d+)?|chiseled|unprivileged)$/;
+  /^(?:alpine\d*(?:\.\d+)?|slim|trixie|bookworm|bullseye|buster|noble|jammy|focal|ubuntu\d*(?:\.\d+)?|debian\d*|ubi\d*|apache|fpm|cli|zts|dind|rootless|management|otel|perl|lts|jdk\d*|jre\d*|java\d+|scala_?\d+\.\d+|php\d+\.\d+|oracle(?:linux\d*)?|temurin|corretto|openjdk|ubuntu|distroless|azurelinux\d*(?:\.\d+)?|chiseled|unprivileged)$/;
 
 /** A tag without the parts that only name a variant of the image; the tag itself where any other part follows them. */
 export function withoutVariant(tag: string): string {

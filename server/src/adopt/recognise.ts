@@ -86,9 +86,9 @@ function imageAnswer({ repository, digest }: Hint & { kind: 'image' }, tag: stri
   const component = catalog.component(id);
   if (component === undefined) return { reason: 'unknown-component', component: id };
   if (tag === '') return { reason: digest ? 'digest' : 'no-version', component: id };
-  if (!/\d/.test(tag) && versionIn(component, tag) === undefined) return { reason: 'latest', component: id };
   const version = versionIn(component, withoutVariant(tag));
-  return version === undefined ? { reason: 'not-a-version', component: id } : { component: id, version };
+  if (version !== undefined) return { component: id, version };
+  return { reason: /\d/.test(tag) ? 'not-a-version' : 'latest', component: id };
 }
 
 /**
