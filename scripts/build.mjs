@@ -138,6 +138,7 @@ await Promise.all([
     { file: 'main.js', roots: ['cli/src/cliMain.ts'] },
     { file: 'commands.js', roots: ['cli/src/commands.ts'] },
     { file: 'reports.js', roots: ['cli/src/report/forCi.ts'] },
+    { file: 'import.js', roots: ['cli/src/import/importing.ts'] },
     { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
   ]),
 ]);

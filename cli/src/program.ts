@@ -12,6 +12,7 @@ import { HELP, moreAbout, statusHelp } from './commandHelp.ts';
 import { addDiff } from './diff/command.ts';
 import type { FixOptions } from './fix/fix.ts';
 import type { Host } from './host.ts';
+import { addImport } from './import/command.ts';
 import type { LoadOptions } from './oneFile.ts';
 import { added, day } from './options.ts';
 import { addReport } from './page/command.ts';
@@ -73,6 +74,7 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
   addDiff(program, host, done);
   addPlan(program, host, done);
   addReport(program, host, done);
+  addImport(program, host, done);
   addExplain(program, host, done);
   addCatalog(program, host, done);
   program

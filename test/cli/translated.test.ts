@@ -86,7 +86,7 @@ const NAMES = new Set(
     'FILE PIN VERSION NUMBER NAME pin version number name layer file severity format',
     'pretty json markdown error warning information never YYYY-MM-DD unsatisfiable kubernetes',
     '.stack.yaml .stack.yml stackpin.yaml stackpin.yml .catalog.yaml .catalog.yml .gitignore stdin',
-    'stdio dry-run baseline',
+    'stdio dry-run baseline kubectl helm',
     // Of the small catalog and the codes that its findings have.
     'https schema end-of-life incompatible unsupported unknown-component outdated-patch',
     // A unified diff, and what the host of these tests says.
@@ -124,7 +124,7 @@ async function said(args: readonly string[], locale = 'zh_CN.UTF-8'): Promise<st
 test.each([
   [['--help']],
   [['--version']],
-  ...['check', 'fix', 'plan', 'explain', 'catalog', 'lsp'].map((command) => [[command, '--help']]),
+  ...['check', 'fix', 'plan', 'explain', 'import', 'drift', 'catalog', 'lsp'].map((command) => [[command, '--help']]),
   ...['list', 'show', 'coverage', 'lint'].map((command) => [['catalog', command, '--help']]),
   [['chek']],
   [['check', '--formt']],

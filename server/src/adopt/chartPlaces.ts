@@ -1,0 +1,123 @@
+/** Which component a chart installs, and at which version. */
+import { chartVersions } from '../catalog/charts.ts';
+import type { Catalog, Component } from '../catalog/model.ts';
+
+/** A chart that the catalog lists elsewhere, or whose own version is that of the component. */
+interface ChartPlace {
+  readonly component: string;
+  readonly name: string;
+  readonly repository: string;
+  /** The chart's version is the component's, by how upstream releases both. */
+  readonly sameVersion?: true;
+  readonly source: string;
+}
+
+const ISTIO = {
+  component: 'istio',
+  repository: 'https://istio-release.storage.googleapis.com/charts',
+  sameVersion: true,
+  source: 'https://istio.io/latest/docs/setup/install/helm/',
+} as const;
+
+const PLACES: readonly ChartPlace[] = [
+  ...['base', 'istiod', 'gateway', 'cni', 'ztunnel'].map((name) => ({ ...ISTIO, name })),
+  {
+    component: 'cert-manager',
+    name: 'cert-manager',
+    repository: 'oci://quay.io/jetstack/charts',
+    source: 'https://cert-manager.io/docs/installation/helm/',
+  },
+  {
+    component: 'cilium',
+    name: 'cilium',
+    repository: 'oci://quay.io/cilium/charts',
+    source: 'https://docs.cilium.io/en/stable/gettingstarted/k8s-install-default/',
+  },
+  {
+    component: 'argo-cd',
+    name: 'argo-cd',
+    repository: 'oci://ghcr.io/argoproj/argo-helm',
+    source: 'https://github.com/argoproj/argo-helm',
+  },
+  {
+    component: 'traefik',
+    name: 'traefik',
+    repository: 'oci://ghcr.io/traefik/helm',
+    source: 'https://github.com/traefik/traefik-helm-chart',
+  },
+  {
+    component: 'kube-prometheus-stack',
+    name: 'kube-prometheus-stack',
+    repository: 'oci://ghcr.io/prometheus-community/charts',
+    source: 'https://github.com/prometheus-community/helm-charts',
+  },
+  {
+    component: 'karpenter',
+    name: 'karpenter',
+    repository: 'oci://public.ecr.aws/karpenter',
+    sameVersion: true,
+    source: 'https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/',
+  },
+];
+
+/** A chart with the component that it installs. */
+export interface FoundChart {
+  readonly component: Component;
+  readonly sameVersion: boolean;
+  /** Its name and address in the catalog; undefined where the catalog does not list this chart. */
+  readonly name: string;
+}
+
+/** Finds charts by name and repository. */
+export interface ChartIndex {
+  /** The component of a chart of this repository. */
+  find(name: string, repository: string): FoundChart | undefined;
+  /** Every component that has a chart of this name, in whichever repository. */
+  named(name: string): readonly FoundChart[];
+}
+
+/** Gathers the charts that a catalog lists, and those above. Decodes all its entries. */
+export function chartIndex(catalog: Catalog): ChartIndex {
+  const found = new Map<string, Map<string, FoundChart>>();
+  const add = (name: string, repository: string, chart: FoundChart): void => {
+    const places = found.get(name) ?? new Map<string, FoundChart>();
+    found.set(name, places);
+    const place = placeOf(repository);
+    if (!places.has(place)) places.set(place, chart);
+  };
+  for (const id of catalog.ids()) {
+    const component = catalog.component(id);
+    for (const { name, repository } of component?.charts ?? [])
+      if (component !== undefined) add(name, repository, { component, sameVersion: false, name });
+  }
+  for (const { component: id, name, repository, sameVersion = false } of PLACES) {
+    const component = catalog.component(id);
+    if (component !== undefined) add(name, repository, { component, sameVersion, name });
+  }
+  return {
+    find: (name, repository) => found.get(name)?.get(placeOf(repository)),
+    named: (name) => {
+      const charts = [...(found.get(name)?.values() ?? [])];
+      return charts.filter(({ component }, at) => charts.findIndex((one) => one.component === component) === at);
+    },
+  };
+}
+
+/**
+ * The version of the component that a chart version installs; undefined where the catalog does not say, or says several.
+ */
+export function installedBy({ component, sameVersion, name }: FoundChart, version: string): string | undefined {
+  const known = chartVersions(component, version).filter(({ chart }) => chart.name === name);
+  const installs = new Set(known.map((one) => one.installs));
+  if (installs.size > 0) return installs.size === 1 ? [...installs][0] : undefined;
+  return sameVersion ? version : undefined;
+}
+
+/** The same for all spellings of one address. */
+function placeOf(repository: string): string {
+  return repository
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/+$/, '')
+    .toLowerCase();
+}
