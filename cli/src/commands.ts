@@ -7,5 +7,7 @@ export { check } from './check.ts';
 export { diff } from './diff/diff.ts';
 export { explain } from './explain.ts';
 export { fix } from './fix/fix.ts';
+export { init } from './init/init.ts';
 export { reportPage } from './page/reportPage.ts';
 export { plan } from './plan/plan.ts';
+export { versions } from './versions/versions.ts';

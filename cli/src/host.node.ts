@@ -37,6 +37,8 @@ export function nodeHost(): Host {
     locale: localeOf(process.env),
     // Beside this script in dist/.
     bundledCatalog: join(__dirname, '../catalog/bundled.catalog.jsonl'),
+    // And templates/ beside that.
+    templates: join(__dirname, '../../templates'),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     readFile: async (path) => ((await isTooLarge(path)) ? tooLarge() : readFile(path)),

@@ -27,6 +27,8 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
   readonly locale: string | undefined;
   /** Path of the compiled catalog that comes with the program. */
   readonly bundledCatalog: string;
+  /** Path of the folder of templates that comes with the program. */
+  readonly templates: string;
   readonly output: Output;
   readonly errors: Output;
   /** What a path names; undefined when there is nothing or that cannot be told: reading it says why. */

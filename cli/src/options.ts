@@ -14,3 +14,16 @@ export function day(text: string): string {
 export function added(path: string, paths: readonly string[] = []): readonly string[] {
   return [...paths, path];
 }
+
+/** The place of a document in a file, from 1. */
+export function place(text: string): number {
+  const count = whole(text);
+  if (count === undefined)
+    throw new InvalidArgumentError(t('Write a whole number, such as {0} for the first document.', 1));
+  return count;
+}
+
+/** A whole number from 1; undefined for any other text. */
+export function whole(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+}

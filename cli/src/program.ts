@@ -12,12 +12,14 @@ import { HELP, moreAbout, statusHelp } from './commandHelp.ts';
 import { addDiff } from './diff/command.ts';
 import type { FixOptions } from './fix/fix.ts';
 import type { Host } from './host.ts';
+import { addInit } from './init/command.ts';
 import type { LoadOptions } from './oneFile.ts';
 import { added, day } from './options.ts';
 import { addReport } from './page/command.ts';
 import { addPlan } from './plan/command.ts';
 import { STATUS, type Status } from './status.ts';
 import { usageError } from './usageErrors.ts';
+import { addVersions } from './versions/command.ts';
 
 const VERSION_OPTIONS = ['-V', '--version'];
 
@@ -74,6 +76,8 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
   addPlan(program, host, done);
   addReport(program, host, done);
   addExplain(program, host, done);
+  addVersions(program, host, done);
+  addInit(program, host, done);
   addCatalog(program, host, done);
   program
     .command('lsp')

@@ -96,6 +96,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     folder: '/home',
     locale: undefined,
     bundledCatalog: COMPILED,
+    templates: fileURLToPath(new URL('../../templates', import.meta.url)),
     output: plain,
     errors: plain,
     written,

@@ -47,6 +47,7 @@ test('the packed extension holds exactly these files', () => {
     'extension/schemas/diff-output.schema.json',
     'extension/schemas/plan-output.schema.json',
     'extension/schemas/stack.schema.json',
+    'extension/schemas/versions-output.schema.json',
     'extension/templates/data-platform.stack.yaml',
     'extension/templates/edge.stack.yaml',
     'extension/templates/empty.stack.yaml',

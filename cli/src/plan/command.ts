@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PLAN_FORMATS } from '../choices.ts';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
 import type { Host } from '../host.ts';
-import { added, day } from '../options.ts';
+import { added, day, place, whole } from '../options.ts';
 import { STATUS, type Status } from '../status.ts';
 import type { PlanOptions } from './plan.ts';
 
@@ -78,17 +78,6 @@ function days(text: string): number {
   if (count === undefined || count > MOST_DAYS)
     throw new InvalidArgumentError(t('Write a whole number of days from {0} to {1}, such as {2}.', 1, MOST_DAYS, 7));
   return count;
-}
-
-function place(text: string): number {
-  const count = whole(text);
-  if (count === undefined)
-    throw new InvalidArgumentError(t('Write a whole number, such as {0} for the first document.', 1));
-  return count;
-}
-
-function whole(text: string): number | undefined {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
 function planStatus(): string {
