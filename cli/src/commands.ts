@@ -4,6 +4,7 @@ export { list } from './catalog/list.ts';
 export { show } from './catalog/show.ts';
 export { bundledCatalog } from './catalogs.ts';
 export { check } from './check.ts';
+export { withSettings } from './config/settings.ts';
 export { diff } from './diff/diff.ts';
 export { explain } from './explain.ts';
 export { fix } from './fix/fix.ts';

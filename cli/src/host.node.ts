@@ -56,6 +56,7 @@ export function nodeHost(): Host {
         return { failed: code === 'EACCES' || code === 'EPERM' ? t('permission denied') : message };
       }
     },
+    matching: async (pattern) => (await import('./files/glob.node.ts')).filesMatching(pattern, process.cwd()),
     realPath: (path) => promises.realpath(path).catch(() => path),
     git: runGit,
     writeFile: replaceFile,

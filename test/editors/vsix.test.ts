@@ -44,6 +44,7 @@ test('the packed extension holds exactly these files', () => {
     'extension/readme.md',
     'extension/schemas/catalog.schema.json',
     'extension/schemas/check-output.schema.json',
+    'extension/schemas/config.schema.json',
     'extension/schemas/diff-output.schema.json',
     'extension/schemas/plan-output.schema.json',
     'extension/schemas/stack.schema.json',

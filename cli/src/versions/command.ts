@@ -3,18 +3,18 @@ import { t } from '@vscode/l10n';
 import { type Command, Option } from 'commander';
 import { VERSIONS_FORMATS } from '../choices.ts';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
+import type { ConfigOptions, Settings } from '../config/settings.ts';
 import type { Host } from '../host.ts';
-import { added, day, place } from '../options.ts';
+import { configOptions, day, place } from '../options.ts';
 import { STATUS, type Status } from '../status.ts';
 import type { VersionsOptions } from './versions.ts';
 
 /** What commander gives for the options: what is not written is absent. */
-type Written = Pick<VersionsOptions, 'format'> & Partial<VersionsOptions>;
+type Written = Pick<VersionsOptions, 'format'> & Partial<VersionsOptions> & ConfigOptions;
 
 /** Adds the command to the program. */
 export function addVersions(program: Command, host: Host, done: (status: Status) => void): void {
-  program
-    .command('versions')
+  configOptions(program.command('versions'))
     .summary(t('list the versions of a component'))
     .description(
       t(
@@ -28,7 +28,6 @@ export function addVersions(program: Command, host: Host, done: (status: Status)
     .option('--environment <name>', t('the stack of this environment (default: the one without)'))
     .addOption(new Option('--document <number>', t('the stack of this document of the file, from 1')).argParser(place))
     .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
-    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
     .showHelpAfterError(moreAbout('stackpin versions'))
     .addHelpText(
       'after',
@@ -40,8 +39,10 @@ export function addVersions(program: Command, host: Host, done: (status: Status)
       ),
     )
     .action(async (name: string, written: Written) => {
-      const { format, with: file, all = false, environment, document, asOf, catalog = [] } = written;
-      const { versions } = await import('../commands.ts');
-      done(await versions(name, { format, with: file, all, environment, document, asOf, catalog }, host));
+      const { format, with: file, all = false, environment, document, asOf } = written;
+      const { versions, withSettings } = await import('../commands.ts');
+      const run = ({ catalog, severities }: Settings) =>
+        versions(name, { format, with: file, all, environment, document, asOf, catalog, severities }, host);
+      done(await withSettings(written, host, run));
     });
 }

@@ -66,7 +66,11 @@ async function subjectOf(name: string, options: VersionsOptions, host: Host): Pr
       };
     const { catalog, problems } = await openCatalogs(options.catalog, host);
     if (problems.length > 0) return { problems };
-    const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
+    const context: AnalysisContext = {
+      catalog,
+      date: options.asOf ?? host.today(),
+      severities: options.severities ?? {},
+    };
     const component = catalog.component(name);
     if (component === undefined) return { problems: problems.length > 0 ? problems : [unknown(name, catalog)] };
     return { component, context, beside: undefined };
