@@ -4,6 +4,8 @@ export { list } from './catalog/list.ts';
 export { show } from './catalog/show.ts';
 export { bundledCatalog } from './catalogs.ts';
 export { check } from './check.ts';
+export { completionScript } from './completion/scripts.ts';
+export { commandTree } from './completion/tree.ts';
 export { withSettings } from './config/settings.ts';
 export { diff } from './diff/diff.ts';
 export { explain } from './explain.ts';

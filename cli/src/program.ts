@@ -9,6 +9,7 @@ import { addCatalog } from './catalog/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { FLOORS, FORMATS } from './choices.ts';
 import { HELP, moreAbout, statusHelp } from './commandHelp.ts';
+import { addCompletion } from './completion/command.ts';
 import type { ConfigOptions, Settings } from './config/settings.ts';
 import { addDiff } from './diff/command.ts';
 import type { FixOptions } from './fix/fix.ts';
@@ -80,6 +81,7 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
   addVersions(program, host, done);
   addInit(program, host, done);
   addCatalog(program, host, done);
+  addCompletion(program, host, done);
   program
     .command('lsp')
     .summary(t('run the language server'))
