@@ -66,6 +66,8 @@ const node = {
   // The same code as ES modules: only what is used of them is bundled.
   alias: {
     yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json'))),
+    // The ES module asks for parts of it by a path that a script does not have.
+    tinyglobby: fileURLToPath(new URL('index.cjs', import.meta.resolve('tinyglobby'))),
     // The other one loads Node's file system for what is not used of it.
     '@vscode/l10n': fileURLToPath(new URL('browser.js', import.meta.resolve('@vscode/l10n'))),
   },
@@ -139,6 +141,7 @@ await Promise.all([
     { file: 'commands.js', roots: ['cli/src/commands.ts'] },
     { file: 'reports.js', roots: ['cli/src/report/forCi.ts'] },
     { file: 'import.js', roots: ['cli/src/import/importing.ts'] },
+    { file: 'glob.js', roots: ['cli/src/files/glob.node.ts'] },
     { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
   ]),
 ]);

@@ -24,6 +24,7 @@ export interface Validate {
 const EXPORTS = {
   stack: { validate: '', validateComponent: '#/$defs/component' },
   catalog: { validate: '', validateComponent: '#/$defs/component', validateId: '#/$defs/id' },
+  config: { validate: '' },
 };
 
 /**

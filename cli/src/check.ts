@@ -1,7 +1,7 @@
 /** `stackpin check`: reads what is named, checks it and reports. */
 import { t } from '@vscode/l10n';
 import { withoutUsed } from '../../server/src/analysis/acknowledge.ts';
-import type { Analysis, AnalysisContext } from '../../server/src/analysis/analysis.ts';
+import type { Analysis, AnalysisContext, SeveritySettings } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Severity } from '../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../server/src/catalog/model.ts';
@@ -15,7 +15,7 @@ import { type Before, onlyNew, type Seen } from './before/known.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Floor, Format } from './choices.ts';
 import { complain } from './complain.ts';
-import { displayName, findInputs } from './files/find.ts';
+import { displayName, findInputs, type LeftOut, MANIFESTS } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
 import { readText, textChecker } from './oneFile.ts';
 import { startProgress } from './progress.ts';
@@ -26,6 +26,10 @@ import { STATUS, type Status } from './status.ts';
 
 export interface CheckOptions {
   readonly format: Format;
+  /** How severe each code is; what is absent keeps its default. */
+  readonly severities?: SeveritySettings;
+  /** What is left out of folders besides. */
+  readonly leftOut?: LeftOut | undefined;
   /** Undefined is today. */
   readonly asOf: IsoDate | undefined;
   /** Paths of catalogs to lay over the bundled one. */
@@ -50,8 +54,12 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   // Without the rules that were asked for, a clean report would mislead.
   if (catalogProblems.length > 0) return complain(catalogProblems, host);
 
-  const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
-  const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
+  const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host, MANIFESTS, options.leftOut);
+  const context: AnalysisContext = {
+    catalog,
+    date: options.asOf ?? host.today(),
+    severities: options.severities ?? {},
+  };
   const checkerOn = (files: Host) => textChecker(context, options.catalog, files);
   const comparison = options.before && (await openComparison(options.before, host, checkerOn));
   if (comparison !== undefined && 'problem' in comparison) return complain([comparison.problem], host);

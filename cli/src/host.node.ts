@@ -37,6 +37,8 @@ export function nodeHost(): Host {
     locale: localeOf(process.env),
     // Beside this script in dist/.
     bundledCatalog: join(__dirname, '../catalog/bundled.catalog.jsonl'),
+    // And templates/ beside that.
+    templates: join(__dirname, '../../templates'),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     readFile: async (path) => ((await isTooLarge(path)) ? tooLarge() : readFile(path)),
@@ -54,6 +56,7 @@ export function nodeHost(): Host {
         return { failed: code === 'EACCES' || code === 'EPERM' ? t('permission denied') : message };
       }
     },
+    matching: async (pattern) => (await import('./files/glob.node.ts')).filesMatching(pattern, process.cwd()),
     realPath: (path) => promises.realpath(path).catch(() => path),
     git: runGit,
     writeFile: replaceFile,

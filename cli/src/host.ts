@@ -27,12 +27,19 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
   readonly locale: string | undefined;
   /** Path of the compiled catalog that comes with the program. */
   readonly bundledCatalog: string;
+  /** Path of the folder of templates that comes with the program. */
+  readonly templates: string;
   readonly output: Output;
   readonly errors: Output;
   /** What a path names; undefined when there is nothing or that cannot be told: reading it says why. */
   inspect(path: string): Promise<Exclude<EntryKind, 'link'> | undefined>;
   /** The names in a folder, in no order. */
   listFolder(path: string): Promise<readonly FolderEntry[] | ReadFailure>;
+  /**
+   * The files that a pattern such as `stacks/**` matches, as absolute paths in alphabetical order; undefined where a text is no pattern.
+   * It begins at the working directory.
+   */
+  matching(pattern: string): Promise<readonly string[] | undefined>;
   /** The path with every link followed; the path itself where it has none (a pipe). */
   realPath(path: string): Promise<string>;
   /**

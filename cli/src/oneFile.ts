@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
-import type { Analysis, AnalysisContext } from '../../server/src/analysis/analysis.ts';
+import type { Analysis, AnalysisContext, SeveritySettings } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Catalog, IsoDate } from '../../server/src/catalog/model.ts';
 import type { Origin } from '../../server/src/composition/layers.ts';
@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly catalog: readonly string[];
   /** Undefined is today. */
   readonly asOf: IsoDate | undefined;
+  /** How severe each code is, as a configuration says it; what is absent keeps its default. */
+  readonly severities?: SeveritySettings;
 }
 
 /** A text with all that it is judged by. */
@@ -93,12 +95,12 @@ export async function loadOne(path: string, options: LoadOptions, host: Host): P
  */
 export async function loadEach(
   paths: readonly string[],
-  { catalog: laid, asOf }: LoadOptions,
+  { catalog: laid, asOf, severities = {} }: LoadOptions,
   host: Host,
 ): Promise<readonly LoadedFile[] | Problems> {
   const { catalog, problems } = await openCatalogs(laid, host);
   if (problems.length > 0) return { problems };
-  const checkText = textChecker({ catalog, date: asOf ?? host.today(), severities: {} }, laid, host);
+  const checkText = textChecker({ catalog, date: asOf ?? host.today(), severities }, laid, host);
   const files: LoadedFile[] = [];
   const complaints: string[] = [];
   for (const given of paths) {

@@ -1,6 +1,6 @@
 /** Parsers of options that several commands have. */
 import { t } from '@vscode/l10n';
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { isIsoDate } from '../../server/src/catalog/dates.ts';
 
 /** A day of the calendar. */
@@ -13,4 +13,25 @@ export function day(text: string): string {
 /** An option that may be repeated. */
 export function added(path: string, paths: readonly string[] = []): readonly string[] {
   return [...paths, path];
+}
+
+/** The options of a command that reads the configuration. */
+export function configOptions(command: Command): Command {
+  return command
+    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
+    .option('--config <file>', t('read this configuration (default: {0}, found upwards)', 'stackpin.config.yaml'))
+    .option('--no-config', t('read no configuration'));
+}
+
+/** The place of a document in a file, from 1. */
+export function place(text: string): number {
+  const count = whole(text);
+  if (count === undefined)
+    throw new InvalidArgumentError(t('Write a whole number, such as {0} for the first document.', 1));
+  return count;
+}
+
+/** A whole number from 1; undefined for any other text. */
+export function whole(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }

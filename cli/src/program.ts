@@ -9,16 +9,20 @@ import { addCatalog } from './catalog/commands.ts';
 import type { CheckOptions } from './check.ts';
 import { FLOORS, FORMATS } from './choices.ts';
 import { HELP, moreAbout, statusHelp } from './commandHelp.ts';
+import { addCompletion } from './completion/command.ts';
+import type { ConfigOptions, Settings } from './config/settings.ts';
 import { addDiff } from './diff/command.ts';
 import type { FixOptions } from './fix/fix.ts';
 import type { Host } from './host.ts';
 import { addImport } from './import/command.ts';
+import { addInit } from './init/command.ts';
 import type { LoadOptions } from './oneFile.ts';
-import { added, day } from './options.ts';
+import { configOptions, day } from './options.ts';
 import { addReport } from './page/command.ts';
 import { addPlan } from './plan/command.ts';
 import { STATUS, type Status } from './status.ts';
 import { usageError } from './usageErrors.ts';
+import { addVersions } from './versions/command.ts';
 
 const VERSION_OPTIONS = ['-V', '--version'];
 
@@ -76,7 +80,10 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
   addReport(program, host, done);
   addImport(program, host, done);
   addExplain(program, host, done);
+  addVersions(program, host, done);
+  addInit(program, host, done);
   addCatalog(program, host, done);
+  addCompletion(program, host, done);
   program
     .command('lsp')
     .summary(t('run the language server'))
@@ -90,7 +97,8 @@ function programFor(host: Host, about: string, output: string[], done: (status: 
 
 /** What commander gives for the options: what is not written is absent. */
 type WrittenOptions = Pick<CheckOptions, 'format' | 'failOn'> &
-  Partial<CheckOptions> & { readonly baseline?: string; readonly changedSince?: string };
+  Partial<CheckOptions> &
+  ConfigOptions & { readonly baseline?: string; readonly changedSince?: string };
 
 function beforeOf({ baseline, changedSince: revision }: WrittenOptions): CheckOptions['before'] {
   if (baseline !== undefined) return { baseline };
@@ -98,8 +106,7 @@ function beforeOf({ baseline, changedSince: revision }: WrittenOptions): CheckOp
 }
 
 function addCheck(program: Command, host: Host, done: (status: Status) => void): void {
-  program
-    .command('check')
+  configOptions(program.command('check'))
     .summary(t('check manifests'))
     .description(
       t(
@@ -111,7 +118,6 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
     .argument('[PATH...]', t('files, folders, or - for standard input (default: the current folder)'))
     .addOption(new Option('--format <format>', t('how to report')).choices(FORMATS).default('pretty'))
     .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
-    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
     .addOption(new Option('--fail-on <severity>', t('the least severity that fails')).choices(FLOORS).default('error'))
     .addOption(new Option('-q, --quiet', t('list only what fails, without figures')).conflicts('verbose'))
     .option('-v, --verbose', t('list hints as well'))
@@ -130,17 +136,23 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
     .option('--changed-since <revision>', t('leave out what was found at this revision of git'))
     .showHelpAfterError(moreAbout('stackpin check'))
     .addHelpText('after', checkStatus())
-    .action(async (paths: string[], written: WrittenOptions) => {
-      const { format, failOn, asOf, catalog = [], quiet = false, verbose = false, writeBaseline } = written;
-      const { check } = await import('./commands.ts');
+    .action(async (paths: string[], written: WrittenOptions, command: Command) => {
+      const { asOf, quiet = false, verbose = false, writeBaseline } = written;
+      const { check, withSettings } = await import('./commands.ts');
       const before = beforeOf(written);
-      done(await check(paths, { format, failOn, asOf, catalog, quiet, verbose, before, writeBaseline }, host));
+      const isWritten = (name: string) => command.getOptionValueSource(name) !== 'default';
+      const run = ({ catalog, severities, leftOut, ...own }: Settings): Promise<Status> => {
+        const format = isWritten('format') ? written.format : (own.format ?? written.format);
+        const failOn = isWritten('failOn') ? written.failOn : (own.failOn ?? written.failOn);
+        const options = { format, failOn, asOf, catalog, severities, leftOut, quiet, verbose, before, writeBaseline };
+        return check(paths, options, host);
+      };
+      done(await withSettings(written, host, run));
     });
 }
 
 function addFix(program: Command, host: Host, done: (status: Status) => void): void {
-  program
-    .command('fix')
+  configOptions(program.command('fix'))
     .summary(t('apply the least change that makes stacks good'))
     .description(
       t(
@@ -151,13 +163,14 @@ function addFix(program: Command, host: Host, done: (status: Status) => void): v
     .argument('[PATH...]', t('files, folders, or - for standard input (default: the current folder)'))
     .option('-n, --dry-run', t('print a unified diff, and change nothing'))
     .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
-    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
     .showHelpAfterError(moreAbout('stackpin fix'))
     .addHelpText('after', fixStatus())
-    .action(async (paths: string[], written: Partial<FixOptions>) => {
-      const { asOf, catalog = [], dryRun = false } = written;
-      const { fix } = await import('./commands.ts');
-      done(await fix(paths, { asOf, catalog, dryRun }, host));
+    .action(async (paths: string[], written: Partial<FixOptions> & ConfigOptions) => {
+      const { asOf, dryRun = false } = written;
+      const { fix, withSettings } = await import('./commands.ts');
+      const run = ({ catalog, severities, leftOut }: Settings) =>
+        fix(paths, { asOf, catalog, severities, leftOut, dryRun }, host);
+      done(await withSettings(written, host, run));
     });
 }
 
@@ -172,8 +185,7 @@ function fixStatus(): string {
 }
 
 function addExplain(program: Command, host: Host, done: (status: Status) => void): void {
-  program
-    .command('explain')
+  configOptions(program.command('explain'))
     .summary(t('explain what is found in a manifest'))
     .description(
       t(
@@ -183,13 +195,13 @@ function addExplain(program: Command, host: Host, done: (status: Status) => void
     .argument('<FILE>', t('the manifest, or - for standard input'))
     .argument('[WANTED]', t('a code such as {0}, or a pin by its name or its component', 'unsatisfiable'))
     .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
-    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
     .showHelpAfterError(moreAbout('stackpin explain'))
     .addHelpText('after', explainStatus())
-    .action(async (path: string, wanted: string | undefined, written: Partial<LoadOptions>) => {
-      const { asOf, catalog = [] } = written;
-      const { explain } = await import('./commands.ts');
-      done(await explain(path, wanted, { asOf, catalog }, host));
+    .action(async (path: string, wanted: string | undefined, written: Partial<LoadOptions> & ConfigOptions) => {
+      const { asOf } = written;
+      const { explain, withSettings } = await import('./commands.ts');
+      const run = ({ catalog, severities }: Settings) => explain(path, wanted, { asOf, catalog, severities }, host);
+      done(await withSettings(written, host, run));
     });
 }
 

@@ -96,6 +96,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     folder: '/home',
     locale: undefined,
     bundledCatalog: COMPILED,
+    templates: fileURLToPath(new URL('../../templates', import.meta.url)),
     output: plain,
     errors: plain,
     written,
@@ -120,6 +121,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
         return { name, kind: isLink ? 'link' : isFolder(child) ? 'folder' : 'file' };
       });
     },
+    matching: async () => undefined,
     realPath: async (path) => followed(path),
     readFile: async (path) => read(path),
     readOwnFile: async (path) => (path === COMPILED && files[path] === undefined ? readFileSync(COMPILED) : read(path)),

@@ -1,7 +1,6 @@
 /** `stackpin catalog show`: one component with its lines and all its statements. */
 import { t } from '@vscode/l10n';
 import type { Catalog, Component, IsoDate, Line } from '../../../server/src/catalog/model.ts';
-import { nearestIds } from '../../../server/src/catalog/names.ts';
 import { latestOf } from '../../../server/src/catalog/queries.ts';
 import { versionFacts } from '../../../server/src/features/supportWords.ts';
 import { enumeration, sentences } from '../../../server/src/words.ts';
@@ -14,6 +13,7 @@ import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
 import { complain, json } from './shared.ts';
 import { type Said, sectionsOf } from './statementWords.ts';
+import { nameProblem } from './unknownName.ts';
 import { statusWord } from './words.ts';
 
 export interface ShowOptions {
@@ -38,18 +38,8 @@ export async function show(name: string, options: ShowOptions, host: Host): Prom
 }
 
 function unknown(name: string, catalog: Catalog): string {
-  const owner = catalog.idOfAlias(name);
-  if (owner !== undefined)
-    return t('"{0}" is another name of {1}. Try: {2}', name, owner, `stackpin catalog show ${owner}`);
-  const near = nearestIds(catalog, name, 3);
-  const advice =
-    near.length === 0
-      ? t('To see all: {0}', 'stackpin catalog list')
-      : t(
-          'Did you mean {0}?',
-          near.reduce((before, id) => t('{0} or {1}', before, id)),
-        );
-  return sentences(t('there is no component "{0}".', printable(name)), advice);
+  const { words, advice } = nameProblem(name, catalog, 'stackpin catalog show');
+  return sentences(words, advice);
 }
 
 interface Shown {

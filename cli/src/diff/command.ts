@@ -3,18 +3,18 @@ import { t } from '@vscode/l10n';
 import { type Command, Option } from 'commander';
 import { DIFF_FORMATS, FLOORS } from '../choices.ts';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
+import type { ConfigOptions, Settings } from '../config/settings.ts';
 import type { Host } from '../host.ts';
-import { added, day } from '../options.ts';
+import { configOptions, day } from '../options.ts';
 import { STATUS, type Status } from '../status.ts';
 import type { DiffOptions } from './diff.ts';
 
 /** What commander gives for the options: what is not written is absent. */
-type Written = Pick<DiffOptions, 'format' | 'failOn'> & Partial<DiffOptions>;
+type Written = Pick<DiffOptions, 'format' | 'failOn'> & Partial<DiffOptions> & ConfigOptions;
 
 /** Adds the command to the program. */
 export function addDiff(program: Command, host: Host, done: (status: Status) => void): void {
-  program
-    .command('diff')
+  configOptions(program.command('diff'))
     .summary(t('tell what a change of a manifest means'))
     .description(
       t(
@@ -30,7 +30,6 @@ export function addDiff(program: Command, host: Host, done: (status: Status) => 
         .default('never'),
     )
     .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
-    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
     .showHelpAfterError(moreAbout('stackpin diff'))
     .addHelpText(
       'after',
@@ -43,8 +42,10 @@ export function addDiff(program: Command, host: Host, done: (status: Status) => 
       ),
     )
     .action(async (first: string, second: string | undefined, written: Written) => {
-      const { format, failOn, asOf, catalog = [] } = written;
-      const { diff } = await import('../commands.ts');
-      done(await diff(first, second, { format, failOn, asOf, catalog }, host));
+      const { format, failOn, asOf } = written;
+      const { diff, withSettings } = await import('../commands.ts');
+      const run = ({ catalog, severities }: Settings) =>
+        diff(first, second, { format, failOn, asOf, catalog, severities }, host);
+      done(await withSettings(written, host, run));
     });
 }

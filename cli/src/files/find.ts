@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import { list } from '../../../server/src/words.ts';
 import { type FolderEntry, type Host, isFailure } from '../host.ts';
-import { type IgnoreRules, isIgnored, rulesAtStart, rulesWithin } from './ignoring.ts';
+import { type IgnoreRules, isIgnored, isIgnoredBelow, rulesAtStart, rulesWithin } from './ignoring.ts';
 
 /** The name that stands for standard input in messages and reports. */
 export const STDIN_NAME = '<stdin>';
@@ -32,6 +32,9 @@ export function isManifestName(name: string): boolean {
   return /(?:^stackpin|\.stack)\.ya?ml$/.test(name);
 }
 
+/** Whether something that was found is left out, whatever the ignore files say. */
+export type LeftOut = (path: string, isFolder: boolean) => boolean;
+
 /** Which files of a folder are taken. */
 export interface Wanted {
   /** Whether a file is taken by its name. */
@@ -40,7 +43,8 @@ export interface Wanted {
   nothingIn(folder: string): string;
 }
 
-const MANIFESTS: Wanted = {
+/** Stack manifests, by their names. */
+export const MANIFESTS: Wanted = {
   matches: isManifestName,
   nothingIn: (folder) =>
     t(
@@ -67,8 +71,14 @@ export const CATALOGS: Wanted = {
  * Looks up the arguments of a command.
  * @param paths as given: `-` is standard input, a folder is walked, a file is taken whatever its name
  * @param wanted what is taken of a folder
+ * @param leftOut what of it is left out besides
  */
-export async function findInputs(paths: readonly string[], host: Host, wanted: Wanted = MANIFESTS): Promise<Found> {
+export async function findInputs(
+  paths: readonly string[],
+  host: Host,
+  wanted: Wanted = MANIFESTS,
+  leftOut: LeftOut = () => false,
+): Promise<Found> {
   const inputs = new Map<string, Input>();
   const problems: string[] = [];
   for (const path of paths) {
@@ -77,17 +87,31 @@ export async function findInputs(paths: readonly string[], host: Host, wanted: W
       continue;
     }
     const absolute = resolve(host.folder, path);
-    if ((await host.inspect(absolute)) !== 'folder') {
-      await add(absolute);
+    const kind = await host.inspect(absolute);
+    if (kind !== 'folder') {
+      // A file may be called like a pattern.
+      const matching = kind === undefined ? await host.matching(path) : undefined;
+      if (matching === undefined) await add(absolute);
+      else await addMatching(path, matching);
       continue;
     }
-    const walk = await walkFolder(absolute, host, wanted);
+    const walk = await walkFolder(absolute, host, wanted, leftOut);
     problems.push(...walk.problems);
     for (const file of walk.files) await add(file);
     if (walk.files.length === 0 && walk.problems.length === 0)
       problems.push(wanted.nothingIn(displayName(absolute, host)));
   }
   return { inputs: [...inputs.values()], problems };
+
+  async function addMatching(pattern: string, matching: readonly string[]): Promise<void> {
+    const kept: string[] = [];
+    for (const path of matching) {
+      if (leftOut(path, false) || (await isIgnoredBelow(host.folder, path, host))) continue;
+      kept.push(path);
+      await add(path);
+    }
+    if (kept.length === 0) problems.push(t('no file matches "{0}".', pattern));
+  }
 
   async function add(absolute: string): Promise<void> {
     const key = await host.realPath(absolute);
@@ -100,7 +124,12 @@ export function displayName(path: string, host: Pick<Host, 'folder'>): string {
   return (relative(host.folder, path) || '.').split(sep).join('/');
 }
 
-async function walkFolder(start: string, host: Host, wanted: Wanted): Promise<{ files: string[]; problems: string[] }> {
+async function walkFolder(
+  start: string,
+  host: Host,
+  wanted: Wanted,
+  leftOut: LeftOut,
+): Promise<{ files: string[]; problems: string[] }> {
   const files: string[] = [];
   const problems: string[] = [];
   await walk(start, await rulesAtStart(start, host));
@@ -115,9 +144,9 @@ async function walkFolder(start: string, host: Host, wanted: Wanted): Promise<{ 
     for (const entry of [...entries].sort(byName)) {
       const path = join(folder, entry.name);
       if (entry.kind === 'folder') {
-        if (SKIPPED_FOLDERS.has(entry.name) || isIgnored(path, true, rules)) continue;
+        if (SKIPPED_FOLDERS.has(entry.name) || leftOut(path, true) || isIgnored(path, true, rules)) continue;
         await walk(path, await rulesWithin(path, rules, host));
-      } else if (wanted.matches(entry.name) && !isIgnored(path, false, rules)) {
+      } else if (wanted.matches(entry.name) && !leftOut(path, false) && !isIgnored(path, false, rules)) {
         // Links to folders are not entered: what they lead to is either below `start` as well, or not part of it.
         if (entry.kind === 'link' && (await host.inspect(path)) === 'folder') continue;
         files.push(path);

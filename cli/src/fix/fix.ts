@@ -4,7 +4,7 @@ import type { AnalysisContext } from '../../../server/src/analysis/analysis.ts';
 import { judgedBy } from '../../../server/src/features/plan/planWords.ts';
 import { openCatalogs } from '../catalogs.ts';
 import { complain } from '../complain.ts';
-import { findInputs, type Input } from '../files/find.ts';
+import { findInputs, type Input, type LeftOut, MANIFESTS } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
 import { type LoadOptions, type TextChecker, textChecker } from '../oneFile.ts';
 import { STATUS, type Status } from '../status.ts';
@@ -16,6 +16,8 @@ import { unifiedDiff } from './unifiedDiff.ts';
 export interface FixOptions extends LoadOptions {
   /** Print what would be changed, and change nothing. */
   readonly dryRun: boolean;
+  /** What is left out of folders besides. */
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /** A manifest that was read. */
@@ -36,8 +38,12 @@ interface Source {
 export async function fix(paths: readonly string[], options: FixOptions, host: Host): Promise<Status> {
   const { catalog, problems: catalogProblems } = await openCatalogs(options.catalog, host);
   if (catalogProblems.length > 0) return complain(catalogProblems, host);
-  const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
-  const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
+  const context: AnalysisContext = {
+    catalog,
+    date: options.asOf ?? host.today(),
+    severities: options.severities ?? {},
+  };
+  const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host, MANIFESTS, options.leftOut);
   const failures = [...problems];
   const sources = await readSources(inputs, textChecker(context, options.catalog, host), failures, host);
   const now = new Map<string, string>();

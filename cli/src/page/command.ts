@@ -2,18 +2,18 @@
 import { t } from '@vscode/l10n';
 import type { Command } from 'commander';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
+import type { ConfigOptions, Settings } from '../config/settings.ts';
 import type { Host } from '../host.ts';
-import { added, day } from '../options.ts';
+import { configOptions, day } from '../options.ts';
 import { STATUS, type Status } from '../status.ts';
 import type { ReportOptions } from './reportPage.ts';
 
 /** What commander gives for the options: what is not written is absent. */
-type Written = Pick<ReportOptions, 'html'> & Partial<ReportOptions>;
+type Written = Pick<ReportOptions, 'html'> & Partial<ReportOptions> & ConfigOptions;
 
 /** Adds the command to the program. */
 export function addReport(program: Command, host: Host, done: (status: Status) => void): void {
-  program
-    .command('report')
+  configOptions(program.command('report'))
     .summary(t('write a page: what goes together, who says so, and until when it is in support'))
     .description(
       t(
@@ -24,13 +24,14 @@ export function addReport(program: Command, host: Host, done: (status: Status) =
     .argument('[PATH...]', t('files, folders, or - for standard input (default: the current folder)'))
     .requiredOption('--html <file>', t('the file to write, or - for standard output'))
     .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
-    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
     .showHelpAfterError(moreAbout('stackpin report'))
     .addHelpText('after', status())
     .action(async (paths: string[], written: Written) => {
-      const { html, asOf, catalog = [] } = written;
-      const { reportPage } = await import('../commands.ts');
-      done(await reportPage(paths, { html, asOf, catalog }, host));
+      const { html, asOf } = written;
+      const { reportPage, withSettings } = await import('../commands.ts');
+      const run = ({ catalog, severities, leftOut }: Settings) =>
+        reportPage(paths, { html, asOf, catalog, severities, leftOut }, host);
+      done(await withSettings(written, host, run));
     });
 }
 

@@ -8,7 +8,7 @@ import type { FileReport } from '../../../server/src/report/report.ts';
 import { pathOf } from '../bases.ts';
 import { openCatalogs } from '../catalogs.ts';
 import { complain } from '../complain.ts';
-import { displayName, findInputs } from '../files/find.ts';
+import { displayName, findInputs, type LeftOut, MANIFESTS } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
 import { type LoadOptions, readText, textChecker } from '../oneFile.ts';
 import { STATUS, type Status } from '../status.ts';
@@ -16,6 +16,8 @@ import { STATUS, type Status } from '../status.ts';
 export interface ReportOptions extends LoadOptions {
   /** Path of the file to write; `-` is standard output. */
   readonly html: string;
+  /** What is left out of folders besides. */
+  readonly leftOut?: LeftOut | undefined;
 }
 
 /**
@@ -25,9 +27,13 @@ export interface ReportOptions extends LoadOptions {
 export async function reportPage(paths: readonly string[], options: ReportOptions, host: Host): Promise<Status> {
   const { catalog, problems: catalogProblems } = await openCatalogs(options.catalog, host);
   if (catalogProblems.length > 0) return complain(catalogProblems, host);
-  const context: AnalysisContext = { catalog, date: options.asOf ?? host.today(), severities: {} };
+  const context: AnalysisContext = {
+    catalog,
+    date: options.asOf ?? host.today(),
+    severities: options.severities ?? {},
+  };
   const checkText = textChecker(context, options.catalog, host);
-  const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host);
+  const { inputs, problems } = await findInputs(paths.length === 0 ? ['.'] : paths, host, MANIFESTS, options.leftOut);
   const failures = [...problems];
   const reports: FileReport[] = [];
   for (const { name, path } of inputs) {

@@ -3,13 +3,14 @@ import { t } from '@vscode/l10n';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PLAN_FORMATS } from '../choices.ts';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
+import type { ConfigOptions, Settings } from '../config/settings.ts';
 import type { Host } from '../host.ts';
-import { added, day } from '../options.ts';
+import { configOptions, day, place, whole } from '../options.ts';
 import { STATUS, type Status } from '../status.ts';
 import type { PlanOptions } from './plan.ts';
 
 /** What commander gives for the options: what is not written is absent. */
-type Written = { readonly [name in keyof PlanOptions]?: Exclude<PlanOptions[name], undefined> };
+type Written = { readonly [name in keyof PlanOptions]?: Exclude<PlanOptions[name], undefined> } & ConfigOptions;
 
 /** A plan has one target. */
 const TARGETS = ['to', 'set', 'newest', 'supportedUntil'];
@@ -21,8 +22,7 @@ const MOST_DAYS = 3650;
 export function addPlan(program: Command, host: Host, done: (status: Status) => void): void {
   const target = (flags: string, words: string, own: string): Option =>
     new Option(flags, words).conflicts(TARGETS.filter((name) => name !== own));
-  program
-    .command('plan')
+  configOptions(program.command('plan'))
     .summary(t('plan an upgrade, or tell until when a stack is in support'))
     .description(
       t(
@@ -58,12 +58,13 @@ export function addPlan(program: Command, host: Host, done: (status: Status) => 
       ).choices(PLAN_FORMATS),
     )
     .option('--as-of <day>', t('judge support as of this day, YYYY-MM-DD (default: today, UTC)'), day)
-    .option('--catalog <file>', t('lay a catalog of your own over the bundled one (repeatable)'), added)
     .showHelpAfterError(moreAbout('stackpin plan'))
     .addHelpText('after', planStatus())
     .action(async (path: string, written: Written) => {
-      const { plan } = await import('../commands.ts');
-      done(await plan(path, optionsOf(written), host));
+      const { plan, withSettings } = await import('../commands.ts');
+      const run = ({ catalog, severities }: Settings) =>
+        plan(path, { ...optionsOf(written), catalog, severities }, host);
+      done(await withSettings(written, host, run));
     });
 }
 
@@ -78,17 +79,6 @@ function days(text: string): number {
   if (count === undefined || count > MOST_DAYS)
     throw new InvalidArgumentError(t('Write a whole number of days from {0} to {1}, such as {2}.', 1, MOST_DAYS, 7));
   return count;
-}
-
-function place(text: string): number {
-  const count = whole(text);
-  if (count === undefined)
-    throw new InvalidArgumentError(t('Write a whole number, such as {0} for the first document.', 1));
-  return count;
-}
-
-function whole(text: string): number | undefined {
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
 }
 
 function planStatus(): string {

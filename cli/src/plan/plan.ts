@@ -12,7 +12,7 @@ import { complain } from '../catalog/shared.ts';
 import type { PlanFormat } from '../choices.ts';
 import { displayName } from '../files/find.ts';
 import type { Host } from '../host.ts';
-import { type LoadedFile, loadEach, type Problems } from '../oneFile.ts';
+import { type LoadedFile, type LoadOptions, loadEach, type Problems } from '../oneFile.ts';
 import { STATUS, type Status } from '../status.ts';
 import { type Choice, chooseStack, counterpart } from './chooseStack.ts';
 import { planJson } from './planJson.ts';
@@ -20,12 +20,9 @@ import { planPretty } from './planPretty.ts';
 import { unreadParts } from './unreadParts.ts';
 import { verify } from './verify.ts';
 
-export interface PlanOptions extends Choice {
+export interface PlanOptions extends Choice, LoadOptions {
   /** Undefined: for people on a terminal, Markdown elsewhere. */
   readonly format: PlanFormat | undefined;
-  /** Undefined is today. */
-  readonly asOf: IsoDate | undefined;
-  readonly catalog: readonly string[];
   /** Path of a manifest that pins the target. */
   readonly to: string | undefined;
   /** "kubernetes=1.35". */
