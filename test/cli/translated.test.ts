@@ -82,7 +82,7 @@ function namesIn(text: string): string[] {
 /** What is called the same in every language, besides commands and options: the program, the keys and values of its formats. */
 const NAMES = new Set(
   [
-    'stackpin',
+    'stackpin stackpin.config.yaml',
     'FILE PIN VERSION NUMBER NAME pin version number name layer file severity format',
     'pretty json markdown error warning information never YYYY-MM-DD unsatisfiable kubernetes',
     '.stack.yaml .stack.yml stackpin.yaml stackpin.yml .catalog.yaml .catalog.yml .gitignore stdin',
