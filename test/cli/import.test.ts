@@ -1,9 +1,9 @@
 /** `stackpin import`: a manifest from the files of a repository. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../cli/src/program.ts';
-import { folderWith, memoryHost, stackpin } from './support.ts';
+import { folderWith, memoryHost, STACKPIN, stackpin } from './support.ts';
 
 const ACME_CATALOG = `apiVersion: stackpin/v1
 kind: Catalog
@@ -168,4 +168,28 @@ test('a folder without a name, and a file that cannot be written', async () => {
   expect(host.written.join('')).toContain('  name: imported\n');
   expect(await run(['import', 'Dockerfile', '-o', 'a.stack.yaml'], host)).toBe(2);
   expect(host.warned).toEqual(['stackpin: cannot write a.stack.yaml: nothing is written in memory.\n']);
+});
+
+test('check loads nothing of import', async () => {
+  const cwd = folderWith({
+    'shop.stack.yaml': 'apiVersion: stackpin/v1\nkind: Stack\ncomponents: {in-house: 1.0.0}\n',
+  });
+  cpSync(dirname(dirname(STACKPIN)), join(cwd, 'dist'), { recursive: true });
+  rmSync(join(cwd, 'dist/cli/import.js'));
+  const program = join(cwd, 'dist/cli/stackpin.js');
+  expect((await stackpin(['check', 'shop.stack.yaml', '-q'], { cwd, program })).status).toBe(0);
+  expect((await stackpin(['import', '.'], { cwd, program })).err).toContain('import.js');
+});
+
+test('in Chinese', async () => {
+  const cwd = folderWith(FILES);
+  const { status, out, err } = await stackpin(['import', '--name', 'shop', ...CATALOG], {
+    cwd,
+    env: { LC_ALL: 'zh_CN.UTF-8' },
+  });
+  expect({ status, out, err }).toEqual({
+    status: 0,
+    out: MANIFEST,
+    err: '未识别：\n  compose.yaml:3: acme/shop:1：不知道此镜像中是哪个组件。\n  compose.yaml:5: redis:latest：redis 的标签没有指明版本。\n',
+  });
 });

@@ -63,8 +63,9 @@ const PLACES: readonly ChartPlace[] = [
 /** A chart with the component that it installs. */
 export interface FoundChart {
   readonly component: Component;
+  /** The chart's version is the component's, where the catalog does not say otherwise. */
   readonly sameVersion: boolean;
-  /** Its name and address in the catalog; undefined where the catalog does not list this chart. */
+  /** Of the chart. */
   readonly name: string;
 }
 

@@ -301,11 +301,11 @@ export function componentOfImage(repository: string): string | undefined {
 }
 
 /**
- * Parts of tags that say on what an image is built or which edition of it: https://docs.docker.com/docker-hub/image-library/trusted-content/,
+ * Parts of tags that say when and on what an image is built or which edition of it: https://docs.docker.com/docker-hub/image-library/trusted-content/,
  * "Tags", and the pages of the images.
  */
 const VARIANT =
-  /^(?:alpine\d*(?:\.\d+)?|slim|trixie|bookworm|bullseye|buster|noble|jammy|focal|ubuntu\d*(?:\.\d+)?|debian\d*|ubi\d*|apache|fpm|cli|zts|dind|rootless|management|otel|perl|lts|jdk\d*|jre\d*|java\d+|scala_?\d+\.\d+|php\d+\.\d+|oracle(?:linux\d*)?|temurin|corretto|openjdk|ubuntu|distroless|azurelinux\d*(?:\.\d+)?|chiseled|unprivileged)$/;
+  /^(?:20\d{6}|alpine\d*(?:\.\d+)?|slim|trixie|bookworm|bullseye|buster|noble|jammy|focal|ubuntu\d*(?:\.\d+)?|debian\d*|ubi\d*|apache|fpm|cli|zts|dind|rootless|management|otel|perl|lts|jdk\d*|jre\d*|java\d+|scala_?\d+\.\d+|php\d+\.\d+|oracle(?:linux\d*)?|temurin|corretto|openjdk|ubuntu|distroless|azurelinux\d*(?:\.\d+)?|chiseled|unprivileged)$/;
 
 /** A tag without the parts that only name a variant of the image; the tag itself where any other part follows them. */
 export function withoutVariant(tag: string): string {
