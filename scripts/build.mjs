@@ -2,7 +2,7 @@
 // required from node_modules at run time.
 import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { COMPILED_CATALOG } from './build-catalog.mjs';
@@ -93,12 +93,15 @@ async function program(
   /** @type {string} */ entry,
   /** @type {string} */ outfile,
   /** @type {readonly import('./packs.mjs').Pack[]} */ packs,
+  /** The entry of its threads, which loads the same parts. @type {string | undefined} */ thread = undefined,
 ) {
   const files = await bundlePacks(node, dirname(outfile), packs);
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(new URL(`../${file}`, import.meta.url)));
   const define = { ...node.define, BUILD_ID: JSON.stringify(hash.digest('hex').slice(0, 16)) };
   await build({ ...node, entryPoints: [entry], outfile, banner: shebang, define });
+  if (thread === undefined) return;
+  await build({ ...node, entryPoints: [thread], outfile: join(dirname(outfile), 'worker.js'), define });
 }
 
 await Promise.all([
@@ -144,4 +147,16 @@ await Promise.all([
     { file: 'glob.js', roots: ['cli/src/files/glob.node.ts'] },
     { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
   ]),
+  program(
+    'cli/src/main.ts',
+    'dist/cli/stackpin.js',
+    [
+      { file: 'main.js', roots: ['cli/src/cliMain.ts'] },
+      { file: 'commands.js', roots: ['cli/src/commands.ts'] },
+      { file: 'reports.js', roots: ['cli/src/report/forCi.ts'] },
+      { file: 'glob.js', roots: ['cli/src/files/glob.node.ts'] },
+      { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
+    ],
+    'cli/src/workerEntry.ts',
+  ),
 ]);

@@ -30,6 +30,7 @@ test('it holds exactly these files, and its programs run', async () => {
     'dist/cli/main.js',
     'dist/cli/reports.js',
     'dist/cli/stackpin.js',
+    'dist/cli/worker.js',
     'dist/l10n/zh-cn.json',
     'dist/server/catalogTokens.js',
     'dist/server/catalogs.js',

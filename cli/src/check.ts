@@ -1,24 +1,22 @@
 /** `stackpin check`: reads what is named, checks it and reports. */
 import { t } from '@vscode/l10n';
 import { withoutUsed } from '../../server/src/analysis/acknowledge.ts';
-import type { Analysis, AnalysisContext, SeveritySettings } from '../../server/src/analysis/analysis.ts';
-import { analyze } from '../../server/src/analysis/analyze.ts';
+import type { AnalysisContext, SeveritySettings } from '../../server/src/analysis/analysis.ts';
 import type { Severity } from '../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../server/src/catalog/model.ts';
-import { parseYaml } from '../../server/src/manifest/parse.ts';
 import type { OffsetRange } from '../../server/src/manifest/tree.ts';
-import { fixesFor } from '../../server/src/resolve/fix/fixesFor.ts';
-import { fixing } from '../../server/src/resolve/fix/fixing.ts';
 import { writeBaseline } from './before/baseline.ts';
 import { openComparison } from './before/compare.ts';
 import { type Before, onlyNew, type Seen } from './before/known.ts';
 import { openCatalogs } from './catalogs.ts';
+import type { Checked } from './checking/checkFile.ts';
+import { checkInputs } from './checking/checkInputs.ts';
+import { listing } from './checking/lists.ts';
 import type { Floor, Format } from './choices.ts';
 import { complain } from './complain.ts';
 import { displayName, findInputs, type LeftOut, MANIFESTS } from './files/find.ts';
-import { type Host, isFailure } from './host.ts';
-import { readText, textChecker } from './oneFile.ts';
-import { startProgress } from './progress.ts';
+import type { Host } from './host.ts';
+import { textChecker } from './oneFile.ts';
 import { jsonReport } from './report/json.ts';
 import { prettyReport } from './report/pretty.ts';
 import { type CheckedFile, type CheckResult, reaches } from './report/result.ts';
@@ -39,6 +37,8 @@ export interface CheckOptions {
   readonly quiet: boolean;
   /** List hints as well. */
   readonly verbose: boolean;
+  /** Threads that check; undefined is as many as there are cores where there are many files. */
+  readonly threads?: number | undefined;
   /** What is to be left out: all that a file names, or that was found at a revision of git. */
   readonly before?: Before | undefined;
   /** A file to be written with all that is found; then nothing fails. */
@@ -63,46 +63,28 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const checkerOn = (files: Host) => textChecker(context, options.catalog, files);
   const comparison = options.before && (await openComparison(options.before, host, checkerOn));
   if (comparison !== undefined && 'problem' in comparison) return complain([comparison.problem], host);
-  const checkText = checkerOn(host);
   const lists = listing(options);
-  const checked: Checked[] = [];
   const seen: Seen[] = [];
+  const checked: Checked[] = [];
   const unreadable = [...problems];
-  const progress = startProgress(host);
-  const queue = inputs.slice();
-  const queued = new Set(await Promise.all(queue.map(async ({ path }) => path && host.realPath(path))));
-  // A base that nobody named is checked as well: what is wrong with it is wrong with all that extend it.
-  for (let index = 0; index < queue.length; index += 1) {
-    const input = queue[index];
-    if (input === undefined) break;
-    const text = await readText(input, host);
-    if (isFailure(text)) {
-      unreadable.push(t('cannot read {0}: {1}.', input.name, text.failed));
+  const run = await checkInputs(inputs, { options, context, checkText: checkerOn(host), lists }, host);
+  for (const { input, outcome } of run.outcomes) {
+    if ('problem' in outcome) {
+      unreadable.push(outcome.problem);
       continue;
     }
-    progress.show(index + 1, queue.length, input.name, text.length);
-    try {
-      const found = await checkText(text, input.path);
-      checked.push(checkedFile(input.name, found.analysis, found.origin.uri, lists));
-      seen.push({ name: input.name, path: input.path, bases: found.bases });
-      for (const path of found.bases) {
-        if (queued.has(path)) continue;
-        queued.add(path);
-        queue.push({ name: displayName(path, host), path });
-      }
-    } catch (error) {
-      // Checking never throws; if it does, the other files are still worth a report.
-      unreadable.push(
-        t('cannot check {0}, by a fault in Stackpin; please report it with this: {1}', input.name, stackOf(error)),
-      );
-    }
+    checked.push(outcome.checked);
+    seen.push({ name: input.name, path: input.path, bases: outcome.bases });
   }
-  progress.end();
-  unreadable.push(...catalogProblems);
+  unreadable.push(...new Set([...catalogProblems, ...run.catalogProblems]));
+  if (run.left > 0) {
+    const whole = run.outcomes.length + run.left;
+    unreadable.push(t('stopped after {0} of {1} files: the report is partial.', run.outcomes.length, whole));
+  }
   const all = reported(checked);
   const { files, since } =
     comparison === undefined ? { files: all, since: undefined } : await onlyNew(all, seen, comparison);
-  if (options.writeBaseline !== undefined) {
+  if (options.writeBaseline !== undefined && run.left === 0) {
     const problem = await writeBaseline(options.writeBaseline, all, host);
     if (problem !== undefined) unreadable.push(problem);
   }
@@ -119,6 +101,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   };
   const report = await reportOf(result, unreadable, lists, options, host);
   if (report !== '') await host.write(report);
+  if (run.left > 0) return STATUS.interrupted;
   if (unreadable.length > 0) return STATUS.unusable;
   if (options.writeBaseline !== undefined) return STATUS.good;
   const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(options.failOn, severity)));
@@ -150,18 +133,6 @@ async function reportOf(
   }
 }
 
-/** Checks one text that stands by itself. Pure. */
-export function checkAlone(path: string, text: string, context: AnalysisContext): CheckedFile {
-  return checkedFile(path, analyze(parseYaml(text), context), undefined, () => true).file;
-}
-
-/** A file that was checked by itself. */
-interface Checked {
-  readonly uri: string | undefined;
-  readonly file: CheckedFile;
-  readonly usedInBases: Analysis['usedInBases'];
-}
-
 /** The files as they are reported, knowing of each other: what a base acknowledges for those that extend it is not unused. */
 function reported(checked: readonly Checked[]): CheckedFile[] {
   const used = new Map<string | undefined, OffsetRange[]>();
@@ -171,42 +142,4 @@ function reported(checked: readonly Checked[]): CheckedFile[] {
     else known.push(range);
   }
   return checked.map(({ uri, file }) => ({ ...file, findings: withoutUsed(file.findings, used.get(uri) ?? []) }));
-}
-
-/** @param lists which severities are listed: fixes are made for these alone */
-function checkedFile(
-  path: string,
-  analysis: Analysis,
-  uri: string | undefined,
-  lists: (severity: Severity) => boolean,
-): Checked {
-  const made = fixing(analysis);
-  const result = {
-    path,
-    text: analysis.file.text,
-    stacks: analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
-      document,
-      name: name ?? null,
-      environment,
-      pins,
-      pairs,
-      pairsKnown,
-    })),
-    findings: analysis.findings.map((finding) => ({
-      ...finding,
-      fixes: lists(finding.severity) ? fixesFor(made, finding) : [],
-    })),
-    acknowledged: analysis.acknowledged,
-  };
-  return { uri, file: result, usedInBases: analysis.usedInBases };
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-/** In a report for people hints would bury the rest, since almost every pin has a later patch some day. */
-function listing({ format, failOn, quiet, verbose }: CheckOptions): (severity: Severity) => boolean {
-  if (quiet) return (severity) => reaches(failOn, severity);
-  return (severity) => format === 'json' || verbose || severity !== 'hint';
 }

@@ -1,8 +1,19 @@
 /** The command line, in this process. */
 import { t } from '@vscode/l10n';
+import { speakLanguageOf } from '../../server/src/localization.ts';
 import { nodeHost } from './host.node.ts';
 import { run } from './program.ts';
 import { STATUS } from './status.ts';
+
+/** Runs a thread that checks files, in the language of the process. */
+export async function work(): Promise<void> {
+  const { parentPort, workerData } = await import('node:worker_threads');
+  if (parentPort === null) return;
+  const host = nodeHost();
+  await speakLanguageOf(host.locale, host.bundledCatalog, host, () => undefined);
+  const { serve } = await import('./commands.ts');
+  await serve(parentPort, workerData, host);
+}
 
 /** Runs it by the arguments of the process, whose status it sets. */
 export async function main(): Promise<void> {

@@ -4,6 +4,7 @@ export { list } from './catalog/list.ts';
 export { show } from './catalog/show.ts';
 export { bundledCatalog } from './catalogs.ts';
 export { check } from './check.ts';
+export { serve } from './checking/worker.ts';
 export { completionScript } from './completion/scripts.ts';
 export { commandTree } from './completion/tree.ts';
 export { withSettings } from './config/settings.ts';

@@ -1,13 +1,15 @@
 /** The host of the real command line: Node's files, streams, timers and clock. */
 
 import { type Dirent, promises } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
+import { Worker } from 'node:worker_threads';
 import { t } from '@vscode/l10n';
 import { nodeEnvironment } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { localeOf } from '../../server/src/localization.ts';
-import type { FolderEntry, Host, Output } from './host.ts';
+import type { FolderEntry, Host, Output, Threads } from './host.ts';
 import { STATUS } from './status.ts';
 
 /** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
@@ -67,12 +69,31 @@ export function nodeHost(): Host {
         else process.stdout.write(text, () => resolve());
       }),
     warn: (text) => process.stderr.write(text),
+    threads: { cores: availableParallelism(), start: startThread },
+    onInterrupt: (react) => {
+      // The next one ends the process, as it does by itself.
+      process.once('SIGINT', react);
+      return () => process.off('SIGINT', react);
+    },
     startServer: async () => {
       // Beside this file in dist/. What it requires by a computed path, the bundler leaves alone.
       require(join(__dirname, '../server/node.js'));
     },
   };
 }
+
+const startThread: Threads['start'] = (data, { message, ended }) => {
+  const worker = new Worker(join(__dirname, 'worker.js'), { workerData: data });
+  let isOver = false;
+  const end = (why: string): void => {
+    if (!isOver) ended(why);
+    isOver = true;
+  };
+  worker.on('message', message);
+  worker.on('error', (error) => end(error instanceof Error ? error.message : String(error)));
+  worker.on('exit', (code) => end(t('it ended with {0}', code)));
+  return { post: (value) => worker.postMessage(value), stop: () => void worker.terminate() };
+};
 
 function outputOf(stream: WriteStream): Output {
   const terminal = stream.isTTY === true;

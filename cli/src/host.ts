@@ -53,10 +53,35 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
   readInput(): Promise<Uint8Array | ReadFailure>;
   /** Writes to standard output; done when it is passed on. A reader who has gone away is no error. */
   write(text: string): Promise<void>;
+  /** Absent where there are none. */
+  readonly threads?: Threads;
+  /** Calls when a person wants the run to end (SIGINT), once; gives what takes that back. */
+  onInterrupt(react: () => void): () => void;
   /** Writes to standard error. */
   warn(text: string): void;
   /** Runs the language server that is installed beside the command line; it takes its options from the process's arguments. */
   startServer(): Promise<void>;
+}
+
+/** A thread beside this one. */
+export interface Thread {
+  /** Sends a value, which it gets as a copy. */
+  post(value: unknown): void;
+  stop(): void;
+}
+
+export interface Threads {
+  /** How many do work at the same time on this machine. */
+  readonly cores: number;
+  /**
+   * Starts one, which runs cli/src/checking/worker.ts.
+   * @param data what it begins with; it gets a copy
+   * @param on is told what it sends, and once that it has ended, with the reason
+   */
+  start(
+    data: unknown,
+    on: { readonly message: (value: unknown) => void; readonly ended: (why: string) => void },
+  ): Thread;
 }
 
 /** Whether an answer of the host is a failure. */

@@ -3,6 +3,9 @@ import { t } from '@vscode/l10n';
 import { type Command, InvalidArgumentError } from 'commander';
 import { isIsoDate } from '../../server/src/catalog/dates.ts';
 
+/** More than any machine has a use for. */
+const MOST_THREADS = 256;
+
 /** A day of the calendar. */
 export function day(text: string): string {
   if (!isIsoDate(text))
@@ -28,6 +31,14 @@ export function place(text: string): number {
   const count = whole(text);
   if (count === undefined)
     throw new InvalidArgumentError(t('Write a whole number, such as {0} for the first document.', 1));
+  return count;
+}
+
+/** Threads that check. */
+export function threadCount(text: string): number {
+  const count = whole(text);
+  if (count === undefined || count > MOST_THREADS)
+    throw new InvalidArgumentError(t('Write a whole number from {0} to {1}.', 1, MOST_THREADS));
   return count;
 }
 

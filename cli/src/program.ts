@@ -17,7 +17,7 @@ import type { Host } from './host.ts';
 import { addImport } from './import/command.ts';
 import { addInit } from './init/command.ts';
 import type { LoadOptions } from './oneFile.ts';
-import { configOptions, day } from './options.ts';
+import { configOptions, day, threadCount } from './options.ts';
 import { addReport } from './page/command.ts';
 import { addPlan } from './plan/command.ts';
 import { STATUS, type Status } from './status.ts';
@@ -134,17 +134,34 @@ function addCheck(program: Command, host: Host, done: (status: Status) => void):
       ).conflicts('changedSince'),
     )
     .option('--changed-since <revision>', t('leave out what was found at this revision of git'))
+    .addOption(
+      new Option('--threads <number>', t('threads that check (default: as many as there are cores)')).argParser(
+        threadCount,
+      ),
+    )
     .showHelpAfterError(moreAbout('stackpin check'))
     .addHelpText('after', checkStatus())
     .action(async (paths: string[], written: WrittenOptions, command: Command) => {
-      const { asOf, quiet = false, verbose = false, writeBaseline } = written;
+      const { asOf, quiet = false, verbose = false, writeBaseline, threads } = written;
       const { check, withSettings } = await import('./commands.ts');
       const before = beforeOf(written);
       const isWritten = (name: string) => command.getOptionValueSource(name) !== 'default';
       const run = ({ catalog, severities, leftOut, ...own }: Settings): Promise<Status> => {
         const format = isWritten('format') ? written.format : (own.format ?? written.format);
         const failOn = isWritten('failOn') ? written.failOn : (own.failOn ?? written.failOn);
-        const options = { format, failOn, asOf, catalog, severities, leftOut, quiet, verbose, before, writeBaseline };
+        const options = {
+          format,
+          failOn,
+          asOf,
+          catalog,
+          severities,
+          leftOut,
+          quiet,
+          verbose,
+          before,
+          writeBaseline,
+          threads,
+        };
         return check(paths, options, host);
       };
       done(await withSettings(written, host, run));
@@ -220,6 +237,7 @@ function checkStatus(): string {
       [STATUS.good, t('nothing that fails')],
       [STATUS.findings, t('findings that fail')],
       [STATUS.unusable, t('bad usage, or input that cannot be read (everything else is still checked)')],
+      [STATUS.interrupted, t('interrupted; what was checked until then is reported')],
     ]),
   );
 }

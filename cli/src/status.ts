@@ -6,6 +6,8 @@ export const STATUS = {
   findings: 1,
   /** Bad usage, or input that cannot be read. */
   unusable: 2,
+  /** Ended by a person before it was done: 128 and the number of SIGINT, as shells have it. */
+  interrupted: 130,
 } as const;
 
 export type Status = (typeof STATUS)[keyof typeof STATUS];

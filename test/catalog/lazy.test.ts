@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openCatalogs } from '../../cli/src/catalogs.ts';
-import { checkAlone } from '../../cli/src/check.ts';
+import { checkAlone } from '../../cli/src/checking/checkFile.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { complete } from '../../server/src/features/completion.ts';
 import { hover } from '../../server/src/features/hover.ts';

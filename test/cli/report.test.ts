@@ -96,7 +96,6 @@ const FINDING: CheckedFinding = {
   ],
   related: [{ range: { start: 28, end: 42 }, message: 'Cluster 1.4.0 is pinned here.' }],
   tags: [],
-  fix: undefined,
   fixes: [{ title: 'Set mesh to 2.1.0: resolves 1 finding', kind: 'quickfix', preferred: true, changes: [] }],
 };
 const STACK: CheckedStack = { document: 0, name: 'shop', environment: null, pins: 2, pairs: 1, pairsKnown: 1 };

@@ -130,6 +130,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     readInput: async () => new Uint8Array(),
     write: async (text) => void written.push(text),
     warn: (text) => void warned.push(text),
+    onInterrupt: () => () => undefined,
     startServer: async () => undefined,
     ...own,
   };

@@ -4,7 +4,7 @@ import type { Evidence, Finding } from '../../../server/src/analysis/finding.ts'
 import { enumeration, sentences } from '../../../server/src/words.ts';
 import { type Note, note } from './block.ts';
 import { printable, wordsOf } from './columns.ts';
-import { type CheckedFile, type CheckResult, placeOf } from './result.ts';
+import { type CheckedFile, type CheckResult, placeOf, type ReportedFinding } from './result.ts';
 
 /** What a source says, without the sentences that the message has just said, and where it says so. */
 export function sourceNote({ statement, source, checked }: Evidence, message: string): Note {
@@ -32,7 +32,7 @@ export function environmentNote({ environments }: Pick<Finding, 'environments'>,
 
 /** The other places that take part in a finding. */
 export function placeNotes(
-  related: Finding['related'],
+  related: ReportedFinding['related'],
   file: Pick<CheckedFile, 'path' | 'text'>,
   named: CheckResult['named'],
 ): Note[] {

@@ -1,8 +1,14 @@
 /** What a check found, as values for the reporters. */
 
-import type { Finding, Fix, Severity } from '../../../server/src/analysis/finding.ts';
+import type {
+  Acknowledged,
+  Finding,
+  Fix,
+  Related,
+  Severity,
+  TextChange,
+} from '../../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../../server/src/catalog/model.ts';
-import type { Layer } from '../../../server/src/composition/layers.ts';
 import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
 import { pathOf } from '../bases.ts';
@@ -22,10 +28,28 @@ export interface CheckedStack {
   readonly pairsKnown: number;
 }
 
+/** The file that a place is in, if it is another than the checked one: what a report needs of it. */
+export interface ReportedLayer {
+  readonly uri: string;
+  readonly manifest: { readonly document: { readonly text: string } };
+}
+
+type Placed<T> = Omit<T, 'layer'> & { readonly layer?: ReportedLayer | undefined };
+
+/** A finding as reports need it: plain data. */
+export interface ReportedFinding extends Omit<Finding, 'fix' | 'related' | 'acknowledged'> {
+  readonly related: readonly Placed<Related>[];
+  readonly acknowledged: Placed<Acknowledged> | null;
+}
+
+export interface ReportedFix extends Omit<Fix, 'changes'> {
+  readonly changes: readonly Placed<TextChange>[];
+}
+
 /** A finding with its fixes made. */
-export interface CheckedFinding extends Finding {
+export interface CheckedFinding extends ReportedFinding {
   /** Best first. */
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly ReportedFix[];
 }
 
 export interface CheckedFile {
@@ -36,7 +60,7 @@ export interface CheckedFile {
   /** In order of position, without those that are acknowledged. */
   readonly findings: readonly CheckedFinding[];
   /** What is acknowledged, in order of position. */
-  readonly acknowledged: readonly Finding[];
+  readonly acknowledged: readonly ReportedFinding[];
 }
 
 /** A table that was checked against. */
@@ -63,7 +87,7 @@ export interface CheckResult {
  * @param named how a path is written
  */
 export function placeOf(
-  { layer, range }: { readonly range: OffsetRange; readonly layer?: Layer | undefined },
+  { layer, range }: { readonly range: OffsetRange; readonly layer?: ReportedLayer | undefined },
   file: Pick<CheckedFile, 'path' | 'text'>,
   named: (path: string) => string,
 ): { readonly path: string; readonly start: Place; readonly end: Place } {

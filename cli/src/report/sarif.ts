@@ -5,9 +5,9 @@
 import type { Location, Log, Region, Result, Fix as SarifFix, Suppression } from 'sarif';
 import { version } from '../../../package.json';
 import { addressOf } from '../../../server/src/analysis/codes.ts';
-import type { Code, Finding, Severity } from '../../../server/src/analysis/finding.ts';
+import type { Code, Severity } from '../../../server/src/analysis/finding.ts';
 import { FINGERPRINT_VERSION, fingerprints } from './fingerprint.ts';
-import { type CheckedFile, type CheckedFinding, type CheckResult, placeOf } from './result.ts';
+import { type CheckedFile, type CheckedFinding, type CheckResult, placeOf, type ReportedFinding } from './result.ts';
 import { LEVELS, ruleOf } from './sarifRules.ts';
 
 /** The folder that paths are relative to: whoever reads the report knows where that is. */
@@ -141,7 +141,7 @@ function fixOf({ title, changes }: CheckedFinding['fixes'][number], file: Checke
 
 /** What a file accepts is reported as suppressed in the source, with its reason. */
 function suppressed(
-  { acknowledged }: Pick<Finding, 'acknowledged'>,
+  { acknowledged }: Pick<ReportedFinding, 'acknowledged'>,
   file: CheckedFile,
   named: Named,
 ): Pick<Result, 'suppressions'> {

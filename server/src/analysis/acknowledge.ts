@@ -170,7 +170,10 @@ function pinFinder({ components, environments }: StackManifest): (offset: number
  * Findings of a base without those that call an entry unused which hides something in a file that extends it.
  * @param used ranges of such entries, from `usedInBases` of the analyses of those files
  */
-export function withoutUsed<F extends Finding>(findings: readonly F[], used: readonly OffsetRange[]): readonly F[] {
+export function withoutUsed<F extends Pick<Finding, 'code' | 'tags' | 'range'>>(
+  findings: readonly F[],
+  used: readonly OffsetRange[],
+): readonly F[] {
   if (used.length === 0) return findings;
   return findings.filter(
     ({ code, tags, range }) =>
