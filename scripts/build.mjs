@@ -139,14 +139,6 @@ await Promise.all([
   // It runs in the panel of the report.
   build({ ...browser, entryPoints: ['client/page/report.ts'], outfile: 'dist/client/reportPage.js', format: 'iife' }),
   // The language server is not bundled twice: `stackpin lsp` loads the file beside it by a computed path.
-  program('cli/src/main.ts', 'dist/cli/stackpin.js', [
-    { file: 'main.js', roots: ['cli/src/cliMain.ts'] },
-    { file: 'commands.js', roots: ['cli/src/commands.ts'] },
-    { file: 'reports.js', roots: ['cli/src/report/forCi.ts'] },
-    { file: 'import.js', roots: ['cli/src/import/importing.ts'] },
-    { file: 'glob.js', roots: ['cli/src/files/glob.node.ts'] },
-    { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
-  ]),
   program(
     'cli/src/main.ts',
     'dist/cli/stackpin.js',
@@ -154,6 +146,7 @@ await Promise.all([
       { file: 'main.js', roots: ['cli/src/cliMain.ts'] },
       { file: 'commands.js', roots: ['cli/src/commands.ts'] },
       { file: 'reports.js', roots: ['cli/src/report/forCi.ts'] },
+      { file: 'import.js', roots: ['cli/src/import/importing.ts'] },
       { file: 'glob.js', roots: ['cli/src/files/glob.node.ts'] },
       { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
     ],
