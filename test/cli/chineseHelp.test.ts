@@ -21,9 +21,15 @@ test.each([
 命令：
   check [选项] [PATH...]          检查清单
   fix [选项] [PATH...]            以最小的改动修复技术栈
+  diff [选项] <BEFORE> [AFTER]    说明清单的改动意味着什么
   plan [选项] <FILE>              制定升级计划，或说明技术栈受支持到何时
+  report [选项] [PATH...]         写出一个页面：哪些组件可以一起使用、依据是什
+                                  么、受支持到何时
   explain [选项] <FILE> [WANTED]  解释清单中发现的问题
+  versions [选项] <COMPONENT>     列出组件的版本
+  init [选项]                     从模板开始编写清单
   catalog                         查看目录库，并检查自己的目录库
+  completion <SHELL>              输出在 shell 中补全命令的脚本
   lsp [选项]                      运行语言服务器
   help [COMMAND]                  显示某个命令的帮助
 `,
@@ -41,23 +47,35 @@ test.each([
 stackpin.yml；不含 .gitignore 所排除的），或标准输入。
 
 参数：
-  PATH                  文件、文件夹，或以 - 表示标准输入（默认：当前文件夹）
+  PATH                        文件、文件夹，或以 - 表示标准输入（默认：当前文件
+                              夹）
 
 选项：
-  --format <format>     报告的格式（可选值："pretty", "json"，默认值："pretty"）
-  --as-of <day>         以这一天为准判断支持状态，格式为 YYYY-MM-DD（默认：今
-                        天，UTC）
-  --catalog <file>      在内置目录库之上叠加自己的目录库（可重复）
-  --fail-on <severity>  使检查失败的最低严重级别（可选值："error", "warning",
-                        "information", "never"，默认值："error"）
-  -q, --quiet           只列出导致失败的内容，不显示统计
-  -v, --verbose         同时列出提示
-  -h, --help            显示本帮助
+  --catalog <file>            在内置目录库之上叠加自己的目录库（可重复）
+  --config <file>             读取此配置（默认：向上查找 stackpin.config.yaml）
+  --no-config                 不读取任何配置
+  --format <format>           报告的格式（可选值："pretty", "json", "sarif",
+                              "github", "gitlab", "junit"，默认值："pretty"）
+  --as-of <day>               以这一天为准判断支持状态，格式为 YYYY-MM-DD（默
+                              认：今天，UTC）
+  --fail-on <severity>        使检查失败的最低严重级别（可选值："error",
+                              "warning", "information", "never"，默认值：
+                              "error"）
+  -q, --quiet                 只列出导致失败的内容，不显示统计
+  -v, --verbose               同时列出提示
+  --baseline <file>           略去此文件列出的问题
+  --write-baseline <file>     把所有问题写入此文件，供 --baseline 使用；此时不判
+                              失败
+  --changed-since <revision>  略去在此 git 修订版本中已有的问题
+  --threads <number>          threads that check (default: as many as there are
+                              cores)
+  -h, --help                  显示本帮助
 
 退出状态：
   0  没有导致失败的内容
   1  有导致失败的问题
   2  用法有误，或输入无法读取（其他输入仍会检查）
+  130  interrupted; what was checked until then is reported
 `,
       err: ``,
     },
@@ -76,6 +94,9 @@ stackpin.yml；不含 .gitignore 所排除的），或标准输入。
   FILE                     作为起点的清单，或以 - 表示标准输入
 
 选项：
+  --catalog <file>         在内置目录库之上叠加自己的目录库（可重复）
+  --config <file>          读取此配置（默认：向上查找 stackpin.config.yaml）
+  --no-config              不读取任何配置
   --to <file>              升级到此清单所固定的版本
   --set <pin=version...>   升级到这些版本、发布线或版本范围，以及它们所需的版本
   --newest                 升级到能够相互配合的最新版本
@@ -89,7 +110,6 @@ stackpin.yml；不含 .gitignore 所排除的），或标准输入。
                            markdown）（可选值："pretty", "markdown", "json"）
   --as-of <day>            以这一天为准判断支持状态，格式为 YYYY-MM-DD（默认：今
                            天，UTC）
-  --catalog <file>         在内置目录库之上叠加自己的目录库（可重复）
   -h, --help               显示本帮助
 
 退出状态：
@@ -121,7 +141,7 @@ test.each([
   ],
   [
     ['check', '--format', 'x'],
-    `stackpin: 选项“--format <format>”的值“x”无效。可选值为 pretty、json。
+    `stackpin: 选项“--format <format>”的值“x”无效。可选值为 pretty、json、sarif、github、gitlab、junit。
 运行“stackpin check --help”查看其选项。
 `,
   ],

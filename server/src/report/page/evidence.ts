@@ -49,5 +49,5 @@ function strong(part: Html | undefined): Html {
 
 /** A reason as a sentence. */
 function words(reason: string): Html | undefined {
-  return reason === '' ? undefined : html`<p>${name(/[.!?。]$/u.test(reason) ? reason : `${reason}.`)}</p>\n`;
+  return reason === '' ? undefined : html`<p>${name(/[.!?\u3002]$/u.test(reason) ? reason : `${reason}.`)}</p>\n`;
 }
