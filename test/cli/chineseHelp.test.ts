@@ -67,15 +67,14 @@ stackpin.yml；不含 .gitignore 所排除的），或标准输入。
   --write-baseline <file>     把所有问题写入此文件，供 --baseline 使用；此时不判
                               失败
   --changed-since <revision>  略去在此 git 修订版本中已有的问题
-  --threads <number>          threads that check (default: as many as there are
-                              cores)
+  --threads <number>          用于检查的线程数（默认：与处理器核心数相同）
   -h, --help                  显示本帮助
 
 退出状态：
   0  没有导致失败的内容
   1  有导致失败的问题
   2  用法有误，或输入无法读取（其他输入仍会检查）
-  130  interrupted; what was checked until then is reported
+  130  被中断；报告此前已检查的内容
 `,
       err: ``,
     },
