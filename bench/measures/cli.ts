@@ -44,7 +44,18 @@ export function measureCli(pins: readonly KnownPin[], figures: Figures, tell: (m
 }
 
 function check(folder: string): void {
-  const args = [resolve('dist/cli/stackpin.js'), 'check', '--as-of', AS_OF, '--format', 'json', folder];
+  // On one thread, as the parser is.
+  const args = [
+    resolve('dist/cli/stackpin.js'),
+    'check',
+    '--as-of',
+    AS_OF,
+    '--format',
+    'json',
+    '--threads',
+    '1',
+    folder,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
   // Each file has one error.
   if (status !== 1) throw new Error(`stackpin check ended with ${status}: ${stderr}${stdout.slice(0, 500)}`);
