@@ -25,6 +25,8 @@ test.each([
   plan [选项] <FILE>              制定升级计划，或说明技术栈受支持到何时
   report [选项] [PATH...]         写出一个页面：哪些组件可以一起使用、依据是什
                                   么、受支持到何时
+  import [选项] [PATH...]         根据已有的文件写出清单
+  drift [选项] <FILE> [PATH...]   将清单与已有的文件比较
   explain [选项] <FILE> [WANTED]  解释清单中发现的问题
   versions [选项] <COMPONENT>     列出组件的版本
   init [选项]                     从模板开始编写清单
