@@ -1,4 +1,4 @@
-/** Which fixes go back to an older major version. */
+/** Which fixes go far back. */
 import { expect, test } from 'vitest';
 import { analyze } from '../../../server/src/analysis/analyze.ts';
 import { parseYaml } from '../../../server/src/manifest/parse.ts';
@@ -23,5 +23,12 @@ test('none where the finding has another fix', () => {
 test('where there is no other', () => {
   expect(titles('  kubernetes: {version: 1.24.2, locked: true}\n  envoy-gateway: 1.8.0\n')).toEqual([
     'Set envoy-gateway to 0.3.0',
+  ]);
+});
+
+test('one major version back is no reason', () => {
+  expect(titles('  elasticsearch: 8.19.20\n  kibana: 9.4.4\n')).toEqual([
+    'Set elasticsearch to 9.4.5',
+    'Set kibana to 8.19.20',
   ]);
 });

@@ -19,12 +19,19 @@ export function fixesFor(made: Fixing, finding: Finding): readonly Fix[] {
   return fixesOf(finding, made);
 }
 
-/** Whether an edit leaves a major version for an older one. Of a range, the newest that it takes counts. */
-function goesBackAMajor({ pin: { component, candidates }, to }: Edit): boolean {
+/**
+ * Whether an edit goes back over a whole major version, or to one before the first (0.x, https://semver.org/#spec-item-4). Of a
+ * range, the newest that it takes counts.
+ */
+function goesFarBack({ pin: { component, candidates }, to }: Edit): boolean {
   if (component === undefined) return false;
-  const [from, goal] = [candidates[0] ?? '', to].map((text) => parseVersion(text, component.versions.scheme));
+  const { scheme, lines } = component.versions;
+  const [from, goal] = [candidates[0] ?? '', to].map((text) => parseVersion(text, scheme));
   if (from === undefined || goal === undefined) return false;
-  return isDowngrade(from, goal) && jumpBetween(from, goal) === 'major';
+  if (!isDowngrade(from, goal) || jumpBetween(from, goal) !== 'major') return false;
+  const [old = 0, now = 0] = [goal.release[0], from.release[0]];
+  const majors = lines.flatMap(({ line }) => parseVersion(line, scheme)?.release[0] ?? []);
+  return (old === 0 && now > 0) || majors.some((major) => major > old && major < now);
 }
 
 const fixesOf = rememberedOf((finding: Finding, made: Fixing): readonly Fix[] => {
@@ -47,7 +54,7 @@ const fixesOf = rememberedOf((finding: Finding, made: Fixing): readonly Fix[] =>
   if (fix.kind === 'add') return addingFixes(finding, fix, made);
   if (fix.kind === 'succeed') return succeedingFixes(finding, fix, made);
   const all = pinFixes(finding, fix, made);
-  const wanted = all.filter(({ edits }) => !edits.some(goesBackAMajor));
+  const wanted = all.filter(({ edits }) => !edits.some(goesFarBack));
   const fixes = wanted.length > 0 ? wanted : [...all];
   // Going forward beats going back; where both go the same way, the smaller jump does.
   fixes.sort((a, b) => compareCosts(a.cost, b.cost) || a.milder.length - b.milder.length);
