@@ -111,3 +111,25 @@ test('line ends and a leading v stay as they are', () => {
     'Set cluster to 1.3.2: resolves 1 finding, leaves end-of-life-soon': text.replace('1.4.1', '1.3.2'),
   });
 });
+
+test('a range is pinned where another change would make it admit what does not go', () => {
+  const text = `components:
+  runner: {version: 3.1.0}
+  other-runner: {component: runner, version: 3.x}
+  mesh: {version: 2.2.1}
+  distro: 1.4.1+d1
+`;
+  expect(allFixed({ [PATH]: text }, PATH)).toEqual({
+    title: 'Set 4 pins: resolves 2 findings',
+    after: {
+      [PATH]: `components:
+  runner: {version: 3.0.0}
+  other-runner: {component: runner, version: 3.0.0}
+  mesh: {version: 2.1.0}
+  distro: 1.2.5+d2
+`,
+    },
+    left: [],
+    proven: false,
+  });
+});

@@ -11,7 +11,7 @@ import { without } from '../stack/without.ts';
 import { editsOf } from './edits.ts';
 import { farthest } from './farthest.ts';
 import type { Fixing } from './fixing.ts';
-import { type LeastChange, together } from './leastChange.ts';
+import { type LeastChange, type Move, together } from './leastChange.ts';
 import { lessons } from './lessons.ts';
 import { aliasOf, canOverride, type Edit } from './places.ts';
 import { rememberedOf } from './remembered.ts';
@@ -93,16 +93,34 @@ function search(document: number, way: Way, within: Searching, made: Fixing): Fi
   let parts: readonly Change[] = [];
   for (let attempts = 0; attempts < MOST_TRIED; attempts += 1) {
     parts = changesOf(without(problem, learned), made.targetsOf(document), within);
-    const { moves, proven } = together(parts);
+    const { moves, takes, proven } = together(parts);
     if (moves.length === 0) return undefined;
     const edits = editsOf(moves, way.tied, made.readersOf(document));
     const tried = made.trials.outcome(document, edits);
     if (tried.kind === 'good') return fixed(document, edits, tried, proven && learned.isExact());
     if (tried.kind === 'unwritable') break;
+    const narrowed = narrowing(tried.came, takes, way);
+    if (narrowed.length > 0) {
+      const more = editsOf([...moves, ...narrowed], way.tied, made.readersOf(document));
+      const again = made.trials.outcome(document, more);
+      if (again.kind === 'good') return fixed(document, more, again, false);
+    }
     learned.learn(tried.came, moves);
     if (within.isOver()) break;
   }
   return oneByOne(document, way, parts, made);
+}
+
+/**
+ * Where all that came is of ranges that admit more than what they take beside the others: these, at that version.
+ * @param takes what ranges take
+ */
+function narrowing(came: readonly Finding[], takes: readonly Move[], { isFree }: Way): readonly Move[] {
+  if (!came.every(({ code }) => code === 'range-admits-incompatible')) return [];
+  const about = new Set(came.flatMap(({ pins }) => pins.map(({ instance }) => instance)));
+  return takes.filter(({ pins }) =>
+    pins.every((pin) => about.has(pin.entry.instance) && isFree(pin) && !pin.entry.locked),
+  );
 }
 
 function fixed(document: number, edits: readonly Edit[], tried: Tried, proven: boolean): FixedDocument | undefined {

@@ -19,6 +19,8 @@ export type LeastChange =
       readonly kind: 'found';
       /** Empty where nothing has to be changed. */
       readonly moves: readonly Move[];
+      /** Ranges and release lines that stay, with the version that each takes then. */
+      readonly takes: readonly Move[];
       /** As `priceOf` counts it, of all pins together. */
       readonly cost: Cost;
       /** Pins that stay where they should not, as there is nowhere to go. */
@@ -99,13 +101,14 @@ type Found = Extract<LeastChange, { readonly kind: 'found' }>;
 
 function changeOf(problem: StackProblem, { values, cost, proven }: Solved): Found {
   const [stuck = 0, ...rest] = problem.countsUntenable ? cost : [0, ...cost];
-  return { kind: 'found', moves: movesOf(problem, values), cost: rest, stuck, proven };
+  return { kind: 'found', moves: movesOf(problem, values), takes: takesOf(problem, values), cost: rest, stuck, proven };
 }
 
 /** What is put together of changes that have nothing to do with each other. */
 export function together(changes: readonly Found[]) {
   return {
     moves: changes.flatMap(({ moves }) => moves),
+    takes: changes.flatMap(({ takes }) => takes),
     cost: sumOf(changes.map(({ cost }) => cost)),
     proven: changes.every(({ proven }) => proven),
   };
@@ -117,6 +120,14 @@ function movesOf({ choices }: StackProblem, values: readonly number[]): Move[] {
     const to = versions[value];
     if (value < kept || to === undefined) return [];
     return [{ pins, to }];
+  });
+}
+
+function takesOf({ choices }: StackProblem, values: readonly number[]): Move[] {
+  return choices.flatMap(({ pins, versions, kept }, place) => {
+    const value = values[place] ?? 0;
+    const to = versions[value];
+    return kept < 2 || value >= kept || to === undefined ? [] : [{ pins, to }];
   });
 }
 
