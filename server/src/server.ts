@@ -1,6 +1,7 @@
 /** Wires the language server: what a client says in, what the features answer out. Knows no host. */
 import { t } from '@vscode/l10n';
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -25,9 +26,7 @@ import { languageFeatures } from './workspace/features.ts';
 import { textReader } from './workspace/files.ts';
 import { guardedNotification } from './workspace/handlers.ts';
 import { indexProgress } from './workspace/indexProgress.ts';
-import { withInlayHints } from './workspace/inlayHintRefresh.ts';
 import { lazyChecker } from './workspace/lazyChecker.ts';
-import { withLenses } from './workspace/lenses.ts';
 import { isSameLocation } from './workspace/locations.ts';
 import { CATALOG_NAME, isManifestUri, manifestIndex } from './workspace/manifestIndex.ts';
 import { manifestNames } from './workspace/manifestNames.ts';
@@ -36,8 +35,8 @@ import { PAGES_CAPABILITY, registerPages } from './workspace/pages.ts';
 import { pathTargets } from './workspace/pathTargets.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
+import { withRefresh } from './workspace/refreshing.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
-import { withTokens } from './workspace/tokens.ts';
 import { clientTraits, hostTraits } from './workspace/traits.ts';
 import { unopenedManifests } from './workspace/unopened.ts';
 import { catalogWatchers, watchManifests } from './workspace/watchers.ts';
@@ -128,9 +127,15 @@ function initialize(
         versioned: host.versionedDiagnostics,
         log: logError,
       });
-  const hinted = withInlayHints(diagnostics, connection, { refreshes: host.refreshesInlayHints, log: logError });
-  const coloured = withTokens(hinted, connection, { refreshes: host.refreshesTokens, log: logError });
-  const channel = withLenses(coloured, connection, { refreshes: host.refreshesLenses, log: logError });
+  const { languages } = connection;
+  const also = (refreshes: boolean) => ({ refreshes, log: logError });
+  const hints = () => languages.inlayHint.refresh();
+  const hinted = withRefresh(diagnostics, 'workspace/inlayHint/refresh', hints, also(host.refreshesInlayHints));
+  const tokens = () => languages.semanticTokens.refresh();
+  const coloured = withRefresh(hinted, 'workspace/semanticTokens/refresh', tokens, also(host.refreshesTokens));
+  const { type, method } = CodeLensRefreshRequest;
+  const lensed = () => connection.sendRequest(type);
+  const channel = withRefresh(coloured, method, lensed, also(host.refreshesLenses));
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -1,14 +1,7 @@
 /** Code lenses: each one's title is made when it comes into sight. */
-import {
-  type CodeLens,
-  CodeLensRefreshRequest,
-  CodeLensRequest,
-  CodeLensResolveRequest,
-  type Connection,
-} from 'vscode-languageserver';
-import { guardedRequest, type LogError, logFailure } from './handlers.ts';
+import { type CodeLens, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver';
+import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
-import type { DiagnosticsChannel } from './push.ts';
 
 const ofManifests = () => import('../features/manifestFeatures.ts');
 
@@ -40,24 +33,4 @@ export const lenses: LanguageFeature = {
 function uriOf({ data }: CodeLens): string | undefined {
   const { uri } = (data ?? {}) as { readonly uri?: unknown };
   return typeof uri === 'string' ? uri : undefined;
-}
-
-/**
- * The channel of diagnostics, which tells a client to ask for lenses again too: what they say of support depends on what
- * diagnostics depend on.
- * @param options `refreshes`: the client can be told
- */
-export function withLenses(
-  channel: DiagnosticsChannel,
-  connection: Pick<Connection, 'sendRequest'>,
-  { refreshes, log }: { readonly refreshes: boolean; readonly log: LogError },
-): DiagnosticsChannel {
-  if (!refreshes) return channel;
-  const { type, method } = CodeLensRefreshRequest;
-  return {
-    refresh: () => {
-      channel.refresh();
-      connection.sendRequest(type).catch((error: unknown) => logFailure(log, method, undefined, error));
-    },
-  };
 }

@@ -1,7 +1,6 @@
 /** Semantic tokens: all of a document, those of a range, and what is different since the last answer. */
 import {
   type CancellationToken,
-  type Connection,
   type Range,
   type SemanticTokens,
   SemanticTokensDeltaRequest,
@@ -9,9 +8,8 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/structure/legend.ts';
-import { guardedRequest, type LogError, logFailure } from './handlers.ts';
+import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
-import type { DiagnosticsChannel } from './push.ts';
 import { recent } from './recent.ts';
 import type { Session } from './session.ts';
 
@@ -94,23 +92,3 @@ export const colouring: LanguageFeature = {
     );
   },
 };
-
-/**
- * The channel of diagnostics, which tells a client to ask for tokens again too: what a text means depends on the catalog.
- * @param options `refreshes`: the client can be told
- */
-export function withTokens(
-  channel: DiagnosticsChannel,
-  connection: Pick<Connection, 'languages'>,
-  { refreshes, log }: { readonly refreshes: boolean; readonly log: LogError },
-): DiagnosticsChannel {
-  if (!refreshes) return channel;
-  return {
-    refresh: () => {
-      channel.refresh();
-      connection.languages.semanticTokens.refresh().catch((error: unknown) => {
-        logFailure(log, 'workspace/semanticTokens/refresh', undefined, error);
-      });
-    },
-  };
-}
