@@ -18,6 +18,7 @@ import { type PathKind, pathItems } from './pathItems.ts';
 import { pinInStack, touches } from './pinAt.ts';
 import { type PinPath, pinPathOf } from './pinPath.ts';
 import { slotOf } from './slot.ts';
+import { stillMatching } from './stillMatching.ts';
 import { versionItems } from './versionItems.ts';
 
 /**
@@ -40,7 +41,8 @@ export function complete(
   const place = locate(document, offset);
   if (place === undefined) return CompletionList.create([]);
   const question = { ...asked, slot: slotOf(checked.analysis.file.source, place, offset) };
-  return place.kind === 'key' ? keysFor(place, question) : valuesFor(place, question);
+  const list = place.kind === 'key' ? keysFor(place, question) : valuesFor(place, question);
+  return stillMatching(list, checked.analysis.file.source, offset);
 }
 
 /** What files a completion at a position would name, so that they can be looked up before; undefined where none. */
