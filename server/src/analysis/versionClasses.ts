@@ -3,7 +3,7 @@
 import type { Component, IsoDate } from '../catalog/model.ts';
 import { releasedAfter } from '../catalog/queries.ts';
 import { statementsBetween } from '../catalog/relations.ts';
-import { parseVersion } from '../version/index.ts';
+import { parseRange, parseVersion, placesAmong, type Version } from '../version/index.ts';
 import { inRange } from './verdict.ts';
 
 /** The classes of versions of a component before another one. */
@@ -32,11 +32,22 @@ function classify(component: Component, other: Component): VersionClasses {
   const classes = new Map<string, number>();
   const byMarks = new Map<string, number>();
   const examples: string[] = [];
+  const { scheme } = component.versions;
+  const placeOf = placesAmong(ranges.flatMap((range) => parseRange(range, scheme) ?? []));
+  const insideByPlace = new Map<number, string>();
+  // Thousands of versions lie between a few limits.
+  const insideOf = (version: Version): string => {
+    const place = placeOf(version);
+    const before = place === undefined ? undefined : insideByPlace.get(place);
+    if (before !== undefined) return before;
+    const inside = ranges.map((range) => (inRange(version, range) ? '1' : '0')).join('');
+    if (place !== undefined) insideByPlace.set(place, inside);
+    return inside;
+  };
   const marksOf = (text: string): string => {
-    const version = parseVersion(text, component.versions.scheme);
+    const version = parseVersion(text, scheme);
     if (version === undefined) return text;
-    const inside = ranges.map((range) => (inRange(version, range) ? '1' : '0'));
-    return [...inside, ...days.map((day) => (releasedAfter(component, version, day) ? '1' : '0'))].join('');
+    return insideOf(version) + days.map((day) => (releasedAfter(component, version, day) ? '1' : '0')).join('');
   };
   return {
     has: (text) => classes.has(text),

@@ -37,19 +37,33 @@ export type SupportState =
 export function supportOf(component: Component, version: Version, date: IsoDate, catalog?: Catalog): SupportState {
   const line = lineOf(component, version);
   if (line === undefined) return { state: 'unknown' };
-  return byDates(component, line, date) ?? byPolicy(component, line, date, catalog) ?? { state: 'unknown', line };
+  const last = lastStates.get(line);
+  if (last?.component === component && last.date === date && last.catalog === catalog) return last.state;
+  const state =
+    byDates(component, line, date) ?? byPolicy(component, line, date, catalog) ?? ({ state: 'unknown', line } as const);
+  lastStates.set(line, { component, date, catalog, state });
+  return state;
 }
 
-/** Words are made when somebody reads them: most ask only until when. */
+/** The state that a line had when it was asked last, and all that it depends on: a search asks for each of its versions. */
+const lastStates = new WeakMap<
+  Line,
+  {
+    readonly component: Component;
+    readonly date: IsoDate;
+    readonly catalog: Catalog | undefined;
+    readonly state: SupportState;
+  }
+>();
+
+/** Words are made when somebody reads them, in the language of that moment: most ask only until when. */
 function worded(
   { source, checked }: Pick<SupportEvidence, 'source' | 'checked'>,
   words: () => string,
 ): SupportEvidence {
-  let statement: string | undefined;
   return {
     get statement() {
-      statement ??= words();
-      return statement;
+      return words();
     },
     source,
     checked,

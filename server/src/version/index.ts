@@ -4,6 +4,7 @@ export { compareVersions, isDowngrade, type Jump, jumpBetween } from './compare.
 export { describeRange, isBefore } from './describe.ts';
 export { isPrerelease, parseVersion, printVersion } from './parse.ts';
 export { parsePin } from './pin.ts';
+export { placesAmong } from './places.ts';
 export { isAboveRange, parseRange, satisfies } from './range.ts';
 export type * from './types.ts';
 export type { NumberPrinter } from './wording.ts';
