@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { browserEnvironment } from './environment.browser.ts';
 import { startServer } from './server.ts';
+import { gated } from './transport/gate.ts';
 
 /** The part of a worker's global scope that carries messages. */
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0] &
@@ -14,5 +15,5 @@ function catalogBeside({ location }: WorkerScope): string | undefined {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-startServer(connection, browserEnvironment(), catalogBeside(scope));
+const { reader, writer } = gated(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+startServer(createConnection(reader, writer), browserEnvironment(), catalogBeside(scope));

@@ -7,6 +7,9 @@ import { version } from '../../package.json';
 import { nodeEnvironment } from './environment.node.ts';
 import { localeOf, speakLanguageOf } from './localization.ts';
 import { startServer } from './server.ts';
+import { type FrameFault, LONGEST_BODY } from './transport/frames.node.ts';
+import { gated } from './transport/gate.ts';
+import { type Ended, overChannel, overSocket, overStdio, type Transport } from './transport/transport.node.ts';
 
 function help(): string {
   return [
@@ -82,8 +85,26 @@ export function main(args: readonly string[]): void {
     void inOwnLanguage(() => process.stderr.write(`stackpin-language-server: ${complaintAbout(args)}\n`));
     return;
   }
-  if (!args.some((arg) => TRANSPORT.test(arg))) process.argv.push('--stdio');
-  const connection = createConnection();
+  void serve(args);
+}
+
+/** Why nothing more can be read, for the person who looks into the log of the editor. */
+function faultInWords(fault: FrameFault | Error): string {
+  if (fault instanceof Error) return t('the connection broke: {0}', fault.message);
+  switch (fault.kind) {
+    case 'no length':
+      return t('the header of a message does not say how long it is (Content-Length)');
+    case 'header too long':
+      return t('the header of a message has no end');
+    case 'no number':
+      return t('the length of a message is no number: {0}', fault.length);
+    case 'too long':
+      return t('a message is too long: {0} bytes, and at most {1} are taken', fault.length, LONGEST_BODY);
+  }
+}
+
+/** Serves the client that the arguments name. */
+async function serve(args: readonly string[]): Promise<void> {
   const environment = nodeEnvironment();
   const stay = (error: unknown): void => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -92,7 +113,28 @@ export function main(args: readonly string[]): void {
   // Nothing should get here; if something does, the person keeps the server and finds the reason in the log.
   process.on('uncaughtException', stay);
   process.on('unhandledRejection', stay);
-  // The channel of the editor that started this is gone, and with it everyone to answer.
-  if (args.includes('--node-ipc')) process.on('disconnect', () => process.exit(1));
-  startServer(connection, environment, CATALOG);
+  let isEnding = (): boolean => false;
+  // The client is gone, and with it everyone to answer; or what it sends cannot be told apart any more.
+  const ended: Ended = (fault) => {
+    if (fault !== undefined)
+      environment.log(`stackpin-language-server: ${faultInWords(fault)}. ${t('The server ends.')}`);
+    process.exit(fault === undefined && isEnding() ? 0 : 1);
+  };
+  const transport = transportOf(args, ended);
+  // Only a socket has to be waited for.
+  const { reader, writer } = transport instanceof Promise ? await transport : transport;
+  const gate = gated(reader, writer);
+  isEnding = gate.isEnding;
+  startServer(createConnection(gate.reader, gate.writer), environment, CATALOG);
+}
+
+/** The transport that the arguments name; standard input and output where they name none. */
+function transportOf(args: readonly string[], ended: Ended): Transport | Promise<Transport> {
+  if (args.includes('--node-ipc')) {
+    process.on('disconnect', () => ended(undefined));
+    return overChannel();
+  }
+  const port = optionValue('--socket', args);
+  const address = port === undefined ? optionValue('--pipe', args) : Number(port);
+  return address === undefined ? overStdio(ended) : overSocket(address, ended);
 }

@@ -108,8 +108,14 @@ test('over a socket on which the editor listens', async () => {
   );
   expect(answer).toContain('"serverInfo":{"name":"stackpin"');
   peer.destroy();
-  expect(await end).toBe(0);
+  expect(await end).toBe(1);
   listening.close();
+});
+
+test('over a socket that nobody listens on: it says so and ends', () => {
+  const { status, stderr } = run(['--socket=1']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^stackpin-language-server: the connection broke: .*ECONNREFUSED.*\. The server ends\.\n$/);
 });
 
 test('over the channel of a Node process', async () => {

@@ -1,0 +1,5 @@
+/** All targets, in the order in which they run. */
+import type { Target } from './target.ts';
+import { versions } from './versions/versions.ts';
+
+export const TARGETS: readonly Target[] = [versions];
