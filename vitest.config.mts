@@ -7,9 +7,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/editors/**'],
+          exclude: ['test/editors/**', 'test/tools/**'],
           sequence: { groupOrder: 0 },
           // Against hanging: a property that draws hundreds of manifests takes its time on a busy machine.
+          testTimeout: 180_000,
+        },
+      },
+      {
+        // Programs of others that read what we write; they are installed first.
+        test: {
+          name: 'tools',
+          include: ['test/tools/*.test.ts'],
+          sequence: { groupOrder: 0 },
+          globalSetup: ['test/tools/setup.ts'],
           testTimeout: 180_000,
         },
       },

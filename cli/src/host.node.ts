@@ -1,6 +1,6 @@
 /** The host of the real command line: Node's files, streams, timers and clock. */
 
-import { type Dirent, promises } from 'node:fs';
+import { type Dirent, promises, readFileSync, realpathSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
@@ -43,7 +43,7 @@ export function nodeHost(): Host {
     templates: join(__dirname, '../../templates'),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
-    readFile: async (path) => ((await isTooLarge(path)) ? tooLarge() : readFile(path)),
+    readFile: async (path) => readNow(path) ?? readFile(path),
     readOwnFile,
     inspect: async (path) => {
       const found = await promises.stat(path).catch(() => undefined);
@@ -59,7 +59,13 @@ export function nodeHost(): Host {
       }
     },
     matching: async (pattern) => (await import('./files/glob.node.ts')).filesMatching(pattern, process.cwd()),
-    realPath: (path) => promises.realpath(path).catch(() => path),
+    realPath: async (path) => {
+      try {
+        return realpathSync.native(path);
+      } catch {
+        return path;
+      }
+    },
     git: runGit,
     writeFile: replaceFile,
     readInput,
@@ -112,9 +118,19 @@ function folderEntry(entry: Dirent): FolderEntry {
   return { name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file' };
 }
 
-async function isTooLarge(path: string): Promise<boolean> {
-  const found = await promises.stat(path).catch(() => undefined);
-  return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
+/**
+ * Reads a file of the disk without leaving this thread: through Node's pool of threads each takes many times as long, and a tree has
+ * thousands. Undefined for what has to be waited for (a pipe, a device) and what cannot be read.
+ */
+function readNow(path: string): Uint8Array | ReadFailure | undefined {
+  try {
+    const found = statSync(path);
+    if (!found.isFile()) return undefined;
+    return found.size > MOST_MEGABYTES * 2 ** 20 ? tooLarge() : readFileSync(path);
+  } catch {
+    // Whoever reads it again says why.
+    return undefined;
+  }
 }
 
 /** Whoever wants less takes it away by the mask of the process. */

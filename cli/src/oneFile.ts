@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
 import type { Analysis, AnalysisContext, SeveritySettings } from '../../server/src/analysis/analysis.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
+import { analysisMemory } from '../../server/src/analysis/memory.ts';
+import { sharedVerdicts } from '../../server/src/analysis/verdictMemory.ts';
 import type { Catalog, IsoDate } from '../../server/src/catalog/model.ts';
 import type { Origin } from '../../server/src/composition/layers.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
@@ -66,7 +68,9 @@ export function textChecker(context: AnalysisContext, laid: readonly string[], h
     const file = parseYaml(text);
     const { origin, bases } = await composed(file, path);
     const own = await contextFor(file, path, origin);
-    return { analysis: analyze(file, own, origin), origin, context: own, bases };
+    // Most pins of a tree stand in many of its files: what goes together is judged once.
+    const memory = analysisMemory(sharedVerdicts);
+    return { analysis: analyze(file, own, origin, memory), origin, context: own, bases };
   };
 }
 

@@ -51,7 +51,12 @@ describe('sarif', () => {
   test('a finding is a whole result, with its rule', async () => {
     const log = await sarif({ 'a b/shop.stack.yaml': BROKEN });
     const [run] = log.runs;
-    expect(run?.tool.driver).toMatchObject({ name: 'Stackpin', version, semanticVersion: version });
+    expect(run?.tool.driver).toMatchObject({
+      name: 'Stackpin',
+      fullName: `Stackpin ${version}`,
+      version,
+      semanticVersion: version,
+    });
     expect(run?.tool.driver.rules).toEqual([
       {
         id: 'incompatible',

@@ -102,7 +102,11 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     written,
     warned,
     today: () => '2026-11-24',
-    schedule: () => () => undefined,
+    // Nothing here takes time: what waits for others has its turn, and no timer goes off.
+    schedule: (action, delay) => {
+      if (delay === 0) setImmediate(action);
+      return () => undefined;
+    },
     inspect: async (path) => {
       const target = followed(path);
       if (isFolder(target)) return 'folder';

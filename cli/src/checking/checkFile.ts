@@ -9,7 +9,7 @@ import { fixing } from '../../../server/src/resolve/fix/fixing.ts';
 import type { Input } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
 import { readText, type TextChecker } from '../oneFile.ts';
-import type { CheckedFile, ReportedFinding, ReportedLayer } from '../report/result.ts';
+import { type CheckedFile, placed, type ReportedFinding } from '../report/result.ts';
 
 /** A file that was checked by itself. */
 export interface Checked {
@@ -62,7 +62,7 @@ function checkedFile(path: string, analysis: Analysis, uri: string | undefined, 
   const made = fixing(analysis);
   const result = {
     path,
-    text: analysis.file.text,
+    text: analysis.findings.length + analysis.acknowledged.length > 0 ? analysis.file.text : '',
     stacks: analysis.stacks.map(({ document, name, environment, coverage: { pins, pairs, pairsKnown } }) => ({
       document,
       name: name ?? null,
@@ -89,15 +89,6 @@ function reported({ fix: _, related, acknowledged, ...finding }: Finding): Repor
     related: related.map((one) => placed(one)),
     acknowledged: acknowledged && placed(acknowledged),
   };
-}
-
-function placed<T extends { readonly layer?: ReportedLayer | undefined }>(
-  place: T,
-): Omit<T, 'layer'> & { readonly layer?: ReportedLayer } {
-  const { layer, ...rest } = place;
-  return layer === undefined
-    ? rest
-    : { ...rest, layer: { uri: layer.uri, manifest: { document: { text: layer.manifest.document.text } } } };
 }
 
 function stackOf(error: unknown): string {

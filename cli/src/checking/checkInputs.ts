@@ -6,10 +6,14 @@ import type { Host } from '../host.ts';
 import type { TextChecker } from '../oneFile.ts';
 import { startProgress } from '../progress.ts';
 import { type Lists, type Outcome, outcomeOf } from './checkFile.ts';
+import { claimsOn } from './claims.ts';
 import { startPool } from './pool.ts';
 
-/** Files from which on threads save more than their start takes. */
-const MANY = 50;
+/** Files that are worth a thread: below it, its start takes longer than what it saves. */
+const WORTH_A_THREAD = 100;
+
+/** Milliseconds that threads have for the files that they are at when a person ends the run. */
+const PATIENCE = 1_000;
 
 /** What files are checked with. */
 export interface Checking {
@@ -32,35 +36,51 @@ export interface Run {
 export async function checkInputs(inputs: readonly Input[], checking: Checking, host: Host): Promise<Run> {
   const { checkText, lists, options } = checking;
   const progress = startProgress(host);
+  const few = Math.max(1, Math.floor(inputs.length / WORTH_A_THREAD));
+  const count = Math.min(options.threads ?? Math.min(few, host.threads?.cores ?? 1), inputs.length);
+  // This thread is one of them.
+  const pool = count > 1 ? startPool(count - 1, checking, host) : undefined;
+  let claims = claimsOn(0);
   let isStopped = false;
-  const count = options.threads ?? (inputs.length < MANY ? 1 : (host.threads?.cores ?? 1));
-  const pool = count > 1 ? startPool(Math.min(count, inputs.length), checking, host) : undefined;
+  let waitNoMore = (): void => undefined;
   const ignoreInterrupts = host.onInterrupt(() => {
     isStopped = true;
-    pool?.stop();
+    claims.stop();
+    waitNoMore = host.schedule(() => pool?.stop(), PATIENCE);
   });
   const outcomes: { input: Input; outcome: Outcome }[] = [];
   let left = 0;
   let total = inputs.length;
   let begun = 0;
-  const here = (input: Input): Promise<Outcome> =>
-    outcomeOf(input, checkText, lists, host, (size) => progress.show(begun, total, input.name, size));
   const queued = new Set(await Promise.all(inputs.map(async ({ path }) => path && host.realPath(path))));
   let round = inputs;
   while (round.length > 0) {
     const done: (Outcome | undefined)[] = round.map(() => undefined);
-    if (pool !== undefined) {
-      await pool.check(round, (index, outcome) => {
-        begun += 1;
-        done[index] = outcome;
-        progress.show(begun, total, round[index]?.name ?? '', 0);
-      });
-    }
-    // What no thread has taken: standard input, and what one of them left behind.
-    for (const [index, input] of round.entries()) {
-      if (isStopped || done[index] !== undefined) continue;
+    const checkHere = async (index: number, input: Input): Promise<void> => {
       begun += 1;
-      done[index] = await here(input);
+      done[index] = await outcomeOf(input, checkText, lists, host, (size) =>
+        progress.show(begun, total, input.name, size),
+      );
+      // Reading a file may not leave this thread: signals, and what others send, have their turn here.
+      await turn(host);
+    };
+    claims = claimsOn(round.length);
+    if (isStopped) claims.stop();
+    const others = pool?.check(round, claims, (index, outcome) => {
+      begun += 1;
+      done[index] = outcome;
+      progress.show(begun, total, round[index]?.name ?? '', 0);
+    });
+    for (let claim = claims.take(); claim !== undefined; claim = claims.take()) {
+      for (const index of claim) {
+        const input = round[index];
+        if (input !== undefined && !isStopped) await checkHere(index, input);
+      }
+    }
+    await others;
+    // What no other thread could take, standard input, and what one of them left behind.
+    for (const [index, input] of round.entries()) {
+      if (done[index] === undefined && !isStopped) await checkHere(index, input);
     }
     // A base that nobody named is checked as well: what is wrong with it is wrong with all that extend it.
     const next: Input[] = [];
@@ -81,7 +101,13 @@ export async function checkInputs(inputs: readonly Input[], checking: Checking, 
     round = next;
   }
   ignoreInterrupts();
+  waitNoMore();
   pool?.stop();
   progress.end();
   return { outcomes, catalogProblems: pool?.catalogProblems ?? [], left };
+}
+
+/** Lets what has arrived meanwhile have its turn. */
+function turn({ schedule }: Pick<Host, 'schedule'>): Promise<void> {
+  return new Promise((resolve) => void schedule(resolve, 0));
 }

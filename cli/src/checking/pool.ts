@@ -1,12 +1,10 @@
-/** Threads that check files. They are given a few at a time, and send back what reports need of them. */
+/** Threads that check files beside this one, and send back what reports need of them. */
 import { t } from '@vscode/l10n';
 import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import type { Outcome } from './checkFile.ts';
 import type { Checking } from './checkInputs.ts';
-
-/** Files that are handed out at once: enough to be worth a message, few enough that all threads end together. */
-const BATCH = 16;
+import type { Claims } from './claims.ts';
 
 /** What a thread begins with. */
 export type WorkerData = Pick<
@@ -16,25 +14,38 @@ export type WorkerData = Pick<
   readonly date: string;
 };
 
-/** What it sends for the files it was given. */
-export interface Answer {
-  readonly outcomes: readonly Outcome[];
-  /** All that it has found wrong with the catalog so far. */
-  readonly catalogProblems: readonly string[];
+/** Files that all threads check together. */
+export interface Task {
+  readonly inputs: readonly Input[];
+  /** Which of them are taken: see `claimsOn`. */
+  readonly state: Int32Array<SharedArrayBuffer>;
 }
 
+/** What a thread sends: what became of some of the files, by their indexes, or that it has no more to do. */
+export type Answer =
+  | { readonly outcomes: readonly (readonly [index: number, outcome: Outcome])[] }
+  /** All that it has found wrong with the catalog so far. */
+  | { readonly catalogProblems: readonly string[] };
+
 export interface Pool {
-  /** Checks files; those that are not told of are left to the caller. */
-  check(inputs: readonly Input[], done: (index: number, outcome: Outcome) => void): Promise<void>;
+  /**
+   * Has files checked, of those that are claimed by nobody else.
+   * @param done is told of each; what a thread leaves behind that ends early is told of to nobody
+   * @returns when all threads have ended
+   */
+  check(
+    inputs: readonly Input[],
+    claims: Pick<Claims, 'state'>,
+    done: (index: number, outcome: Outcome) => void,
+  ): Promise<void>;
   readonly catalogProblems: readonly string[];
+  /** Ends the threads, wherever they are. */
   stop(): void;
 }
 
 interface Worker {
-  isAlive: boolean;
-  /** Undefined where the thread ended before it answered. */
-  ask(inputs: readonly Input[]): Promise<Answer | undefined>;
-  stop(): void;
+  readonly check: (task: Task, done: (index: number, outcome: Outcome) => void) => Promise<void>;
+  readonly stop: () => void;
 }
 
 /** Starts threads; none where the host has none. */
@@ -45,60 +56,48 @@ export function startPool(count: number, { options, context }: Checking, host: H
   const data: WorkerData = { catalog, severities, format, failOn, quiet, verbose, date: context.date };
   const problems = new Set<string>();
   let isStopped = false;
-  const workers = Array.from({ length: count }, (): Worker => {
-    let answer: (value: Answer | undefined) => void = () => undefined;
+  const start = (): Worker => {
+    let isAlive = true;
+    let received: (answer: Answer) => void = () => undefined;
+    let ended: () => void = () => undefined;
     const thread = threads.start(data, {
-      message: (value) => answer(value as Answer),
+      message: (answer) => received(answer as Answer),
       ended: (why) => {
-        worker.isAlive = false;
+        isAlive = false;
         if (!isStopped)
           host.warn(`stackpin: ${t('a thread ended early ({0}); what it was given is checked again.', why)}\n`);
-        answer(undefined);
+        ended();
       },
     });
-    const worker: Worker = {
-      isAlive: true,
-      ask: (inputs) =>
+    return {
+      check: (task, done) =>
         new Promise((resolve) => {
-          answer = resolve;
-          thread.post(inputs);
+          if (!isAlive) return resolve();
+          ended = resolve;
+          received = (answer) => {
+            if ('outcomes' in answer) {
+              for (const [index, outcome] of answer.outcomes) done(index, outcome);
+              return;
+            }
+            for (const problem of answer.catalogProblems) problems.add(problem);
+            resolve();
+          };
+          thread.post(task);
         }),
       stop: () => thread.stop(),
     };
-    return worker;
-  });
+  };
+  const workers = Array.from({ length: count }, start);
   return {
-    async check(inputs, done) {
-      const batches = batchesOf(inputs);
-      await Promise.all(
-        workers.map(async (worker) => {
-          while (worker.isAlive && !isStopped) {
-            const batch = batches.shift();
-            if (batch === undefined) return;
-            const answer = await worker.ask(batch.map(({ input }) => input));
-            for (const problem of answer?.catalogProblems ?? []) problems.add(problem);
-            for (const [at, { index }] of batch.entries()) {
-              const outcome = answer?.outcomes[at];
-              if (outcome !== undefined) done(index, outcome);
-            }
-          }
-        }),
-      );
+    check: async (inputs, { state }, done) => {
+      await Promise.all(workers.map((worker) => worker.check({ inputs, state }, done)));
     },
     get catalogProblems() {
       return [...problems];
     },
-    stop() {
+    stop: () => {
       isStopped = true;
       for (const worker of workers) worker.stop();
     },
   };
-}
-
-/** Standard input cannot be read by another thread. */
-function batchesOf(inputs: readonly Input[]): { readonly index: number; readonly input: Input }[][] {
-  const own = [...inputs.entries()].flatMap(([index, input]) => (input.path === undefined ? [] : [{ index, input }]));
-  const batches: (typeof own)[] = [];
-  for (let start = 0; start < own.length; start += BATCH) batches.push(own.slice(start, start + BATCH));
-  return batches;
 }

@@ -1,25 +1,32 @@
 /** A thread that checks files for the command line. */
 import type { MessagePort } from 'node:worker_threads';
 import { openCatalogs } from '../catalogs.ts';
-import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import { textChecker } from '../oneFile.ts';
-import { outcomeOf } from './checkFile.ts';
+import { type Outcome, outcomeOf } from './checkFile.ts';
+import { claimsOn } from './claims.ts';
 import { listing } from './lists.ts';
-import type { Answer, WorkerData } from './pool.ts';
+import type { Answer, Task, WorkerData } from './pool.ts';
 
-/** Answers for each list of files, until the thread is stopped. */
+/** Takes part in each task that it is sent, until the thread is stopped. */
 export async function serve(port: MessagePort, data: WorkerData, host: Host): Promise<void> {
   const { catalog, problems } = await openCatalogs(data.catalog, host);
   const context = { catalog, date: data.date, severities: data.severities ?? {} };
   const checkText = textChecker(context, data.catalog, host);
   const lists = listing(data);
-  let before = Promise.resolve();
-  port.on('message', (inputs: readonly Input[]) => {
-    before = before.then(async () => {
-      const outcomes: Answer['outcomes'][number][] = [];
-      for (const input of inputs) outcomes.push(await outcomeOf(input, checkText, lists, host));
-      port.postMessage({ outcomes, catalogProblems: [...problems] } satisfies Answer);
-    });
+  const send = (answer: Answer): void => port.postMessage(answer);
+  port.on('message', async ({ inputs, state }: Task) => {
+    const claims = claimsOn(inputs.length, state);
+    for (let claim = claims.take(); claim !== undefined; claim = claims.take()) {
+      const outcomes: (readonly [number, Outcome])[] = [];
+      for (const index of claim) {
+        const input = inputs[index];
+        // Standard input cannot be read by another thread.
+        if (input?.path === undefined || claims.isStopped()) continue;
+        outcomes.push([index, await outcomeOf(input, checkText, lists, host)]);
+      }
+      send({ outcomes });
+    }
+    send({ catalogProblems: [...problems] });
   });
 }

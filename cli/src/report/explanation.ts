@@ -5,7 +5,7 @@ import type { ExplainedStep, Explanation } from '../../../server/src/resolve/exp
 import { findingBlock, type Style, styleOf } from './block.ts';
 import { glued, printable, wordsOf, wrapped } from './columns.ts';
 import { environmentNote, placeNotes } from './notes.ts';
-import type { CheckedFile, CheckResult } from './result.ts';
+import { type CheckedFile, type CheckResult, placed } from './result.ts';
 
 /** What a report is about. */
 export interface ExplainedFile extends Pick<CheckedFile, 'path' | 'text'> {
@@ -25,7 +25,7 @@ export function explanationReport(
   return file.explanations
     .map(({ finding, steps }) => {
       const { range, severity, code, message, related } = finding;
-      const notes = [...environmentNote(finding, file.stacks), ...placeNotes(related, file, named)];
+      const notes = [...environmentNote(finding, file.stacks), ...placeNotes(related.map(placed), file, named)];
       const block = findingBlock({ path: file.path, lines, range, severity, code, message, notes }, style);
       return steps.length === 0 ? `${block}\n` : `${block}\n\n${stepLines(steps, '  ', style).join('\n')}\n`;
     })

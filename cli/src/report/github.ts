@@ -3,15 +3,14 @@
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
  */
 import type { Severity } from '../../../server/src/analysis/finding.ts';
-import { lineIndex } from '../../../server/src/manifest/lines.ts';
-import { type CheckResult, SEVERITIES } from './result.ts';
+import { type CheckResult, linesOf, SEVERITIES } from './result.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 /** Writes a line for each finding, the most severe first: GitHub shows ten of each kind and step. */
 export function githubReport({ files }: CheckResult, lists: (severity: Severity) => boolean): string {
   const found = files.flatMap((file) => {
-    const lines = lineIndex(file.text);
+    const lines = linesOf(file);
     return file.findings.flatMap((finding) => (lists(finding.severity) ? [{ file, lines, finding }] : []));
   });
   return SEVERITIES.flatMap((severity) => found.filter(({ finding }) => finding.severity === severity))

@@ -1,8 +1,8 @@
 /** The report for programs: one JSON object, described by schemas/check-output.schema.json. */
 import type { Severity } from '../../../server/src/analysis/finding.ts';
-import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import type { LineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
-import { type CheckedFile, type CheckedFinding, type CheckResult, placeOf, summarise } from './result.ts';
+import { type CheckedFile, type CheckedFinding, type CheckResult, linesOf, placeOf, summarise } from './result.ts';
 
 /** Raised when the shape changes. */
 const SHAPE_VERSION = 1;
@@ -24,7 +24,7 @@ export function jsonReport(result: CheckResult, lists: (severity: Severity) => b
 }
 
 function fileReport(file: CheckedFile, lists: (severity: Severity) => boolean, named: CheckResult['named']): object {
-  const lines = lineIndex(file.text);
+  const lines = linesOf(file);
   const acknowledged = file.acknowledged.map((finding) => ({ ...finding, fixes: [] }));
   const findings = [...file.findings, ...acknowledged]
     .filter(({ severity }) => lists(severity))

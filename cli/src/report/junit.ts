@@ -3,9 +3,9 @@
  * (https://github.com/testmoapp/junitxml): a suite for each file, and in it a case for each finding.
  */
 import type { Severity } from '../../../server/src/analysis/finding.ts';
-import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import type { LineIndex } from '../../../server/src/manifest/lines.ts';
 import type { Floor } from '../choices.ts';
-import { type CheckedFile, type CheckResult, reaches } from './result.ts';
+import { type CheckedFile, type CheckResult, linesOf, reaches } from './result.ts';
 
 export interface JunitOptions {
   readonly lists: (severity: Severity) => boolean;
@@ -40,7 +40,7 @@ export function junitReport({ files, asOf }: CheckResult, options: JunitOptions)
 }
 
 function casesOf(file: CheckedFile, { lists, failOn }: JunitOptions): Case[] {
-  const lines = lineIndex(file.text);
+  const lines = linesOf(file);
   const found = [...file.findings, ...file.acknowledged]
     .filter(({ severity }) => lists(severity))
     .sort((a, b) => a.range.start - b.range.start)

@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import type { Severity } from '../../../server/src/analysis/finding.ts';
 import { judgedBy } from '../../../server/src/features/plan/planWords.ts';
-import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import type { LineIndex } from '../../../server/src/manifest/lines.ts';
 import { enumeration } from '../../../server/src/words.ts';
 import { findingBlock, note, type Style, styleOf } from './block.ts';
 import { printable, wordsOf, wrapped } from './columns.ts';
@@ -13,6 +13,7 @@ import {
   type CheckedFinding,
   type CheckedStack,
   type CheckResult,
+  linesOf,
   SEVERITIES,
   type Summary,
   summarise,
@@ -53,7 +54,7 @@ function fileReport(
   style: Style,
   named: CheckResult['named'],
 ): Part[] {
-  const lines = lineIndex(file.text);
+  const lines = linesOf(file);
   const parts = file.findings
     .filter(({ severity }) => lists(severity))
     .map((finding): Part => ({ kind: 'finding', text: blockOf(finding, file, lines, style, named) }));

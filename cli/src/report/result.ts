@@ -9,7 +9,7 @@ import type {
   TextChange,
 } from '../../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../../server/src/catalog/model.ts';
-import { type LineIndex, lineIndex } from '../../../server/src/manifest/lines.ts';
+import { type LineIndex, type LinePosition, lineIndex } from '../../../server/src/manifest/lines.ts';
 import type { OffsetRange } from '../../../server/src/manifest/tree.ts';
 import { pathOf } from '../bases.ts';
 import type { Since } from '../before/known.ts';
@@ -28,13 +28,15 @@ export interface CheckedStack {
   readonly pairsKnown: number;
 }
 
-/** The file that a place is in, if it is another than the checked one: what a report needs of it. */
-export interface ReportedLayer {
+/** A place in another file than the checked one, as lines and characters: a report needs no more of that file. */
+export interface Elsewhere {
   readonly uri: string;
-  readonly manifest: { readonly document: { readonly text: string } };
+  readonly start: LinePosition;
+  readonly end: LinePosition;
 }
 
-type Placed<T> = Omit<T, 'layer'> & { readonly layer?: ReportedLayer | undefined };
+/** A place that takes part in a finding. */
+export type Placed<T> = Omit<T, 'layer'> & { readonly elsewhere?: Elsewhere };
 
 /** A finding as reports need it: plain data. */
 export interface ReportedFinding extends Omit<Finding, 'fix' | 'related' | 'acknowledged'> {
@@ -55,6 +57,7 @@ export interface CheckedFinding extends ReportedFinding {
 export interface CheckedFile {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
+  /** Empty where nothing was found in it: nobody asks for it then, and a tree has thousands. */
   readonly text: string;
   readonly stacks: readonly CheckedStack[];
   /** In order of position, without those that are acknowledged. */
@@ -82,25 +85,43 @@ export interface CheckResult {
   readonly named: (path: string) => string;
 }
 
+/** Of a text that many places are in, lines are counted once. */
+const indexes = new WeakMap<object, LineIndex>();
+
+/** The lines of a file. */
+export function linesOf(file: { readonly text: string }): LineIndex {
+  const known = indexes.get(file) ?? lineIndex(file.text);
+  indexes.set(file, known);
+  return known;
+}
+
+/** A place, without the file that it may be in. */
+export function placed<T extends { readonly range: OffsetRange; readonly layer?: Related['layer'] }>(
+  place: T,
+): Placed<T> {
+  const { layer, ...rest } = place;
+  if (layer === undefined) return rest;
+  const lines = linesOf(layer.manifest.document);
+  const { start, end } = place.range;
+  return { ...rest, elsewhere: { uri: layer.uri, start: lines.positionAt(start), end: lines.positionAt(end) } };
+}
+
 /**
  * A place that takes part in a finding, as reports write it.
  * @param named how a path is written
  */
 export function placeOf(
-  { layer, range }: { readonly range: OffsetRange; readonly layer?: ReportedLayer | undefined },
+  { elsewhere, range }: { readonly range: OffsetRange; readonly elsewhere?: Elsewhere },
   file: Pick<CheckedFile, 'path' | 'text'>,
   named: (path: string) => string,
-): { readonly path: string; readonly start: Place; readonly end: Place } {
-  const text = layer?.manifest.document.text ?? file.text;
-  const lines = lineIndex(text);
-  return {
-    path: layer === undefined ? file.path : named(pathOf(layer.uri)),
-    start: lines.positionAt(range.start),
-    end: lines.positionAt(range.end),
-  };
+): { readonly path: string; readonly start: LinePosition; readonly end: LinePosition } {
+  if (elsewhere !== undefined) {
+    const { uri, start, end } = elsewhere;
+    return { path: named(pathOf(uri)), start, end };
+  }
+  const lines = linesOf(file);
+  return { path: file.path, start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
 }
-
-type Place = ReturnType<LineIndex['positionAt']>;
 
 /** Most severe first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

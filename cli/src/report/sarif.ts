@@ -35,6 +35,7 @@ export function sarifReport(
         tool: {
           driver: {
             name: 'Stackpin',
+            fullName: `Stackpin ${version}`,
             version,
             semanticVersion: version,
             informationUri: 'https://github.com/stackpin/stackpin',

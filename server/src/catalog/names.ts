@@ -27,11 +27,21 @@ interface Candidate {
 /** Candidates by the length of their text. */
 type Candidates = readonly (readonly Candidate[] | undefined)[];
 
-const candidates = new WeakMap<Catalog, Candidates>();
+/** What is kept of a catalog. */
+interface Names {
+  readonly candidates: Candidates;
+  /** What was near the names that were asked for: many files hold the same software of one's own. */
+  readonly asked: Map<string, readonly string[]>;
+}
+
+/** Answers kept; then they are forgotten together. */
+const MOST_ASKED = 5_000;
+
+const names = new WeakMap<Catalog, Names>();
 
 /** Every name of every component, as it is compared: made once for a catalog, since a file can hold many unknown names. */
-function candidatesOf(catalog: Catalog): Candidates {
-  const known = candidates.get(catalog);
+function namesOf(catalog: Catalog): Names {
+  const known = names.get(catalog);
   if (known !== undefined) return known;
   const all: Candidate[][] = [];
   for (const id of catalog.ids()) {
@@ -43,8 +53,9 @@ function candidatesOf(catalog: Catalog): Candidates {
       same.push({ id, text, letters: lettersOf(text) });
     }
   }
-  candidates.set(catalog, all);
-  return all;
+  const made = { candidates: all, asked: new Map() };
+  names.set(catalog, made);
+  return made;
 }
 
 /** Which characters a text has, one bit each; several may share one. */
@@ -69,10 +80,18 @@ function hasMoreBits(bits: number, limit: number): boolean {
 export function nearestIds(catalog: Catalog, name: string, limit: number): readonly string[] {
   const wanted = normalized(name);
   if (wanted === '' || wanted.length > LONGEST_NAME) return [];
+  const { candidates, asked } = namesOf(catalog);
+  const near = asked.get(wanted) ?? nearestTo(candidates, wanted);
+  if (asked.size >= MOST_ASKED) asked.clear();
+  asked.set(wanted, near);
+  return near.slice(0, limit);
+}
+
+/** The same for a name as it is compared, without a limit. */
+function nearestTo(all: Candidates, wanted: string): readonly string[] {
   const scores = new Map<string, number>();
   const letters = lettersOf(wanted);
   const most = tolerance(wanted.length);
-  const all = candidatesOf(catalog);
   // Each character more or less is an edit, and one edit changes two letters at most: most names need no comparison.
   for (let length = wanted.length - most; length <= wanted.length + most; length += 1) {
     const allowed = Math.min(most, tolerance(length));
@@ -89,6 +108,5 @@ export function nearestIds(catalog: Catalog, name: string, limit: number): reado
   return [...scores]
     .filter(([, edits]) => edits <= (fewest === 0 ? 0 : fewest + 1))
     .sort(([idA, a], [idB, b]) => a - b || (idA < idB ? -1 : 1))
-    .slice(0, limit)
     .map(([id]) => id);
 }
