@@ -6,18 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { t } from '@vscode/l10n';
-import { nodeEnvironment } from '../../server/src/environment.node.ts';
+import { MOST_BYTES, nodeEnvironment, readBounded, tooLarge } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { localeOf } from '../../server/src/localization.ts';
 import type { FolderEntry, Host, Output, Threads } from './host.ts';
 import { STATUS } from './status.ts';
-
-/** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
-const MOST_MEGABYTES = 64;
-
-function tooLarge(): ReadFailure {
-  return { failed: t('it is larger than {0} MB, which no stack manifest is', MOST_MEGABYTES) };
-}
 
 /** Makes the host of this process. */
 export function nodeHost(): Host {
@@ -43,12 +36,13 @@ export function nodeHost(): Host {
     templates: join(__dirname, '../../templates'),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
-    readFile: async (path) => ((await isTooLarge(path)) ? tooLarge() : readFile(path)),
+    readFile,
+    readArgument: (path) => readBounded(path, true),
     readOwnFile,
     inspect: async (path) => {
       const found = await promises.stat(path).catch(() => undefined);
       if (found === undefined) return undefined;
-      return found.isDirectory() ? 'folder' : 'file';
+      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
     },
     listFolder: async (path) => {
       try {
@@ -109,12 +103,9 @@ function wantsColour(terminal: boolean): boolean {
 }
 
 function folderEntry(entry: Dirent): FolderEntry {
-  return { name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file' };
-}
-
-async function isTooLarge(path: string): Promise<boolean> {
-  const found = await promises.stat(path).catch(() => undefined);
-  return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
+  const { name } = entry;
+  if (entry.isDirectory()) return { name, kind: 'folder' };
+  return { name, kind: entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other' };
 }
 
 /** Whoever wants less takes it away by the mask of the process. */
@@ -182,7 +173,7 @@ async function readInput(): Promise<Uint8Array | ReadFailure> {
     for await (const chunk of process.stdin) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
-      if (size > MOST_MEGABYTES * 2 ** 20) return tooLarge();
+      if (size > MOST_BYTES) return tooLarge();
     }
   } catch (error) {
     return { failed: (error as Error).message };
