@@ -6,9 +6,10 @@ import { t } from '@vscode/l10n';
 import type { Origin, SourceFile, Unreadable } from '../../server/src/composition/layers.ts';
 import { loadBases } from '../../server/src/composition/load.ts';
 import { parseYaml } from '../../server/src/manifest/parse.ts';
-import { readStacks } from '../../server/src/manifest/read.ts';
+import { readStacks, saysItIsOurs } from '../../server/src/manifest/read.ts';
 import type { YamlFile } from '../../server/src/manifest/tree.ts';
-import { folderOf, isWithin, resolveLocation } from '../../server/src/workspace/locations.ts';
+import { folderOf, isOnAnotherMachine, isWithin, resolveLocation } from '../../server/src/workspace/locations.ts';
+import { leadsOut } from './files/leadingOut.ts';
 import { type Host, isFailure } from './host.ts';
 import { decode } from './text.ts';
 
@@ -35,6 +36,15 @@ export function pathOf(address: string): string {
   return fileURLToPath(address);
 }
 
+/** The same for what anybody wrote; nothing is at a path that is none. */
+function pathIn(address: string): string {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Makes a reader of bases; what was read stays read. */
 export function composer(host: Host): ComposeFile {
   const files = new Map<string, Promise<SourceFile | Unreadable>>();
@@ -58,18 +68,27 @@ export function composer(host: Host): ComposeFile {
       {
         // Paths begin in the folder that people see the file in, also when that is a link.
         resolve: (entry, from) => resolveLocation(entry, folderOf(from === uri ? shown : from, [])),
-        isInside: (location) => root === undefined || isWithin(location, addressOf(root)),
-        read,
+        isInside: (location) =>
+          root === undefined ? !isOnAnotherMachine(location, shown) : isWithin(location, addressOf(root)),
+        read: async (location) =>
+          root !== undefined && location.startsWith('file:') && (await leadsOut(pathIn(location), root, host))
+            ? { failed: t('it is a link that leads out of the workspace') }
+            : read(location),
       },
     );
-    const bases = [...reached.values()].flatMap((base) => ('failed' in base ? [] : [pathOf(base.uri)]));
+    const bases = [...reached.values()].flatMap((base) => {
+      if ('failed' in base) return [];
+      // Where nothing bounds what a path may lead to, nothing is told of what does not even say that it is ours.
+      return root !== undefined || base.manifests.some(saysItIsOurs) ? [pathOf(base.uri)] : [];
+    });
     return { origin: { uri, source }, bases: [...new Set(bases)].filter((base) => addressOf(base) !== uri) };
   };
 }
 
 async function readManifest(address: string, host: Host): Promise<SourceFile | Unreadable> {
   if (!address.startsWith('file:')) return { failed: t('only files can be read here'), unable: true };
-  const path = pathOf(address);
+  // What is no path is told by whoever is to read it.
+  const path = pathIn(address);
   const bytes = await host.readFile(path);
   const text = isFailure(bytes) ? bytes : decode(bytes);
   if (isFailure(text)) return text;

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
+import { outcomeOfReading } from '../../server/src/analysis/ownCatalogs.ts';
 import { emptyCatalog, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
@@ -54,16 +55,17 @@ export async function openCatalogs(paths: readonly string[], host: Host): Promis
   for (const path of paths) {
     const absolute = resolve(host.folder, path);
     const name = displayName(absolute, host);
-    const bytes = await host.readFile(absolute);
+    const bytes = await host.readArgument(absolute);
     const text = isFailure(bytes) ? bytes : decode(bytes);
     if (isFailure(text)) {
       problems.push(t('cannot read the catalog {0}: {1}.', name, text.failed));
       continue;
     }
     const { readCatalog } = await import('../../server/src/catalog/read.ts');
-    const reading = readCatalog(text);
-    problems.push(...reading.problems.map(({ message, line }) => `${name}:${line}: ${message}`));
-    if (reading.catalog !== undefined) read.push(reading.catalog);
+    const outcome = outcomeOfReading(readCatalog(text));
+    if (outcome.kind === 'read') read.push(outcome.catalog);
+    if (outcome.kind === 'invalid')
+      problems.push(...outcome.problems.map(({ message, line }) => `${name}:${line}: ${message}`));
     extras.push(name);
   }
   const base = bundled ?? emptyCatalog({ name: 'none', version: '', updated: '' });

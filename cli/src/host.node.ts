@@ -6,18 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { t } from '@vscode/l10n';
-import { nodeEnvironment } from '../../server/src/environment.node.ts';
+import { MOST_BYTES, nodeEnvironment, readBounded, tooLarge } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { localeOf } from '../../server/src/localization.ts';
 import type { FolderEntry, Host, Output, Threads } from './host.ts';
 import { STATUS } from './status.ts';
-
-/** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
-const MOST_MEGABYTES = 64;
-
-function tooLarge(): ReadFailure {
-  return { failed: t('it is larger than {0} MB, which no stack manifest is', MOST_MEGABYTES) };
-}
 
 /** Makes the host of this process. */
 export function nodeHost(): Host {
@@ -44,11 +37,12 @@ export function nodeHost(): Host {
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     readFile: async (path) => readNow(path) ?? readFile(path),
+    readArgument: async (path) => readNow(path) ?? readBounded(path, true),
     readOwnFile,
     inspect: async (path) => {
       const found = await promises.stat(path).catch(() => undefined);
       if (found === undefined) return undefined;
-      return found.isDirectory() ? 'folder' : 'file';
+      return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
     },
     listFolder: async (path) => {
       try {
@@ -115,7 +109,9 @@ function wantsColour(terminal: boolean): boolean {
 }
 
 function folderEntry(entry: Dirent): FolderEntry {
-  return { name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file' };
+  const { name } = entry;
+  if (entry.isDirectory()) return { name, kind: 'folder' };
+  return { name, kind: entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other' };
 }
 
 /**
@@ -126,7 +122,7 @@ function readNow(path: string): Uint8Array | ReadFailure | undefined {
   try {
     const found = statSync(path);
     if (!found.isFile()) return undefined;
-    return found.size > MOST_MEGABYTES * 2 ** 20 ? tooLarge() : readFileSync(path);
+    return found.size > MOST_BYTES ? tooLarge() : readFileSync(path);
   } catch {
     // Whoever reads it again says why.
     return undefined;
@@ -198,7 +194,7 @@ async function readInput(): Promise<Uint8Array | ReadFailure> {
     for await (const chunk of process.stdin) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
-      if (size > MOST_MEGABYTES * 2 ** 20) return tooLarge();
+      if (size > MOST_BYTES) return tooLarge();
     }
   } catch (error) {
     return { failed: (error as Error).message };

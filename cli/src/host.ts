@@ -1,8 +1,8 @@
 /** What the command line asks of the machine it runs on. Nothing else in it touches files, streams, timers or the clock. */
 import type { Environment, ReadFailure } from '../../server/src/environment.ts';
 
-/** What a path names. Links are followed by `inspect`, and told apart by `listFolder`. */
-export type EntryKind = 'file' | 'folder' | 'link';
+/** What a path names. Links are followed by `inspect`, and told apart by `listFolder`. Pipes and devices are something other than files. */
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
 /** One name in a folder. */
 export interface FolderEntry {
@@ -31,6 +31,8 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
   readonly templates: string;
   readonly output: Output;
   readonly errors: Output;
+  /** The bytes of a file that a person named, which may be a pipe (`<(helm template)`). Everything else is read by `readFile`. */
+  readArgument(path: string): Promise<Uint8Array | ReadFailure>;
   /** What a path names; undefined when there is nothing or that cannot be told: reading it says why. */
   inspect(path: string): Promise<Exclude<EntryKind, 'link'> | undefined>;
   /** The names in a folder, in no order. */

@@ -76,7 +76,7 @@ export function textChecker(context: AnalysisContext, laid: readonly string[], h
 
 /** The text of an input. */
 export async function readText({ path }: Pick<Input, 'path'>, host: Host): Promise<string | ReadFailure> {
-  const bytes = await (path === undefined ? host.readInput() : host.readFile(path));
+  const bytes = await (path === undefined ? host.readInput() : host.readArgument(path));
   return isFailure(bytes) ? bytes : decode(bytes);
 }
 

@@ -1,17 +1,21 @@
 /** The catalogs that manifests name themselves, read from disk once for all manifests. */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../../server/src/analysis/analysis.ts';
 import {
   type CatalogEntry,
   type CatalogOutcome,
   type CatalogReader,
+  outcomeOfReading,
   withOwnCatalogs,
 } from '../../server/src/analysis/ownCatalogs.ts';
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
 import type { Origin } from '../../server/src/composition/layers.ts';
 import type { YamlFile } from '../../server/src/manifest/tree.ts';
+import { repositoryRoot } from './files/ignoring.ts';
+import { leadsOut } from './files/leadingOut.ts';
 import { type Host, isFailure } from './host.ts';
 import { decode } from './text.ts';
 
@@ -40,7 +44,15 @@ export function ownCatalogs(context: AnalysisContext, laid: readonly string[], h
       return resolve(folder, text.startsWith('file:') ? pathOfUrl(text) : text);
     };
     const reader: CatalogReader = {
-      read: (entry) => read(pathOf(entry)),
+      read: async (entry) => {
+        const path = pathOf(entry);
+        // A share: to ask for it would be to go to the network.
+        if (isShare(path) && !isShare(host.folder)) return { kind: 'missing', why: t('it is on another machine') };
+        const root = await repositoryRoot(dirname(path), host);
+        if (root !== undefined && (await leadsOut(path, root, host)))
+          return { kind: 'missing', why: t('it is a link that leads out of the workspace') };
+        return read(path);
+      },
       lay: (entries, extras) => {
         const added = entries.map((entry, index) => ({ path: pathOf(entry), extra: extras[index] }));
         // What lies below for all manifests is not laid twice.
@@ -67,8 +79,11 @@ async function readOutcome(path: string, host: Host): Promise<CatalogOutcome> {
   const text = isFailure(bytes) ? bytes : decode(bytes);
   if (isFailure(text)) return { kind: 'missing', why: text.failed };
   const { readCatalog } = await import('../../server/src/catalog/read.ts');
-  const { catalog, problems } = readCatalog(text);
-  return catalog === undefined ? { kind: 'invalid', problems } : { kind: 'read', catalog };
+  return outcomeOfReading(readCatalog(text));
+}
+
+function isShare(path: string): boolean {
+  return path.startsWith('\\\\');
 }
 
 function pathOfUrl(url: string): string {

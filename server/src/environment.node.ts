@@ -1,6 +1,6 @@
 /** The environment of a Node host: the language server and the command line. */
 
-import { type Dirent, fstatSync, openSync, promises, readSync } from 'node:fs';
+import { constants, type Dirent, fstatSync, openSync, promises, readSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { t } from '@vscode/l10n';
@@ -25,6 +25,10 @@ function reasonOf(code: string | undefined): string | undefined {
       return t('its path is too long');
     case 'EMFILE':
       return t('too many files are open');
+    case 'ERR_INVALID_ARG_VALUE':
+    case 'ERR_INVALID_FILE_URL_HOST':
+    case 'ERR_INVALID_FILE_URL_PATH':
+      return t('this is no path');
     default:
       return undefined;
   }
@@ -38,12 +42,58 @@ function failure(error: unknown): ReadFailure {
 /** Schemes of one letter are drives. */
 const OTHER_SCHEME = /^(?!file:)[a-z][a-z0-9+.-]+:/i;
 
-async function read(location: string): Promise<Uint8Array | ReadFailure> {
+/** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
+const MOST_MEGABYTES = 64;
+export const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
+
+/** What is said of a file that is larger than any that is read. */
+export function tooLarge(): ReadFailure {
+  return { failed: t('it is larger than {0} MB, which no stack manifest is', MOST_MEGABYTES) };
+}
+
+/** Why a file is not even opened: devices act when they are opened, and of a pipe nobody knows whether it ends. */
+function unfit(found: Stats, orPipe: boolean): ReadFailure | undefined {
+  if (found.isDirectory()) return { failed: t('it is a folder') };
+  if (!found.isFile() && !(orPipe && found.isFIFO())) return { failed: t('it is no regular file') };
+  return found.size > MOST_BYTES ? tooLarge() : undefined;
+}
+
+/**
+ * The bytes of a regular file of bounded size: what a manifest names may be anything.
+ * @param orPipe whether a pipe is read as well, up to its end: a person named it
+ */
+export async function readBounded(location: string, orPipe = false): Promise<Uint8Array | ReadFailure> {
   if (OTHER_SCHEME.test(location)) return { failed: t('only files can be read here'), unable: true };
   try {
-    return await promises.readFile(pathOf(location));
+    const path = pathOf(location);
+    const found = await promises.stat(path);
+    const wrong = unfit(found, orPipe);
+    if (wrong !== undefined) return wrong;
+    // Another may have taken its place meanwhile: opening a pipe that nobody writes to would wait for ever.
+    const waits = found.isFIFO() ? 0 : (constants.O_NONBLOCK ?? 0);
+    const file = await promises.open(path, constants.O_RDONLY | waits);
+    try {
+      const opened = await file.stat();
+      return unfit(opened, orPipe) ?? (await readAll(file, opened.size));
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     return failure(error);
+  }
+}
+
+/** Reads to the end. A file may grow while it is read, and some of the system's say that they are empty. */
+async function readAll(file: promises.FileHandle, size: number): Promise<Uint8Array | ReadFailure> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = new Uint8Array(total === 0 ? size + 1 : 65_536);
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
+    if (bytesRead === 0) return chunks.length === 1 ? (chunks[0] ?? chunk) : Buffer.concat(chunks);
+    total += bytesRead;
+    if (total > MOST_BYTES) return tooLarge();
+    chunks.push(chunk.subarray(0, bytesRead));
   }
 }
 
@@ -132,7 +182,7 @@ export function nodeEnvironment(
 ): Environment {
   return {
     today: () => new Date().toISOString().slice(0, 10),
-    readFile: read,
+    readFile: (location) => readBounded(location),
     readOwnFile: async (location) => openOwn(location),
     identify,
     listFiles,

@@ -107,7 +107,7 @@ function initialize(
           : t('Stackpin cannot use the catalog {0}. {1} ({2} more in the log)', uri, first ?? '', more.length);
       connection.window.showWarningMessage(words);
     },
-    readText: textReader(documents, environment),
+    readText: textReader(documents, environment, () => [...folders]),
     traits,
     folders: () => [...folders],
     today: () => options.asOf ?? environment.today(),

@@ -128,6 +128,7 @@ export function memoryHost(files: MemoryFiles, own: Partial<Host> = {}): MemoryH
     matching: async () => undefined,
     realPath: async (path) => followed(path),
     readFile: async (path) => read(path),
+    readArgument: async (path) => read(path),
     readOwnFile: async (path) => (path === COMPILED && files[path] === undefined ? readFileSync(COMPILED) : read(path)),
     git: async () => ({ failed: 'not a git repository' }),
     writeFile: async () => ({ failed: 'nothing is written in memory' }),

@@ -4,6 +4,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import { FULL_CLIENT } from '../../scripts/pages/fullClient.ts';
 import { type ClientMessage, clientMessages, isPromised } from '../../scripts/pages/lspMessages.ts';
 import { type ClientOptions, startInMemory, type TestClient } from './client.ts';
+import { paramsFor } from './everyRequest.ts';
 
 const URI = 'file:///w/platform.stack.yaml';
 const TEXT = `apiVersion: stackpin/v1
@@ -39,38 +40,6 @@ function start(): TestClient {
 afterEach(() => {
   for (const client of clients.splice(0)) client.connection.dispose();
 });
-
-/** Parameters that fit every request: each takes of them what it knows. */
-function paramsFor(uri: string, line: number, character: number): object {
-  const position = { line, character };
-  const range = { start: position, end: position };
-  return {
-    textDocument: { uri },
-    uri,
-    position,
-    positions: [position],
-    range,
-    ranges: [range],
-    selectionRange: range,
-    name: 'x',
-    kind: 1,
-    label: 'x',
-    location: { uri, range },
-    options: { tabSize: 2, insertSpaces: true },
-    ch: '\n',
-    context: { diagnostics: [], triggerKind: 1, includeDeclaration: true },
-    newName: 'y',
-    query: '',
-    command: 'stackpin.coverage',
-    arguments: [uri],
-    previousResultId: '0',
-    previousResultIds: [],
-    files: [{ uri, oldUri: uri, newUri: `${uri}2` }],
-    item: { name: 'x', kind: 1, uri, range, selectionRange: range },
-    title: 'x',
-    data: { uri },
-  };
-}
 
 type Answer = { readonly result: unknown } | { readonly code: number | undefined };
 

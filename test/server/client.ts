@@ -54,7 +54,8 @@ export interface TestClient {
   pushed(uri: string, fits?: (params: PublishDiagnosticsParams) => boolean): Promise<Diagnostic[]>;
 }
 
-function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): TestClient {
+/** A client over the streams of a server. */
+export function clientOver(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): TestClient {
   const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   const published: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];

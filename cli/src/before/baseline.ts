@@ -57,10 +57,10 @@ type Names = ReadonlyMap<string, ReadonlySet<string>>;
 /** Reads a baseline; what is wrong with it is one message. */
 export async function readBaseline(
   path: string,
-  host: Pick<Host, 'folder' | 'readFile'>,
+  host: Pick<Host, 'folder' | 'readArgument'>,
 ): Promise<Names | { readonly problem: string }> {
   const at = resolve(host.folder, path);
-  const bytes = await host.readFile(at);
+  const bytes = await host.readArgument(at);
   const text = isFailure(bytes) ? bytes : decode(bytes);
   if (isFailure(text)) {
     return {

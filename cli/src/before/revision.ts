@@ -14,6 +14,23 @@ export interface Revision {
   readonly hasOtherCatalogs: boolean;
 }
 
+/** A submodule has a configuration of its own, which git would follow to see whether it is changed. */
+const STARTS_NOTHING = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
+
+/**
+ * Options by which git compares files as they are, past the programs that a repository's configuration names for them. A file that such a program
+ * stands behind counts as changed then, and is read as it was.
+ */
+async function withoutFilters(git: (...args: string[]) => Promise<string | ReadFailure>): Promise<string[]> {
+  const named = await git('config', '-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|process)$');
+  // It fails where there is none.
+  const keys = isFailure(named) ? [] : named.split('\0').filter((key) => key !== '');
+  return keys.flatMap((key) => {
+    const filter = key.slice(0, key.lastIndexOf('.'));
+    return ['-c', `${key}=`, '-c', `${filter}.required=false`];
+  });
+}
+
 const CATALOG = /catalog\.ya?ml$/;
 
 /**
@@ -35,9 +52,10 @@ export async function openRevision(name: string, host: Host): Promise<Revision |
     return { problem: t('cannot compare with "{0}": git knows no such revision.', name) };
   }
   const [id, root] = [commit.trim(), top.replace(/\r?\n$/, '')];
+  const unfiltered = await withoutFilters(git);
   const [tree, diff] = await Promise.all([
-    git('ls-tree', '-r', '-z', '--name-only', '--full-tree', id),
-    git('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-relative', id),
+    git('ls-tree', '-r', '-z', '--name-only', '--full-tree', id, '--'),
+    git(...unfiltered, 'diff', '--name-only', '-z', '--no-renames', ...STARTS_NOTHING, '--no-relative', id, '--'),
   ]);
   for (const answer of [tree, diff]) {
     if (isFailure(answer)) return { problem: t('cannot compare with "{0}": {1}.', name, answer.failed) };
@@ -49,6 +67,13 @@ export async function openRevision(name: string, host: Host): Promise<Revision |
     relative(root, await host.realPath(path))
       .split(sep)
       .join('/');
+  const readThen = async (path: string, readNow: Host['readFile']): Promise<Uint8Array | ReadFailure> => {
+    const file = await nameOf(path);
+    // Outside of the repository nothing is known of another time.
+    if (file.startsWith('../')) return readNow(path);
+    if (!was.has(file)) return { failed: t('there is no such file') };
+    return changed.has(file) ? host.git(['cat-file', 'blob', `${id}:${file}`]) : host.readFile(join(root, file));
+  };
   return {
     hasOtherCatalogs: [...changed].some((path) => CATALOG.test(path)),
     isUnchanged: async (path) => {
@@ -57,13 +82,8 @@ export async function openRevision(name: string, host: Host): Promise<Revision |
     },
     host: {
       ...host,
-      readFile: async (path) => {
-        const file = await nameOf(path);
-        // Outside of the repository nothing is known of another time.
-        if (file.startsWith('../')) return host.readFile(path);
-        if (!was.has(file)) return { failed: t('there is no such file') };
-        return changed.has(file) ? host.git(['cat-file', 'blob', `${id}:${file}`]) : host.readFile(join(root, file));
-      },
+      readFile: (path) => readThen(path, host.readFile),
+      readArgument: (path) => readThen(path, host.readArgument),
     },
   };
 }

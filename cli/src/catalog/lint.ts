@@ -31,7 +31,7 @@ export async function lint(paths: readonly string[], options: LintOptions, host:
   const { inputs, problems: unfound } = await findInputs(paths, host, CATALOGS);
   const unreadable = [...unfound];
   for (const { name, path } of inputs) {
-    const bytes = await (path === undefined ? host.readInput() : host.readFile(path));
+    const bytes = await (path === undefined ? host.readInput() : host.readArgument(path));
     const text = isFailure(bytes) ? bytes : decode(bytes);
     if (isFailure(text)) unreadable.push(t('cannot read {0}: {1}.', name, text.failed));
     else texts.push({ name, text, reading: readCatalog(text) });

@@ -4,7 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import { list } from '../../../server/src/words.ts';
 import { type FolderEntry, type Host, isFailure } from '../host.ts';
-import { type IgnoreRules, isIgnored, isIgnoredBelow, rulesAtStart, rulesWithin } from './ignoring.ts';
+import { type IgnoreRules, isIgnored, isIgnoredBelow, repositoryRoot, rulesAtStart, rulesWithin } from './ignoring.ts';
+import { leadsOut } from './leadingOut.ts';
 
 /** The name that stands for standard input in messages and reports. */
 export const STDIN_NAME = '<stdin>';
@@ -105,9 +106,15 @@ export async function findInputs(
 
   async function addMatching(pattern: string, matching: readonly string[]): Promise<void> {
     const kept: string[] = [];
+    const root = (await repositoryRoot(host.folder, host)) ?? host.folder;
     for (const path of matching) {
       if (leftOut(path, false) || (await isIgnoredBelow(host.folder, path, host))) continue;
+      if ((await host.inspect(path)) === 'other') continue;
       kept.push(path);
+      if (await leadsOut(path, root, host)) {
+        problems.push(leadingOut(displayName(path, host)));
+        continue;
+      }
       await add(path);
     }
     if (kept.length === 0) problems.push(t('no file matches "{0}".', pattern));
@@ -132,6 +139,7 @@ async function walkFolder(
 ): Promise<{ files: string[]; problems: string[] }> {
   const files: string[] = [];
   const problems: string[] = [];
+  const root = (await repositoryRoot(start, host)) ?? start;
   await walk(start, await rulesAtStart(start, host));
   return { files, problems };
 
@@ -147,12 +155,24 @@ async function walkFolder(
         if (SKIPPED_FOLDERS.has(entry.name) || leftOut(path, true) || isIgnored(path, true, rules)) continue;
         await walk(path, await rulesWithin(path, rules, host));
       } else if (wanted.matches(entry.name) && !leftOut(path, false) && !isIgnored(path, false, rules)) {
-        // Links to folders are not entered: what they lead to is either below `start` as well, or not part of it.
-        if (entry.kind === 'link' && (await host.inspect(path)) === 'folder') continue;
+        if (entry.kind === 'other') continue;
+        if (entry.kind === 'link') {
+          // Links to folders are not entered: what they lead to is either below `start` as well, or not part of it.
+          const kind = await host.inspect(path);
+          if (kind === 'folder' || kind === 'other') continue;
+          if (await leadsOut(path, root, host)) {
+            problems.push(leadingOut(displayName(path, host)));
+            continue;
+          }
+        }
         files.push(path);
       }
     }
   }
+}
+
+function leadingOut(link: string): string {
+  return t('{0} is a link to a file outside. Name that file to have it read.', link);
 }
 
 function byName(a: FolderEntry, b: FolderEntry): number {

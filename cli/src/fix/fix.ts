@@ -94,7 +94,7 @@ async function readSources(
 ): Promise<readonly Source[]> {
   const sources: Source[] = [];
   for (const input of inputs) {
-    const bytes = await (input.path === undefined ? host.readInput() : host.readFile(input.path));
+    const bytes = await (input.path === undefined ? host.readInput() : host.readArgument(input.path));
     const text = isFailure(bytes) ? bytes : decode(bytes);
     if (isFailure(text)) failures.push(t('cannot read {0}: {1}.', input.name, text.failed));
     else if (!isFailure(bytes))

@@ -25,8 +25,9 @@ export function readPlan(text: string): ReadPlan | Unfit {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { unfit: t('it is no JSON ({0})', error instanceof Error ? error.message : String(error)) };
+  } catch {
+    // What Node says of it quotes the file, which may be any.
+    return { unfit: t('it is no JSON') };
   }
   if (!isObject(value)) return { unfit: t('it is no JSON object') };
   const { version, found, steps } = value;

@@ -1,8 +1,10 @@
 /** Catalogs that manifests name themselves, under `catalogs`. Reading them is the host's. */
+import { t } from '@vscode/l10n';
 import type { Catalog, UserCatalog } from '../catalog/model.ts';
+import type { CatalogReading } from '../catalog/read.ts';
 import { alone, compose } from '../composition/compose.ts';
 import type { Layer, Origin } from '../composition/layers.ts';
-import { readStacks } from '../manifest/read.ts';
+import { readStack, readStacks, saysItIsOurs } from '../manifest/read.ts';
 import type { StackManifest } from '../manifest/stack.ts';
 import type { ScalarNode, YamlFile } from '../manifest/tree.ts';
 import type { AnalysisContext } from './analysis.ts';
@@ -13,6 +15,17 @@ export type CatalogOutcome =
   /** @property unable the host reads no such files at all, so that nothing is known of this one */
   | { readonly kind: 'missing'; readonly why: string; readonly unable?: boolean }
   | { readonly kind: 'invalid'; readonly problems: readonly { readonly line: number; readonly message: string }[] };
+
+/**
+ * What came of a file that a manifest names. Of one that does not even say that it is a catalog nothing is told but that: a path may lead
+ * to any file, and what is wrong with it would quote it.
+ */
+export function outcomeOfReading({ catalog, problems, document }: CatalogReading): CatalogOutcome {
+  if (catalog !== undefined) return { kind: 'read', catalog };
+  if (document.text.trim() === '' || saysItIsOurs(readStack(document))) return { kind: 'invalid', problems };
+  const message = t('This is no catalog: it has no line {0}.', '"apiVersion: stackpin/v1"');
+  return { kind: 'invalid', problems: [{ line: 1, message }] };
+}
 
 /** What a document adds to the catalog of its file. */
 export interface DocumentCatalogs {

@@ -56,6 +56,11 @@ export function isOtherKind(root: TreeNode | undefined, expected: 'stack' | 'cat
   return kind !== undefined && kind !== '' && distance(kind.slice(0, 16).toLowerCase(), expected) > 2;
 }
 
+/** Whether a document names one of our formats: what was found by a path that somebody wrote may be any file. */
+export function saysItIsOurs({ document, apiVersion }: Pick<StackManifest, 'document' | 'apiVersion'>): boolean {
+  return apiVersion?.text.startsWith('stackpin/') === true || /^apiVersion\s*:\s*["']?stackpin\//m.test(document.text);
+}
+
 /** What an alias stands for; any other node itself. Bounded, since an alias never stands for itself. */
 export function followed(node: TreeNode | undefined): Exclude<TreeNode, { kind: 'alias' }> | undefined {
   let current = node;

@@ -1,6 +1,6 @@
 /** Users' catalogs, read once and laid over the bundled one. */
 import { t } from '@vscode/l10n';
-import type { CatalogOutcome } from '../analysis/ownCatalogs.ts';
+import { type CatalogOutcome, outcomeOfReading } from '../analysis/ownCatalogs.ts';
 import type { Catalog, UserCatalog } from '../catalog/model.ts';
 import { overlayCatalogs } from '../catalog/overlay.ts';
 import type { CatalogReading } from '../catalog/read.ts';
@@ -104,8 +104,7 @@ function outcomeFrom(file: Read): CatalogOutcome {
   if (!('reading' in file)) {
     return { kind: 'missing', why: file.failed, ...(file.unable === true ? { unable: true } : {}) };
   }
-  const { catalog, problems } = file.reading;
-  return catalog === undefined ? { kind: 'invalid', problems } : { kind: 'read', catalog };
+  return outcomeOfReading(file.reading);
 }
 
 function complaintsOf(outcome: CatalogOutcome): string[] {

@@ -3,9 +3,13 @@
 const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
 const WINDOWS_PATH = /^[a-z]:[\\/]/i;
 
-/** Characters that a path may hold and a URI may not. */
+/** Characters that a path may hold and a URI may not. Half a character is none that a file system knows. */
 function encoded(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }
 
 /**
@@ -15,15 +19,38 @@ function encoded(path: string): string {
  * @returns undefined when the path is relative and there is nothing to start from
  */
 export function resolveLocation(path: string, folder: string | undefined): string | undefined {
-  if (WINDOWS_PATH.test(path)) return `file:///${path.slice(0, 2)}${encoded(path.slice(2).replaceAll('\\', '/'))}`;
-  if (path.startsWith('/')) return `file://${encoded(path)}`;
-  if (SCHEME.test(path)) return path;
+  if (WINDOWS_PATH.test(path))
+    return straight(`file:///${path.slice(0, 2)}${encoded(path.slice(2).replaceAll('\\', '/'))}`);
+  if (path.startsWith('/')) return straight(`file://${encoded(path)}`);
+  if (SCHEME.test(path)) return straight(path);
   if (folder === undefined) return undefined;
+  return parsedUrl(encoded(path.replaceAll('\\', '/')), folder.endsWith('/') ? folder : `${folder}/`)?.href;
+}
+
+/** A URI without `.` and `..`, also where these are escaped: whoever reads it goes there, so whoever asks where it is has to see it. */
+function straight(uri: string): string {
+  return parsedUrl(uri)?.href ?? uri;
+}
+
+function parsedUrl(uri: string, base?: string): URL | undefined {
   try {
-    return new URL(encoded(path.replaceAll('\\', '/')), folder.endsWith('/') ? folder : `${folder}/`).href;
+    return new URL(uri, base);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a file is on another machine than the one that names it: to ask for it would be to go to the network, and on Windows to tell a share
+ * of somebody's choice who asks.
+ */
+export function isOnAnotherMachine(uri: string, from: string): boolean {
+  return /^file:/i.test(uri) && hostOf(uri) !== '' && hostOf(uri) !== hostOf(from);
+}
+
+function hostOf(uri: string): string {
+  const host = /^file:\/\/([^/]*)/i.exec(uri)?.[1]?.toLowerCase() ?? '';
+  return host === 'localhost' ? '' : host;
 }
 
 /** The workspace folder that holds a document: the innermost. Without one, the folder that the document itself is in. */
@@ -40,7 +67,9 @@ export function folderOf(uri: string, folders: readonly string[]): string | unde
 /** Whether a location is below a folder, by their names. */
 export function isWithin(uri: string, folder: string): boolean {
   const start = normalized(folder.endsWith('/') ? folder : `${folder}/`);
-  return normalized(uri).startsWith(start);
+  const plain = normalized(uri);
+  // What goes up again may begin anywhere.
+  return plain.startsWith(start) && !/\/\.\.(?:\/|$)/.test(plain);
 }
 
 /** Whether two URIs name one file: clients escape more than is needed, and Windows drives come in both cases. */

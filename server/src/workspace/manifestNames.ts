@@ -4,9 +4,10 @@
  */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileNames, LinkedFiles } from '../features/navigate/linkedFiles.ts';
+import { basePaths } from './bases.ts';
 import { DocumentChanged } from './handlers.ts';
 import { kindOf } from './kinds.ts';
-import { folderOf, isSameLocation, isWithin, resolveLocation } from './locations.ts';
+import { isSameLocation, isWithin } from './locations.ts';
 import type { ManifestIndex } from './manifestIndex.ts';
 import type { ManifestFile } from './manifests.ts';
 import type { Session } from './session.ts';
@@ -98,10 +99,9 @@ export function manifestNames(
     const byName = new Map(files.flatMap((file) => [[file.name, file] as const, [file.uri, file] as const]));
     const byPlace = new Map<string, FileNames | undefined>();
     const locate = (file: FileNames, path: string): string | undefined => {
-      const location = path.trim() === '' ? undefined : resolveLocation(path, folderOf(file.name, []));
-      const isFree = !folders().some((folder) => isWithin(file.uri, folder));
-      const isInside = isFree || (location !== undefined && folders().some((folder) => isWithin(location, folder)));
-      return isInside ? location : undefined;
+      const { resolve, isInside } = basePaths(file.uri, folders());
+      const location = path.trim() === '' ? undefined : resolve(path, file.name);
+      return location !== undefined && isInside(location) ? location : undefined;
     };
     // What is found on the way is looked through as well.
     for (const file of files) {

@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../analysis/analysis.ts';
 import type { CatalogEntry, CatalogReader, DocumentCatalogs } from '../analysis/ownCatalogs.ts';
 import type { CatalogStore } from './catalogs.ts';
-import { folderOf, isSameLocation, resolveLocation } from './locations.ts';
+import { folderOf, isOnAnotherMachine, isSameLocation, resolveLocation } from './locations.ts';
 
 export interface OwnReader extends CatalogReader {
   /** The files that were asked for, in order. */
@@ -32,6 +32,7 @@ export function ownReader(
         // Nothing is wrong with the entry: the document has no folder yet.
         return { kind: 'missing', why: t('this document is in no folder yet'), unable: true };
       }
+      if (isOnAnotherMachine(location, uri)) return { kind: 'missing', why: t('it is on another machine') };
       locations.push(location);
       return catalogs.outcomeOf(location);
     },
