@@ -10,9 +10,8 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
-  SocketMessageWriter,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { FramedWriter } from './framedWriter.node.ts';
 import { type FrameFault, frameReader } from './frames.node.ts';
 
 export interface Transport {
@@ -28,7 +27,7 @@ export type Ended = (fault: FrameFault | Error | undefined) => void;
 
 /** Over two streams. */
 export function overStreams(input: Readable, output: NodeJS.WritableStream, ended: Ended): Transport {
-  const writer = new StreamMessageWriter(output);
+  const writer = new FramedWriter(output);
   return { reader: new FramedReader(input, writer, ended), writer };
 }
 
@@ -46,8 +45,7 @@ export async function overSocket(address: Address, ended: Ended): Promise<Transp
   // Loaded where it is needed: it costs more than all of ours.
   const { createConnection } = await import('node:net');
   const socket = typeof address === 'number' ? createConnection(address, '127.0.0.1') : createConnection(address);
-  const writer = new SocketMessageWriter(socket);
-  return { reader: new FramedReader(socket, writer, ended), writer };
+  return overStreams(socket, socket, ended);
 }
 
 /** Over the channel of the Node process that started this one. */
