@@ -20,6 +20,7 @@ import { requestTable } from './measures/requests.ts';
 import { measureResolver, noComparison } from './measures/resolver.ts';
 import { measureSize, sizeTable } from './measures/size.ts';
 import { startTable } from './measures/start.ts';
+import { measureTree, treeTable } from './measures/tree.ts';
 import { typingTable } from './measures/typing.ts';
 import { measureWorkspace, workspaceTable } from './measures/workspace.ts';
 import { type Part, type Plan, RESOLVER_PARTS, readPlan, USAGE } from './plan.ts';
@@ -84,6 +85,7 @@ async function benchServers(plan: Plan, tell: Tell): Promise<Section> {
   await measureServers(chosen, { plan, figures, failures, tell });
   if (has('engine')) measureEngine(plan, figures, tell);
   if (has('cli')) measureCli(pins, figures, tell);
+  if (has('tree')) measureTree(plan, { pins, schema }, figures, tell);
   if (has('catalog')) measureCatalog(plan, figures, tell);
   if (has('workspace')) await measureWorkspace(figures, tell);
 
@@ -136,6 +138,7 @@ function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Tabl
     typing: () => [typingTable(columns, plan)],
     engine: () => [engineTable(figures, plan)],
     cli: () => [cliTable(figures)],
+    tree: () => [treeTable(figures, plan)],
     catalog: () => [catalogTable(figures)],
     workspace: () => [workspaceTable(figures)],
   };

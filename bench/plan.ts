@@ -12,6 +12,7 @@ export const PARTS = [
   'typing',
   'engine',
   'cli',
+  'tree',
   'catalog',
   'workspace',
   'resolver',
@@ -37,6 +38,9 @@ export interface Plan {
   readonly requests: number;
   /** Fresh processes for what is measured in one's own. */
   readonly processes: number;
+  /** Manifests of the tree that the command line checks, and those of them that a linter of others is given. */
+  readonly manifests: number;
+  readonly linted: number;
   /** Numbers of components of the stacks that the resolver is measured with. */
   readonly stacks: readonly number[];
   /** Stacks of each kind and size that the resolver and others are measured with. */
@@ -60,6 +64,8 @@ const FULL = {
   pairs: 20,
   requests: 12,
   processes: 15,
+  manifests: 5000,
+  linted: 50,
   stacks: [10, 30, 100, 300],
   seeds: 3,
   small: 15,
@@ -73,6 +79,8 @@ const QUICK = {
   pairs: 6,
   requests: 5,
   processes: 3,
+  manifests: 200,
+  linted: 5,
   stacks: [10, 30],
   seeds: 1,
   small: 3,
@@ -82,7 +90,7 @@ const QUICK = {
 
 export const USAGE = `Usage: npm run bench -- [options]
 
-  --quick          documents of 50 and 500 lines, once
+  --quick          documents of 50 and 500 lines and small trees, once
   --only PARTS     only these, divided by commas: ${PARTS.join(', ')}
   --sizes LINES    documents of these lengths, divided by commas
   --servers NAMES  only these servers, divided by commas (names as in the tables)

@@ -85,7 +85,7 @@ function versionProbe({ value: { line, character }, length }: Spot, lines: reado
 }
 
 /** The lines of one component: in turn the short form, a version alone, values, and a chart with notes. */
-function entryOf(id: string, version: string, room: number, index: number, isKnown: boolean): readonly string[] {
+export function entryOf(id: string, version: string, room: number, index: number, isKnown: boolean): readonly string[] {
   const form = index % 5;
   const long = [`  ${id}:`, `    version: ${version}`];
   if (room < 2 || form === 1) return [`  ${id}: ${version}`];

@@ -3,6 +3,7 @@ import { KINDS } from '../documents/document.ts';
 import { type Figures, quantile } from '../figures.ts';
 import { FLOOR, FLOOR_AT_END } from '../measures/engine.ts';
 import { EMPTY_NODE } from '../measures/start.ts';
+import { TREE_COLUMNS } from '../measures/tree.ts';
 import { OURS } from '../servers.ts';
 import { linesOf } from './beside.ts';
 import { NOTHING, shown, shownRatio, type Table } from './table.ts';
@@ -96,6 +97,7 @@ export function claims(figures: Figures, reference: string): readonly Claim[] {
         [20_000, 1],
       ] as const
     ).flatMap(([lines, most]) => floor(figures, lines, most)),
+    ...tree(figures),
     size(figures),
   ];
 }
@@ -180,6 +182,16 @@ function floor(figures: Figures, lines: number, most: number): readonly Claim[] 
     times(`${claim}, without the protocol`, [own, anywhere], most, `of ${FLOOR}'s re-parse`),
     times(`${claim}, with it`, [of(OURS, 'edit.value.cpu'), anywhere], most, `of ${FLOOR}'s re-parse`),
     times(`${claim}, without the protocol`, [own, atEnd], most, `of ${FLOOR}'s re-parse at the end`),
+  ];
+}
+
+/** The command line on a large tree. */
+function tree(figures: Figures): readonly Claim[] {
+  const of = (name: string): number | undefined => figures.median({ of: name, what: 'tree.each' });
+  const { one, all, linter } = TREE_COLUMNS;
+  return [
+    times('`stackpin check` of a tree, all cores', [of(all), of(one)], 0.7, `of ${one}`),
+    times('`stackpin check` of a tree, one thread', [of(one), of(linter)], 0.01, `of ${linter}, a process a file`),
   ];
 }
 

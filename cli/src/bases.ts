@@ -11,6 +11,7 @@ import type { YamlFile } from '../../server/src/manifest/tree.ts';
 import { folderOf, isOnAnotherMachine, isWithin, resolveLocation } from '../../server/src/workspace/locations.ts';
 import { leadsOut } from './files/leadingOut.ts';
 import { type Host, isFailure } from './host.ts';
+import { keeping } from './keeping.ts';
 import { decode } from './text.ts';
 
 /** A manifest with what it is made of. */
@@ -45,19 +46,24 @@ function pathIn(address: string): string {
   }
 }
 
-/** Makes a reader of bases; what was read stays read. */
+/** Characters of bases that are kept parsed: thousands of small ones, or one that is as large as files may be. */
+const MOST_KEPT = 4_000_000;
+
+/** Makes a reader of bases. What was read is not read again while it is kept. */
 export function composer(host: Host): ComposeFile {
-  const files = new Map<string, Promise<SourceFile | Unreadable>>();
+  const keep = keeping<SourceFile | Unreadable>(MOST_KEPT, sizeOf);
   const roots = new Map<string, Promise<string | undefined>>();
-  const read = (address: string): Promise<SourceFile | Unreadable> => {
-    const known = files.get(address) ?? readManifest(address, host);
-    files.set(address, known);
-    return known;
-  };
+  const read = (address: string) => keep(address, () => readManifest(address, host));
   const rootOf = (folder: string): Promise<string | undefined> => {
-    const known = roots.get(folder) ?? findRoot(folder, host);
+    const known = roots.get(folder) ?? findRoot(folder);
     roots.set(folder, known);
     return known;
+  };
+  /** The folder that holds a repository: bases stand inside it. Without one nothing is outside. */
+  const findRoot = async (folder: string): Promise<string | undefined> => {
+    if ((await host.inspect(join(folder, '.git'))) !== undefined) return folder;
+    const above = dirname(folder);
+    return above === folder ? undefined : rootOf(above);
   };
   return async (file, path) => {
     const shown = addressOf(path ?? join(host.folder, 'stdin'));
@@ -95,9 +101,7 @@ async function readManifest(address: string, host: Host): Promise<SourceFile | U
   return { uri: addressOf(await host.realPath(path)), manifests: readStacks(parseYaml(text)) };
 }
 
-/** The folder that holds a repository: bases stand inside it. Without one nothing is outside. */
-async function findRoot(folder: string, host: Host): Promise<string | undefined> {
-  if ((await host.inspect(join(folder, '.git'))) !== undefined) return folder;
-  const above = dirname(folder);
-  return above === folder ? undefined : findRoot(above, host);
+/** The length of a text, and something for what is kept besides. */
+function sizeOf(file: SourceFile | Unreadable): number {
+  return 100 + ('failed' in file ? 0 : (file.manifests[0]?.document.source.length ?? 0));
 }

@@ -11,7 +11,7 @@ import { type Before, onlyNew, type Seen } from './before/known.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Checked } from './checking/checkFile.ts';
 import { checkInputs } from './checking/checkInputs.ts';
-import { listing } from './checking/lists.ts';
+import { listing, mending } from './checking/lists.ts';
 import type { Floor, Format } from './choices.ts';
 import { complain } from './complain.ts';
 import { displayName, findInputs, type LeftOut, MANIFESTS } from './files/find.ts';
@@ -67,7 +67,11 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   const seen: Seen[] = [];
   const checked: Checked[] = [];
   const unreadable = [...problems];
-  const run = await checkInputs(inputs, { options, context, checkText: checkerOn(host), lists }, host);
+  const run = await checkInputs(
+    inputs,
+    { options, context, checkText: checkerOn(host), mends: mending(options) },
+    host,
+  );
   for (const { input, outcome } of run.outcomes) {
     if ('problem' in outcome) {
       unreadable.push(outcome.problem);
@@ -101,7 +105,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
   };
   const report = await reportOf(result, unreadable, lists, options, host);
   if (report !== '') await host.write(report);
-  if (run.left > 0) return STATUS.interrupted;
+  if (run.left > 0) return run.status;
   if (unreadable.length > 0) return STATUS.unusable;
   if (options.writeBaseline !== undefined) return STATUS.good;
   const failed = files.some(({ findings }) => findings.some(({ severity }) => reaches(options.failOn, severity)));

@@ -73,7 +73,8 @@ export function nodeHost(): Host {
     onInterrupt: (react) => {
       // The next one ends the process, as it does by itself.
       process.once('SIGINT', react);
-      return () => process.off('SIGINT', react);
+      process.once('SIGTERM', react);
+      return () => process.off('SIGINT', react).off('SIGTERM', react);
     },
     startServer: async () => {
       // Beside this file in dist/. What it requires by a computed path, the bundler leaves alone.

@@ -57,8 +57,8 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
   write(text: string): Promise<void>;
   /** Absent where there are none. */
   readonly threads?: Threads;
-  /** Calls when a person wants the run to end (SIGINT), once; gives what takes that back. */
-  onInterrupt(react: () => void): () => void;
+  /** Calls when a person wants the run to end (SIGINT), or whoever runs it (SIGTERM), once; gives what takes that back. */
+  onInterrupt(react: (by: 'SIGINT' | 'SIGTERM') => void): () => void;
   /** Writes to standard error. */
   warn(text: string): void;
   /** Runs the language server that is installed beside the command line; it takes its options from the process's arguments. */

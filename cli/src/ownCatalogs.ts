@@ -16,11 +16,16 @@ import type { Origin } from '../../server/src/composition/layers.ts';
 import type { YamlFile } from '../../server/src/manifest/tree.ts';
 import { repositoryRoot } from './files/ignoring.ts';
 import { leadsOut } from './files/leadingOut.ts';
+import { recent } from '../../server/src/workspace/recent.ts';
 import { type Host, isFailure } from './host.ts';
+import { keeping } from './keeping.ts';
 import { decode } from './text.ts';
 
 /** Adds what a manifest names to what holds for all. */
 export type ContextFor = (file: YamlFile, path: string | undefined, origin: Origin) => Promise<AnalysisContext>;
+
+/** Catalog files, and sets of them, that are kept. Most trees have one. */
+const MOST_KEPT = 50;
 
 /**
  * Reads what manifests name.
@@ -29,14 +34,10 @@ export type ContextFor = (file: YamlFile, path: string | undefined, origin: Orig
  * @returns takes the absolute path of a manifest; undefined is standard input, whose paths begin at the working directory
  */
 export function ownCatalogs(context: AnalysisContext, laid: readonly string[], host: Host): ContextFor {
-  const outcomes = new Map<string, Promise<CatalogOutcome>>();
-  const catalogs = new Map<string, Catalog>();
+  const keep = keeping<CatalogOutcome>(MOST_KEPT, () => 1);
+  const catalogs = recent<Catalog>(MOST_KEPT, () => undefined);
   const below = new Set(laid.map((path) => resolve(host.folder, path)));
-  const read = (path: string): Promise<CatalogOutcome> => {
-    const known = outcomes.get(path) ?? readOutcome(path, host);
-    outcomes.set(path, known);
-    return known;
-  };
+  const read = (path: string) => keep(path, () => readOutcome(path, host));
   return (file, manifest, origin) => {
     const own = manifest === undefined ? host.folder : dirname(manifest);
     const pathOf = ({ text, from }: CatalogEntry): string => {

@@ -238,6 +238,7 @@ function checkStatus(): string {
       [STATUS.findings, t('findings that fail')],
       [STATUS.unusable, t('bad usage, or input that cannot be read (everything else is still checked)')],
       [STATUS.interrupted, t('interrupted; what was checked until then is reported')],
+      [STATUS.terminated, t('the same, ended by SIGTERM')],
     ]),
   );
 }

@@ -8,6 +8,8 @@ export const STATUS = {
   unusable: 2,
   /** Ended by a person before it was done: 128 and the number of SIGINT, as shells have it. */
   interrupted: 130,
+  /** Ended by whoever runs it before it was done: 128 and the number of SIGTERM. */
+  terminated: 143,
 } as const;
 
 export type Status = (typeof STATUS)[keyof typeof STATUS];

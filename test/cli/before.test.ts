@@ -140,3 +140,49 @@ describe('a revision', () => {
     ]);
   });
 });
+
+describe('over several threads', () => {
+  /** Files over a base that nobody names, each of them with findings of its own, and two that accept some. */
+  const tree = (mesh: string): { readonly [path: string]: string } => ({
+    'bases/base.yaml': stackOf('acme-cluster: 1.4.1'),
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `stacks/${index + 10}.stack.yaml`,
+        index % 3 === 0
+          ? `apiVersion: stackpin/v1\nkind: Stack\nextends: [../bases/base.yaml]\ncomponents:\n  acme-mesh: ${mesh}\n`
+          : stackOf('acme-cluster: 1.2.0', `acme-mesh: ${mesh}`),
+      ]),
+    ),
+  });
+
+  test.each(['pretty', 'json', 'sarif'])('a baseline gives the same as on one, as %s', async (format) => {
+    const cwd = folderWith(tree('1.9.0'));
+    const on = async (threads: number) => {
+      const file = `known-${threads}.json`;
+      await check(cwd, '--write-baseline', file, '--threads', String(threads));
+      return readFileSync(join(cwd, file), 'utf8');
+    };
+    expect(await on(3)).toBe(await on(1));
+    writeFileSync(join(cwd, 'stacks/12.stack.yaml'), BROKEN);
+    writeFileSync(join(cwd, 'stacks/20.stack.yaml'), stackOf());
+    const args = ['--baseline', 'known-1.json', '--format', format];
+    const alone = await check(cwd, ...args, '--threads', '1');
+    expect(alone.status).toBe(1);
+    expect(await check(cwd, ...args, '--threads', '3')).toEqual(alone);
+  });
+
+  test('a revision gives the same as on one, also where a base was changed', async () => {
+    const cwd = repository(tree('1.9.0'));
+    writeFileSync(join(cwd, 'bases/base.yaml'), stackOf('acme-cluster: 1.4.0'));
+    writeFileSync(join(cwd, 'stacks/11.stack.yaml'), BROKEN);
+    const alone = await check(cwd, '--changed-since', 'main', '--threads', '1');
+    expect([alone.status, told(alone.out).slice(-2)]).toEqual([
+      1,
+      [
+        '31 files, 31 stacks: 1 error, 1 hint (see --verbose)',
+        'compared with main: 29 known findings left out, 1 gone',
+      ],
+    ]);
+    expect(await check(cwd, '--changed-since', 'main', '--threads', '3')).toEqual(alone);
+  });
+});

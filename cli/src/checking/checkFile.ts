@@ -21,17 +21,18 @@ export interface Checked {
 /** What became of an input. */
 export type Outcome = { readonly checked: Checked; readonly bases: readonly string[] } | { readonly problem: string };
 
-/** Whether a severity is listed: fixes are made for these alone. */
+/** Whether something is made for the findings of a severity. */
 export type Lists = (severity: Severity) => boolean;
 
 /**
  * Reads and checks a file. Never rejects.
+ * @param mends for which findings fixes are made
  * @param about is told the size of its text before it is checked
  */
 export async function outcomeOf(
   input: Input,
   checkText: TextChecker,
-  lists: Lists,
+  mends: Lists,
   host: Host,
   about: (size: number) => void = () => undefined,
 ): Promise<Outcome> {
@@ -40,7 +41,7 @@ export async function outcomeOf(
   about(text.length);
   try {
     const { analysis, origin, bases } = await checkText(text, input.path);
-    return { checked: checkedFile(input.name, analysis, origin.uri, lists), bases };
+    return { checked: checkedFile(input.name, analysis, origin.uri, mends), bases };
   } catch (error) {
     // Checking never throws; if it does, the other files are still worth a report.
     return {
@@ -58,7 +59,7 @@ export function checkAlone(path: string, text: string, context: AnalysisContext)
   return checkedFile(path, analyze(parseYaml(text), context), undefined, () => true).file;
 }
 
-function checkedFile(path: string, analysis: Analysis, uri: string | undefined, lists: Lists): Checked {
+function checkedFile(path: string, analysis: Analysis, uri: string | undefined, mends: Lists): Checked {
   const made = fixing(analysis);
   const result = {
     path,
@@ -73,7 +74,7 @@ function checkedFile(path: string, analysis: Analysis, uri: string | undefined, 
     })),
     findings: analysis.findings.map((finding) => ({
       ...reported(finding),
-      fixes: lists(finding.severity)
+      fixes: mends(finding.severity)
         ? fixesFor(made, finding).map((fix) => ({ ...fix, changes: fix.changes.map((one) => placed(one)) }))
         : [],
     })),

@@ -5,6 +5,7 @@ import { displayName, type Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import type { TextChecker } from '../oneFile.ts';
 import { startProgress } from '../progress.ts';
+import { STATUS, type Status } from '../status.ts';
 import { type Lists, type Outcome, outcomeOf } from './checkFile.ts';
 import { claimsOn } from './claims.ts';
 import { startPool } from './pool.ts';
@@ -20,7 +21,8 @@ export interface Checking {
   readonly options: CheckOptions;
   readonly context: AnalysisContext;
   readonly checkText: TextChecker;
-  readonly lists: Lists;
+  /** Of which findings fixes are told. */
+  readonly mends: Lists;
 }
 
 export interface Run {
@@ -28,13 +30,15 @@ export interface Run {
   readonly outcomes: readonly { readonly input: Input; readonly outcome: Outcome }[];
   /** What other threads found wrong with the catalog. */
   readonly catalogProblems: readonly string[];
-  /** Files that were not checked, because a person ended the run. */
+  /** Files that were not checked, because the run was ended. */
   readonly left: number;
+  /** What to end with then. */
+  readonly status: Status;
 }
 
 /** Checks all of them. The order of what is found does not depend on how many threads there are. */
 export async function checkInputs(inputs: readonly Input[], checking: Checking, host: Host): Promise<Run> {
-  const { checkText, lists, options } = checking;
+  const { checkText, mends, options } = checking;
   const progress = startProgress(host);
   const few = Math.max(1, Math.floor(inputs.length / WORTH_A_THREAD));
   const count = Math.min(options.threads ?? Math.min(few, host.threads?.cores ?? 1), inputs.length);
@@ -42,9 +46,11 @@ export async function checkInputs(inputs: readonly Input[], checking: Checking, 
   const pool = count > 1 ? startPool(count - 1, checking, host) : undefined;
   let claims = claimsOn(0);
   let isStopped = false;
+  let status: Status = STATUS.good;
   let waitNoMore = (): void => undefined;
-  const ignoreInterrupts = host.onInterrupt(() => {
+  const ignoreInterrupts = host.onInterrupt((by) => {
     isStopped = true;
+    status = by === 'SIGTERM' ? STATUS.terminated : STATUS.interrupted;
     claims.stop();
     waitNoMore = host.schedule(() => pool?.stop(), PATIENCE);
   });
@@ -58,7 +64,7 @@ export async function checkInputs(inputs: readonly Input[], checking: Checking, 
     const done: (Outcome | undefined)[] = round.map(() => undefined);
     const checkHere = async (index: number, input: Input): Promise<void> => {
       begun += 1;
-      done[index] = await outcomeOf(input, checkText, lists, host, (size) =>
+      done[index] = await outcomeOf(input, checkText, mends, host, (size) =>
         progress.show(begun, total, input.name, size),
       );
       // Reading a file may not leave this thread: signals, and what others send, have their turn here.
@@ -104,7 +110,7 @@ export async function checkInputs(inputs: readonly Input[], checking: Checking, 
   waitNoMore();
   pool?.stop();
   progress.end();
-  return { outcomes, catalogProblems: pool?.catalogProblems ?? [], left };
+  return { outcomes, catalogProblems: pool?.catalogProblems ?? [], left, status };
 }
 
 /** Lets what has arrived meanwhile have its turn. */

@@ -1,5 +1,6 @@
-/** Which findings a report lists. */
+/** Which findings a report lists, and of which it tells fixes. */
 import type { CheckOptions } from '../check.ts';
+import type { Format } from '../choices.ts';
 import { reaches } from '../report/result.ts';
 import type { Lists } from './checkFile.ts';
 
@@ -12,4 +13,12 @@ export function listing({
 }: Pick<CheckOptions, 'format' | 'failOn' | 'quiet' | 'verbose'>): Lists {
   if (quiet) return (severity) => reaches(failOn, severity);
   return (severity) => format === 'json' || verbose || severity !== 'hint';
+}
+
+/** The reports that have a place for fixes. */
+const WITH_FIXES: ReadonlySet<Format> = new Set(['pretty', 'json', 'sarif']);
+
+/** The severities whose findings get fixes: looking for these takes as long as the check itself. */
+export function mending(options: Parameters<typeof listing>[0]): Lists {
+  return WITH_FIXES.has(options.format) ? listing(options) : () => false;
 }

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import { textChecker } from '../oneFile.ts';
 import { type Outcome, outcomeOf } from './checkFile.ts';
 import { claimsOn } from './claims.ts';
-import { listing } from './lists.ts';
+import { mending } from './lists.ts';
 import type { Answer, Task, WorkerData } from './pool.ts';
 
 /** Takes part in each task that it is sent, until the thread is stopped. */
@@ -13,7 +13,7 @@ export async function serve(port: MessagePort, data: WorkerData, host: Host): Pr
   const { catalog, problems } = await openCatalogs(data.catalog, host);
   const context = { catalog, date: data.date, severities: data.severities ?? {} };
   const checkText = textChecker(context, data.catalog, host);
-  const lists = listing(data);
+  const mends = mending(data);
   const send = (answer: Answer): void => port.postMessage(answer);
   port.on('message', async ({ inputs, state }: Task) => {
     const claims = claimsOn(inputs.length, state);
@@ -23,7 +23,7 @@ export async function serve(port: MessagePort, data: WorkerData, host: Host): Pr
         const input = inputs[index];
         // Standard input cannot be read by another thread.
         if (input?.path === undefined || claims.isStopped()) continue;
-        outcomes.push([index, await outcomeOf(input, checkText, lists, host)]);
+        outcomes.push([index, await outcomeOf(input, checkText, mends, host)]);
       }
       send({ outcomes });
     }
