@@ -115,9 +115,9 @@ describe('threads of memory', () => {
         interrupt = react;
         return () => undefined;
       },
-      readFile: async (path) => {
+      readArgument: async (path) => {
         if (path.endsWith('.stack.yaml') && ++read === 3) interrupt('SIGINT');
-        return whole.readFile(path);
+        return whole.readArgument(path);
       },
     };
     const { status, out, err } = await checked(['--threads', '1'], own);

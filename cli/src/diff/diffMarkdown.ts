@@ -37,5 +37,5 @@ function findingLine(finding: Finding): string {
 
 /** What Markdown and HTML would take for themselves. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

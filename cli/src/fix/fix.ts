@@ -7,6 +7,7 @@ import { complain } from '../complain.ts';
 import { findInputs, type Input, type LeftOut, MANIFESTS } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
 import { type LoadOptions, type TextChecker, textChecker } from '../oneFile.ts';
+import { printable } from '../report/columns.ts';
 import { STATUS, type Status } from '../status.ts';
 import { decode } from '../text.ts';
 import { type FixedFile, fixText, leftIn } from './fixText.ts';
@@ -79,7 +80,9 @@ export async function fix(paths: readonly string[], options: FixOptions, host: H
   const { colour, columns } = isText ? host.errors : host.output;
   const basis = judgedBy({ asOf: context.date }, { ...catalog.metadata, extras: [] });
   const report = fixReport(files, { errors, dryRun: options.dryRun, basis, colour, columns });
-  if (isText) await host.write(printed.join(''));
+  // Another program gets every byte, a terminal nothing that it would obey.
+  const shown = host.output.terminal ? printed.join('').split('\n').map(printable).join('\n') : printed.join('');
+  if (isText) await host.write(shown);
   if (files.length > 0) await (isText ? host.warn(report) : host.write(report));
   if (failures.length > 0) return complain(failures, host);
   return errors > 0 ? STATUS.findings : STATUS.good;

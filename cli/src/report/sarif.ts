@@ -46,7 +46,7 @@ export function sarifReport(
         invocations: [
           {
             executionSuccessful: unreadable.length === 0,
-            toolExecutionNotifications: unreadable.map((text) => ({ level: 'error', message: { text } })),
+            toolExecutionNotifications: unreadable.map((text) => ({ level: 'error', message: { text: plain(text) } })),
           },
         ],
         originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which stackpin was run.' } } },
@@ -76,7 +76,7 @@ function resultOf(finding: CheckedFinding, name: string, file: CheckedFile, name
     ruleId: code,
     level: LEVELS[severity],
     kind: 'fail',
-    message: { text: message, markdown: `${escaped(message)} [${code}](${addressOf(finding)})` },
+    message: { text: plain(message), markdown: `${escaped(message)} [${code}](${addressOf(finding)})` },
     locations: [
       {
         ...locationOf({ range }, file, named),
@@ -91,7 +91,7 @@ function resultOf(finding: CheckedFinding, name: string, file: CheckedFile, name
           relatedLocations: related.map((place, index) => ({
             id: index + 1,
             ...locationOf(place, file, named),
-            message: { text: place.message },
+            message: { text: plain(place.message) },
           })),
         }),
     partialFingerprints: { [`stackpinFinding/v${FINGERPRINT_VERSION}`]: name },
@@ -132,7 +132,7 @@ function fixOf({ title, changes }: CheckedFinding['fixes'][number], file: Checke
     byPath.set(path, known);
   }
   return {
-    description: { text: title },
+    description: { text: plain(title) },
     artifactChanges: [...byPath].map(([path, replacements]) => ({
       artifactLocation: { uri: encoded(path), uriBaseId: ROOT },
       replacements,
@@ -162,7 +162,12 @@ function encoded(path: string): string {
   return /^[^/]*:/.test(reference) ? `./${reference}` : reference;
 }
 
+/** A plain text that no reader takes a link from: SARIF has links in plain texts too (3.11.6). */
+function plain(text: string): string {
+  return text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+}
+
 /** What Markdown would take for itself. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+  return text.replace(/[\\`*_[\]<>#|~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -22,7 +22,9 @@ export type CatalogOutcome =
  */
 export function outcomeOfReading({ catalog, problems, document }: CatalogReading): CatalogOutcome {
   if (catalog !== undefined) return { kind: 'read', catalog };
-  if (document.text.trim() === '' || saysItIsOurs(readStack(document))) return { kind: 'invalid', problems };
+  const { kind, ...written } = readStack(document);
+  const isOurs = saysItIsOurs(written) || /^(?:stack|catalog)$/i.test(kind?.text ?? '');
+  if (isOurs || document.text.trim() === '') return { kind: 'invalid', problems };
   const message = t('This is no catalog: it has no line {0}.', '"apiVersion: stackpin/v1"');
   return { kind: 'invalid', problems: [{ line: 1, message }] };
 }

@@ -85,8 +85,9 @@ function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s]+$/.test(address);
 }
 
-/** A code span whose fence is longer than any run of backticks within. */
-function codeSpan(text: string): string {
+/** A code span whose fence is longer than any run of backticks within. An empty line would end it, and what follows would be markup. */
+function codeSpan(written: string): string {
+  const text = written.replace(/\s*[\r\n]+\s*/g, ' ');
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = text.startsWith('`') || text.endsWith('`') ? ' ' : '';

@@ -8,12 +8,14 @@ import { entryNode, inside, type OutlineNode } from './outlineNodes.ts';
 import { writtenEntries } from './writtenNodes.ts';
 
 /** Lists of statements, with the key that names the other component. */
-const STATEMENTS: { readonly [key: string]: string } = {
-  compatibility: 'with',
-  requires: 'anyOf',
-  conflicts: 'with',
-  carries: 'with',
-};
+const STATEMENTS = new Map(
+  Object.entries({
+    compatibility: 'with',
+    requires: 'anyOf',
+    conflicts: 'with',
+    carries: 'with',
+  }),
+);
 
 /** The symbol of a catalog; none while it holds nothing. */
 export function catalogSymbols({ root }: YamlDocument): OutlineNode[] {
@@ -43,7 +45,7 @@ function componentNode(entry: EntryNode): OutlineNode {
   const parts = value === undefined ? [] : writtenEntries(value);
   const children = parts.flatMap((part): OutlineNode[] => {
     if (part.key.text === 'versions') return itemsOf(valueAt(mappingOf(part.value), 'lines')).flatMap(lineNode);
-    const other = STATEMENTS[part.key.text];
+    const other = STATEMENTS.get(part.key.text);
     if (other === undefined) return [];
     return itemsOf(part.value).map((item) => statementNode(item, part.key.text, other));
   });
