@@ -39,7 +39,7 @@ export function browserClient(context: ExtensionContext): HostClient {
   return {
     make: (output) =>
       new LanguageClient('stackpin', 'Stackpin', startWorker, {
-        ...clientOptions(output, files),
+        ...clientOptions(context, output, files),
         initializationOptions,
       }),
     started: files.start,

@@ -12,7 +12,7 @@ export function nodeClient(context: ExtensionContext): HostClient {
   context.subscriptions.push(files);
   return {
     make: (output) =>
-      new LanguageClient('stackpin', 'Stackpin', { run: server, debug: server }, clientOptions(output, files)),
+      new LanguageClient('stackpin', 'Stackpin', { run: server, debug: server }, clientOptions(context, output, files)),
     started: files.start,
     ended: () => undefined,
   };

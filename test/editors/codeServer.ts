@@ -23,6 +23,8 @@ const SETTINGS = {
 };
 
 export interface CodeServer {
+  /** The folder of everything that it keeps: processes are known by it. */
+  readonly data: string;
   /** The page for a folder. */
   url(folder: string): string;
   /** The page for a folder that runs the tests inside the extension host. */
@@ -88,6 +90,7 @@ export async function startCodeServer(): Promise<CodeServer> {
   await answers(base, child);
   const url = (folder: string): string => `${base}?folder=${encodeURIComponent(folder)}`;
   return {
+    data,
     url,
     inHostUrl(folder, extension) {
       const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;

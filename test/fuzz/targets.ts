@@ -1,5 +1,7 @@
 /** All targets, in the order in which they run. */
+
+import { storm } from './storm/storm.ts';
 import type { Target } from './target.ts';
 import { versions } from './versions/versions.ts';
 
-export const TARGETS: readonly Target[] = [versions];
+export const TARGETS: readonly Target[] = [versions, storm];

@@ -13,12 +13,20 @@ export function isOpenDocument(document: TextDocument): document is OpenDocument
   return 'content' in document;
 }
 
-/** How `TextDocuments` makes and changes documents. */
+/**
+ * How `TextDocuments` makes and changes documents. Everything takes a document with the same version for the same text; a client
+ * that counts wrongly, which repeats a version or goes back, gets a document anew.
+ */
 export const OPEN_DOCUMENTS: TextDocumentsConfiguration<OpenDocument> = {
   create: (uri, languageId, version, text) => new PieceDocument(uri, languageId, version, textOf(text)),
   update: (document, changes, version) => {
-    if (document instanceof PieceDocument) document.update(changes, version);
-    return document;
+    const { uri, languageId, content } = document;
+    const own =
+      document instanceof PieceDocument && version > document.version
+        ? document
+        : new PieceDocument(uri, languageId, version, content);
+    own.update(changes, version);
+    return own;
   },
 };
 
