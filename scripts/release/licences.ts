@@ -24,7 +24,7 @@ export const DEVELOPMENT: ReadonlyMap<string, string> = new Map([
   ['WTFPL', 'asks for nothing'],
   [
     'SEE LICENSE IN LICENSE.txt',
-    "Microsoft's terms for the signature checker of vsce (@vscode/vsce-sign), which may be used and not passed on",
+    'own terms of Microsoft, for the signature checker that vsce brings (@vscode/vsce-sign)',
   ],
 ]);
 
