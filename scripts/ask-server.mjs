@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 
@@ -17,10 +18,10 @@ export async function askServer(root, clients) {
   try {
     const outfile = join(folder, 'server.cjs');
     await build({
-      absWorkingDir: root.pathname,
+      absWorkingDir: fileURLToPath(root),
       stdin: {
         contents: "import { main } from './server/src/nodeServer.ts';\nmain(['--stdio']);",
-        resolveDir: root.pathname,
+        resolveDir: fileURLToPath(root),
       },
       bundle: true,
       outfile,

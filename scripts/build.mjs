@@ -4,17 +4,23 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { COMPILED_CATALOG } from './build-catalog.mjs';
+import { build, writeBundled } from './bundled.mjs';
+import { writeManPage } from './man-page.mjs';
+import { writeNotices } from './notices.mjs';
 import { bundlePacks } from './packs.mjs';
 import { writeTranslations } from './translations.mjs';
 
 const production = process.argv.includes('--production');
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Where a file of a package is. Not by resolving it, which follows links. */
+const installed = (/** @type {string} */ path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
+  // What is built depends on the paths of the files. They are the same wherever the project is, and wherever node_modules leads.
+  preserveSymlinks: true,
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
@@ -65,11 +71,11 @@ const node = {
   mainFields: ['module', 'main'],
   // The same code as ES modules: only what is used of them is bundled.
   alias: {
-    yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json'))),
+    yaml: installed('yaml/browser/index.js'),
     // The ES module asks for parts of it by a path that a script does not have.
-    tinyglobby: fileURLToPath(new URL('index.cjs', import.meta.resolve('tinyglobby'))),
+    tinyglobby: installed('tinyglobby/dist/index.cjs'),
     // The other one loads Node's file system for what is not used of it.
-    '@vscode/l10n': fileURLToPath(new URL('browser.js', import.meta.resolve('@vscode/l10n'))),
+    '@vscode/l10n': installed('@vscode/l10n/dist/browser.js'),
   },
   plugins: [lateBuiltins, inheritedExports],
 };
@@ -153,3 +159,6 @@ await Promise.all([
     'cli/src/workerEntry.ts',
   ),
 ]);
+writeBundled(new URL('..', import.meta.url), 'dist/bundled.json');
+await writeNotices(new URL('..', import.meta.url), 'dist/bundled.json');
+await writeManPage(new URL('..', import.meta.url));

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { GENERATED_BUNDLED, inputsOf, packagesOf } from './bundled.mjs';
 
 const TYPES = `/** What a compiled validator reports; the shape of Ajv's error objects. */
 export interface SchemaError {
@@ -32,6 +33,8 @@ const EXPORTS = {
  * @param {URL} root the project's folder
  */
 export async function compileSchemas(root) {
+  /** @type {{ [file: string]: string[] }} */
+  const bundled = {};
   for (const [name, parts] of Object.entries(EXPORTS)) {
     const schema = JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, root), 'utf8'));
     const ajv = new Ajv2020({
@@ -45,7 +48,10 @@ export async function compileSchemas(root) {
     const references = Object.entries(parts).map(([part, pointer]) => [part, `${schema.$id}${pointer}`]);
     const code = `${standaloneCode(ajv, Object.fromEntries(references))};export default validate;`;
     // The generated code requires Ajv's small run-time helpers; bundling leaves one file with none of Ajv's compiler.
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
+      absWorkingDir: fileURLToPath(root),
+      preserveSymlinks: true,
+      metafile: true,
       stdin: { contents: code, resolveDir: fileURLToPath(root), loader: 'js' },
       bundle: true,
       format: 'esm',
@@ -53,10 +59,12 @@ export async function compileSchemas(root) {
       legalComments: 'none',
     });
     writeFileSync(new URL(`server/generated/validate-${name}.js`, root), outputFiles[0].text);
+    bundled[`validate-${name}.js`] = packagesOf(Object.values(metafile.outputs).flatMap(inputsOf));
     const declarations = Object.keys(parts).map((part) => `export declare const ${part}: Validate;\n`);
     writeFileSync(
       new URL(`server/generated/validate-${name}.d.ts`, root),
       `${TYPES}${declarations.join('')}export default validate;\n`,
     );
   }
+  writeFileSync(new URL(GENERATED_BUNDLED, root), JSON.stringify(bundled));
 }

@@ -2,12 +2,14 @@
 // imports goes into the first, and what is only reached by `import()` into the others. esbuild splits ES modules alone, and
 // into as many pieces as there are sets of users; so its pieces are joined again, each into the first file that needs it.
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import * as esbuild from 'esbuild';
+import { build, inputsOf, remember } from './bundled.mjs';
 
 /**
  * @typedef {{ readonly file: string, readonly roots: readonly string[] }} Pack a file to be written, and the modules that it
  *   is loaded for
- * @typedef {{ readonly text: string, readonly imports: readonly string[], readonly root: string | undefined }} Piece
+ * @typedef {{ readonly text: string, readonly imports: readonly string[], readonly inputs: readonly string[],
+ *   readonly root: string | undefined }} Piece
  */
 
 /**
@@ -26,7 +28,7 @@ export async function bundlePacks(options, outdir, packs) {
 
 /** The program in pieces, by name. */
 async function split(/** @type {import('esbuild').BuildOptions} */ options, /** @type {readonly Pack[]} */ packs) {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile } = await esbuild.build({
     ...options,
     minify: false,
     ...(options.sourcemap ? { sourcemap: 'inline' } : {}),
@@ -40,7 +42,8 @@ async function split(/** @type {import('esbuild').BuildOptions} */ options, /** 
   const roots = new Set(packs.flatMap((pack) => pack.roots));
   /** @type {Map<string, Piece>} */
   const pieces = new Map();
-  for (const [path, { imports, entryPoint }] of Object.entries(metafile.outputs)) {
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    const { imports, entryPoint } = output;
     if (entryPoint !== undefined && !roots.delete(entryPoint)) {
       throw new Error(`${entryPoint} is loaded by import(), but build.mjs names no file that it goes into.`);
     }
@@ -48,6 +51,7 @@ async function split(/** @type {import('esbuild').BuildOptions} */ options, /** 
     pieces.set(name, {
       text: outputFiles.find((file) => basename(file.path) === name)?.text ?? '',
       imports: imports.flatMap((one) => (one.kind === 'import-statement' && !one.external ? basename(one.path) : [])),
+      inputs: inputsOf(output),
       root: entryPoint,
     });
   }
@@ -102,5 +106,9 @@ async function joined(options, outdir, pack, pieces, homes) {
       },
     ],
   });
+  remember(
+    outfile,
+    own.flatMap((name) => pieces.get(name)?.inputs ?? []),
+  );
   return outfile;
 }

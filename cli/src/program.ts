@@ -55,7 +55,13 @@ export async function run(args: readonly string[], host: Host): Promise<Status> 
   return status;
 }
 
-function programFor(host: Host, about: string, output: string[], done: (status: Status) => void): Command {
+/**
+ * The program with all its commands.
+ * @param about what `--version` prints
+ * @param output gets what help prints
+ * @param done gets the status that a command ends with
+ */
+export function programFor(host: Host, about: string, output: string[], done: (status: Status) => void): Command {
   const program = new Command('stackpin')
     .description(
       t('Checks composed stack manifests: which pins go together, which are out of support, and who says so.'),

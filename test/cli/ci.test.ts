@@ -119,6 +119,7 @@ test('the container copies what the npm package has, and starts its programs', (
   expect(copied).toEqual([
     'package.json',
     'LICENSE',
+    'dist/ThirdPartyNotices.txt',
     'dist/catalog',
     'dist/cli',
     'dist/l10n',

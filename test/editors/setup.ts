@@ -56,7 +56,8 @@ async function packExtension(): Promise<void> {
   // Installed just now, so it cannot be imported at the top.
   const { unzipSync } = await import('fflate');
   console.log('Packing the extension ...');
-  run('npx', ['vsce', 'package', '--no-dependencies', '--out', VSIX], ROOT);
+  // As it is released.
+  run('npm', ['run', 'package'], ROOT);
   rmSync(EXTENSION, { recursive: true, force: true });
   for (const [name, bytes] of Object.entries(unzipSync(readFileSync(VSIX)))) {
     if (!name.startsWith('extension/') || name.endsWith('/')) continue;

@@ -8,6 +8,7 @@ test('the packed extension holds exactly these files', () => {
     '[Content_Types].xml',
     'extension.vsixmanifest',
     'extension/LICENSE.txt',
+    'extension/ThirdPartyNotices.txt',
     'extension/changelog.md',
     'extension/client/icon.png',
     'extension/client/language-configuration.json',
