@@ -21,7 +21,7 @@ function tooLarge(): ReadFailure {
 
 /** Makes the host of this process. */
 export function nodeHost(): Host {
-  const { today, readFile, readOwnFile, schedule } = nodeEnvironment();
+  const { today, readFile, readOwnFile, catalogUpdates, schedule } = nodeEnvironment();
   let outputGone = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     outputGone = true;
@@ -45,6 +45,8 @@ export function nodeHost(): Host {
     errors: outputOf(process.stderr),
     readFile: async (path) => ((await isTooLarge(path)) ? tooLarge() : readFile(path)),
     readOwnFile,
+    catalogUpdates,
+    updating: async () => (await import('./catalog/update/updating.node.ts')).nodeUpdating(catalogUpdates),
     inspect: async (path) => {
       const found = await promises.stat(path).catch(() => undefined);
       if (found === undefined) return undefined;
