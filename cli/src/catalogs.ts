@@ -85,6 +85,7 @@ export async function openCatalogs(paths: readonly string[], host: Host): Promis
     }
     const { readCatalog } = await import('../../server/src/catalog/read.ts');
     const reading = readCatalog(text);
+    if (reading.newer !== undefined) host.warn(`stackpin: ${name}: ${reading.newer.message}\n`);
     problems.push(...reading.problems.map(({ message, line }) => `${name}:${line}: ${message}`));
     if (reading.catalog !== undefined) read.push(reading.catalog);
     extras.push(name);

@@ -1,10 +1,12 @@
 /** Taking an update: everything that speaks against one, and that what was in use stays so then. */
 import { sign } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { compileCatalog } from '../../server/src/catalog/compile.ts';
 import { webCrypto } from '../../server/src/network/webCrypto.ts';
 import { CATALOG_FILE, MANIFEST_FILE, type Refusal, SIGNATURE_FILE } from '../../server/src/update/parts.ts';
 import { readState, STATE_FILE } from '../../server/src/update/state.ts';
 import { isWhole, removeUpdate, stateIn, takeUpdate, type UpdateContext } from '../../server/src/update/take.ts';
+import { sample } from '../catalog/sample.ts';
 import {
   BUNDLED,
   catalogBytes,
@@ -312,6 +314,14 @@ test('a newer format', async () => {
 test('keys that a later version adds to the format are ignored', async () => {
   const files = updateFiles({ mirrors: ['https://mirror.example'], notes: 'news' });
   expect((await takeUpdate(sourceOf(files), contextWith())).kind).toBe('taken');
+});
+
+test('a catalog of a newer minor form is taken, and it is counted what is left out of it', async () => {
+  const rule = { when: '*', with: 'beta', level: 'discouraged', source: 'https://example.com', checked: '2026-12-01' };
+  const alpha = sample({ id: 'alpha', compatibility: [rule as never, { ...rule, level: 'tested', tested: '*' }] });
+  const bytes = compileCatalog({ name: 'bundled', version: '2026.12.0', updated: '2026-12-15' }, [alpha], encode, 1);
+  const outcome = await takeUpdate(sourceOf(updateFiles({}, FIRST, { [CATALOG_FILE]: bytes })), contextWith());
+  expect(outcome).toMatchObject({ kind: 'taken', update: { leftOut: 1 } });
 });
 
 test('a signed catalog that cannot be used', async () => {

@@ -8,7 +8,7 @@ import type { Component } from './model.ts';
 const ANY_STATEMENT = ['source', 'checked', 'note'];
 
 /** What a statement of one kind may hold, and the values of keys that allow few. */
-interface Shape {
+export interface Shape {
   readonly keys: readonly string[];
   readonly values?: { readonly [key: string]: readonly string[] };
 }
@@ -18,7 +18,7 @@ export const SHAPES: { readonly [key: string]: Shape } = {
   retirement: { keys: ['date'] },
   compatibility: {
     keys: ['when', 'with', 'level', 'supported', 'tested', 'breaks'],
-    values: { level: ['required', 'broken', 'supported', 'tested', 'recommended'] },
+    values: { level: ['required', 'supported', 'recommended', 'tested', 'broken'] },
   },
   requires: { keys: ['when', 'anyOf'] },
   conflicts: { keys: ['when', 'with', 'range', 'unless'] },
@@ -57,6 +57,11 @@ export const SHAPES: { readonly [key: string]: Shape } = {
   series: { keys: ['of', 'apart'] },
 };
 
+/** The shape of the statements under a key; a name that every object of JavaScript has is none. */
+export function shapeOf(key: string): Shape | undefined {
+  return Object.hasOwn(SHAPES, key) ? SHAPES[key] : undefined;
+}
+
 /** The keys of a component that are no statements. */
 export const PLAIN_KEYS = [
   'id',
@@ -77,8 +82,8 @@ export const PLAIN_KEYS = [
 function isUnderstood({ keys, values = {} }: Shape, statement: unknown): boolean {
   if (typeof statement !== 'object' || statement === null) return false;
   return Object.entries(statement).every(([key, value]) => {
-    const allowed = values[key];
-    if (allowed !== undefined) return allowed.includes(value);
+    const allowed = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (allowed !== undefined) return typeof value === 'string' && allowed.includes(value);
     return keys.includes(key) || ANY_STATEMENT.includes(key);
   });
 }
@@ -93,12 +98,12 @@ export function understood<T extends Partial<Component>>(
   let leftOut = 0;
   const kept = Object.entries(component).filter(([key, value]) => {
     if (PLAIN_KEYS.includes(key)) return true;
-    const shape = SHAPES[key];
+    const shape = shapeOf(key);
     if (Array.isArray(value)) return shape !== undefined || leave(value.length);
     return (shape !== undefined && isUnderstood(shape, value)) || leave(1);
   });
   const sieved = kept.map(([key, value]): [string, unknown] => {
-    const shape = SHAPES[key];
+    const shape = shapeOf(key);
     if (shape === undefined || !Array.isArray(value)) return [key, value];
     const statements = value.filter((one) => isUnderstood(shape, one));
     leave(value.length - statements.length);
