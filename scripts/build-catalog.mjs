@@ -9,16 +9,20 @@ const REQUIRED = ['name', 'layer', 'description', 'status', 'versions'];
 /** Where the compiled catalog is written; build.mjs puts a copy into dist/. */
 export const COMPILED_CATALOG = 'server/generated/bundled.catalog.jsonl';
 
+/** What the programs know of it without reading it: its serial, which an update has to exceed. */
+const ABOUT_CATALOG = 'server/generated/bundled-catalog.json';
+
 /**
  * Writes the compiled catalog. Needs server/generated/validate-catalog.js.
  * @param {URL} root of the repository
  * @throws {Error} naming file, line and what to do, when a file does not fit the format
  */
 export async function buildCatalog(root) {
-  const { readCatalog, compileCatalog } = await loadSources(
+  const { readCatalog, compileCatalog, serialOfDay } = await loadSources(
     root,
     `export { readCatalog } from './server/src/catalog/read.ts';
-export { compileCatalog } from './server/src/catalog/compile.ts';`,
+export { compileCatalog } from './server/src/catalog/compile.ts';
+export { serialOfDay } from './server/src/update/serial.ts';`,
   );
   const problems = [];
   const read = (/** @type {string} */ name) => {
@@ -42,4 +46,7 @@ export { compileCatalog } from './server/src/catalog/compile.ts';`,
   const encoder = new TextEncoder();
   const bytes = compileCatalog(metadata, components, (text) => encoder.encode(text));
   writeFileSync(new URL(COMPILED_CATALOG, root), bytes);
+  const { version, updated } = metadata;
+  const about = { serial: serialOfDay(updated), version, updated };
+  writeFileSync(new URL(ABOUT_CATALOG, root), `${JSON.stringify(about)}\n`);
 }

@@ -134,6 +134,7 @@ await Promise.all([
   bundlePacks({ ...node, plugins: [inheritedExports], external: ['vscode'] }, 'dist/client', [
     { file: 'node.js', roots: ['client/src/node.ts'] },
     { file: 'languageClient.js', roots: ['client/src/nodeClient.ts'] },
+    { file: 'catalogUpdate.js', roots: ['client/src/update/updateCatalog.ts'] },
   ]),
   build({
     ...browser,
@@ -155,6 +156,10 @@ await Promise.all([
       { file: 'import.js', roots: ['cli/src/import/importing.ts'] },
       { file: 'glob.js', roots: ['cli/src/files/glob.node.ts'] },
       { file: 'catalogs.js', roots: ['server/src/catalog/read.ts', 'cli/src/catalog/lint.ts'] },
+      {
+        file: 'update.js',
+        roots: ['cli/src/catalog/update/update.ts', 'cli/src/catalog/update/updating.node.ts'],
+      },
     ],
     'cli/src/workerEntry.ts',
   ),

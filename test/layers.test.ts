@@ -45,7 +45,18 @@ function inFolders(folders: readonly string[], texts: readonly string[], expecte
   return { files: Object.fromEntries(paths), expected: Object.fromEntries(paths.map(([path]) => [path, expected])) };
 }
 
-const PURE = ['version', 'catalog', 'manifest', 'composition', 'analysis', 'resolve', 'rewrite', 'report', 'adopt'];
+const PURE = [
+  'version',
+  'catalog',
+  'manifest',
+  'composition',
+  'analysis',
+  'resolve',
+  'rewrite',
+  'report',
+  'adopt',
+  'update',
+];
 
 test('a pure layer that imports an editor, Node or what stands above it fails the check', () => {
   const imports = [

@@ -1,11 +1,13 @@
-/** The table to check against: the bundled one, with the user's own laid over it. */
+/** The table to check against: the bundled one, or a newer one that an update brought, with the user's own laid over it. */
 
 import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
 import { outcomeOfReading } from '../../server/src/analysis/ownCatalogs.ts';
+import about from '../../server/generated/bundled-catalog.json';
 import { emptyCatalog, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
+import { openStored } from '../../server/src/update/stored.ts';
 import { sentences } from '../../server/src/words.ts';
 import { displayName } from './files/find.ts';
 import { type Host, isFailure } from './host.ts';
@@ -26,11 +28,32 @@ function remedy(): string {
   return t('Install stackpin again.');
 }
 
+/** The catalog of the newest update, where there is one. */
+async function updatedCatalog(host: Host, damaged: (problem: string) => void): Promise<Catalog | undefined> {
+  const { catalogUpdates: folder } = host;
+  if (folder === undefined) return undefined;
+  const decoder = new TextDecoder();
+  const reader = {
+    readFile: host.readFile,
+    readOwnFile: host.readOwnFile,
+    decode: (some: Uint8Array) => decoder.decode(some),
+    encode: (text: string) => new TextEncoder().encode(text),
+  };
+  let isOpen = false;
+  // Where it cannot be used, the other one is: nothing is wrong with what is checked then.
+  const complain = (problem: string): void => (isOpen ? damaged(problem) : host.warn(`stackpin: ${problem}\n`));
+  const stored = await openStored({ folders: [folder], bundledSerial: about.serial }, reader, complain);
+  isOpen = true;
+  return stored?.catalog;
+}
+
 /**
- * The bundled catalog alone; undefined when it cannot be used.
+ * The catalog without the user's own: that of the newest update, otherwise the bundled one; undefined when it cannot be used.
  * @param complain is told what is wrong with it, now or when a damaged entry is needed
  */
 export async function bundledCatalog(host: Host, complain: (problem: string) => void): Promise<Catalog | undefined> {
+  const newer = await updatedCatalog(host, complain);
+  if (newer !== undefined) return newer;
   const { bundledCatalog: path } = host;
   const bytes = await host.readOwnFile(path);
   const decoder = new TextDecoder();
@@ -62,7 +85,9 @@ export async function openCatalogs(paths: readonly string[], host: Host): Promis
       continue;
     }
     const { readCatalog } = await import('../../server/src/catalog/read.ts');
-    const outcome = outcomeOfReading(readCatalog(text));
+    const reading = readCatalog(text);
+    if (reading.newer !== undefined) host.warn(`stackpin: ${name}: ${reading.newer.message}\n`);
+    const outcome = outcomeOfReading(reading);
     if (outcome.kind === 'read') read.push(outcome.catalog);
     if (outcome.kind === 'invalid')
       problems.push(...outcome.problems.map(({ message, line }) => `${name}:${line}: ${message}`));

@@ -9,7 +9,8 @@ import { STATUS } from './status.ts';
 export async function work(): Promise<void> {
   const { parentPort, workerData } = await import('node:worker_threads');
   if (parentPort === null) return;
-  const host = nodeHost();
+  // What it would say the first thread says.
+  const host = { ...nodeHost(), warn: () => undefined };
   await speakLanguageOf(host.locale, host.bundledCatalog, host, () => undefined);
   const { serve } = await import('./commands.ts');
   await serve(parentPort, workerData, host);

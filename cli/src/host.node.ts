@@ -14,7 +14,7 @@ import { STATUS } from './status.ts';
 
 /** Makes the host of this process. */
 export function nodeHost(): Host {
-  const { today, readFile, readOwnFile, schedule } = nodeEnvironment();
+  const { today, readFile, readOwnFile, catalogUpdates, schedule } = nodeEnvironment();
   let outputGone = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     outputGone = true;
@@ -39,6 +39,8 @@ export function nodeHost(): Host {
     readFile: async (path) => readNow(path) ?? readFile(path),
     readArgument: async (path) => readNow(path) ?? readBounded(path, true),
     readOwnFile,
+    catalogUpdates,
+    updating: async () => (await import('./catalog/update/updating.node.ts')).nodeUpdating(catalogUpdates),
     inspect: async (path) => {
       const found = await promises.stat(path).catch(() => undefined);
       if (found === undefined) return undefined;

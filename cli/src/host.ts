@@ -1,5 +1,6 @@
 /** What the command line asks of the machine it runs on. Nothing else in it touches files, streams, timers or the clock. */
 import type { Environment, ReadFailure } from '../../server/src/environment.ts';
+import type { Updating } from './catalog/update/updating.ts';
 
 /** What a path names. Links are followed by `inspect`, and told apart by `listFolder`. Pipes and devices are something other than files. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
@@ -20,7 +21,7 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
-export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnFile' | 'schedule'> {
+export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnFile' | 'catalogUpdates' | 'schedule'> {
   /** The working directory, absolute. */
   readonly folder: string;
   /** What the person's settings say of their language (POSIX: LC_ALL, LC_MESSAGES, LANG), as it stands there. */
@@ -55,6 +56,8 @@ export interface Host extends Pick<Environment, 'today' | 'readFile' | 'readOwnF
   readInput(): Promise<Uint8Array | ReadFailure>;
   /** Writes to standard output; done when it is passed on. A reader who has gone away is no error. */
   write(text: string): Promise<void>;
+  /** What an update of the catalog takes; undefined where there is no folder for it. Absent where nothing can be updated. */
+  readonly updating?: () => Promise<Updating | undefined>;
   /** Absent where there are none. */
   readonly threads?: Threads;
   /** Calls when a person wants the run to end (SIGINT), or whoever runs it (SIGTERM), once; gives what takes that back. */

@@ -9,6 +9,7 @@ import {
 import { clientOptions } from './clientOptions.ts';
 import { namedFiles } from './namedFiles.ts';
 import type { HostClient } from './start.ts';
+import { updatedCatalog } from './update/updatedCatalog.ts';
 
 /** What is needed of the host's Web Worker; the compiler is told of Node's globals only. */
 declare class Worker {
@@ -21,7 +22,9 @@ export function browserClient(context: ExtensionContext): HostClient {
   const own = (path: string): string => Uri.joinPath(context.extensionUri, path).toString(true);
   const server = own('dist/server/browser.js');
   // The host may start the worker from a copy of its script that has nothing beside it.
-  const initializationOptions = { bundledCatalog: own('dist/catalog/bundled.catalog.jsonl') };
+  const bundledCatalog = own('dist/catalog/bundled.catalog.jsonl');
+  // The server reads no files, so it is told what an update brought.
+  let newer: string | undefined;
   let worker: Worker | undefined;
   // A worker does not end with its connection: the one of before a restart would stay for ever.
   const ended = (): void => {
@@ -31,6 +34,7 @@ export function browserClient(context: ExtensionContext): HostClient {
   // The web host stands its own object in for a worker, which the client does not take for one: it gets the transports.
   const startWorker = async (): Promise<MessageTransports> => {
     ended();
+    newer = await updatedCatalog(context);
     worker = new Worker(server);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
@@ -40,7 +44,7 @@ export function browserClient(context: ExtensionContext): HostClient {
     make: (output) =>
       new LanguageClient('stackpin', 'Stackpin', startWorker, {
         ...clientOptions(context, output, files),
-        initializationOptions,
+        initializationOptions: () => ({ bundledCatalog, updatedCatalog: newer }),
       }),
     started: files.start,
     ended,

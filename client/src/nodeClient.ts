@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './clientOptions.ts';
 import { namedFiles } from './namedFiles.ts';
 import type { HostClient } from './start.ts';
+import { updatesFolder } from './update/folder.ts';
 
 /** Makes clients whose server is a Node process. */
 export function nodeClient(context: ExtensionContext): HostClient {
@@ -12,7 +13,15 @@ export function nodeClient(context: ExtensionContext): HostClient {
   context.subscriptions.push(files);
   return {
     make: (output) =>
-      new LanguageClient('stackpin', 'Stackpin', { run: server, debug: server }, clientOptions(context, output, files)),
+      new LanguageClient(
+        'stackpin',
+        'Stackpin',
+        { run: server, debug: server },
+        {
+          ...clientOptions(context, output, files),
+          initializationOptions: { catalogUpdates: updatesFolder(context).fsPath },
+        },
+      ),
     started: files.start,
     ended: () => undefined,
   };

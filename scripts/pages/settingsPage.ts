@@ -27,10 +27,11 @@ const DOCS = 'https://github.com/stackpin/stackpin/blob/main/docs/';
 const SCOPES: { readonly [scope: string]: string } = {
   resource: 'for a user, a workspace or a single folder of it',
   window: 'for a user or a workspace',
+  machine: 'for a user or a machine, and by no workspace',
 };
 
 /** The server reads all but these. */
-const OF_THE_CLIENT = ['stackpin.trace.server'];
+const OF_THE_CLIENT = ['stackpin.catalog.mirror', 'stackpin.trace.server'];
 
 /** Settings as JSON, as other editors pass them; a test has the server read it. */
 export const EXAMPLE_SETTINGS = {
@@ -54,7 +55,7 @@ export function settingsPage({ settings, texts }: SettingsPageInput): string {
     '## Other editors',
     `The language server asks the editor for the section \`stackpin\` (\`workspace/configuration\`), or takes \`settings.stackpin\` of \`workspace/didChangeConfiguration\`: [language-server.md](language-server.md#settings) says which counts. An editor that has neither passes the same keys as \`initializationOptions\`:`,
     json(EXAMPLE_SETTINGS),
-    `${OF_THE_CLIENT.map(code).join(', ')} is for VS Code alone. \`initializationOptions\` knows two more keys, \`asOf\` and \`bundledCatalog\`, which are [described there](language-server.md#settings). What is unknown or wrong is written to the log once and ignored.`,
+    `${OF_THE_CLIENT.map(code).join(' and ')} are for VS Code alone. \`initializationOptions\` knows more keys, \`asOf\`, \`bundledCatalog\`, \`catalogUpdates\` and \`updatedCatalog\`, which are [described there](language-server.md#settings). What is unknown or wrong is written to the log once and ignored.`,
     'In Neovim 0.11, for example:',
     [
       '```lua',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { t } from '@vscode/l10n';
 import type { CatalogBytes } from './catalog/compiled.ts';
+import { catalogUpdatesFolder } from './dataFolder.node.ts';
 import type { Environment, ReadFailure } from './environment.ts';
 
 /** What a file system error means to a person; undefined for those that few have met. */
@@ -184,6 +185,7 @@ export function nodeEnvironment(
     today: () => new Date().toISOString().slice(0, 10),
     readFile: (location) => readBounded(location),
     readOwnFile: async (location) => openOwn(location),
+    catalogUpdates: catalogUpdatesFolder(process.env, process.platform),
     identify,
     listFiles,
     schedule: (action, delay) => {

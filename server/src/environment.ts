@@ -18,10 +18,12 @@ export interface Environment {
   /** The bytes of a file, by absolute path or URI of this host. */
   readFile(location: string): Promise<Uint8Array | ReadFailure>;
   /**
-   * The bytes of a file that came with the program: from the disk, as they are asked for, or from the address that the program
-   * itself came from. Never what a person or a manifest names.
+   * The bytes of a file that came with the program, or that an update of its catalog has put into `catalogUpdates`: from the disk, as
+   * they are asked for, or from the address that the program itself came from. Never what a person or a manifest names.
    */
   readOwnFile(location: string): Promise<CatalogBytes | ReadFailure>;
+  /** The folder in which the command line keeps updates of the catalog; undefined where there is none. */
+  readonly catalogUpdates?: string | undefined;
   /**
    * The one URI of a file, whatever path leads to it: links followed, names as the file system writes them. The location
    * itself where that cannot be told.

@@ -94,6 +94,7 @@ function initialize(
     configuration,
     environment,
     bundledAt: options.bundledCatalog ?? catalogAt,
+    updates: { folder: options.catalogUpdates, text: options.updatedCatalog },
     bundledProblem: (message) => {
       logError(message);
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });

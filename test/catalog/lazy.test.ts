@@ -37,7 +37,11 @@ const PINNED = [
 /** The parts of a server around one open manifest. */
 function sessionWith(text: string) {
   const document = TextDocument.create('file:///w/a.stack.yaml', 'stack-manifest', 1, text);
-  const catalog = bundled(COMPILED, { readOwnFile: async (path) => readFileSync(path) }, (message) => {
+  const environment = {
+    readFile: async () => ({ failed: 'there is no such file' }),
+    readOwnFile: async (path: string) => readFileSync(path),
+  };
+  const catalog = bundled(COMPILED, environment, (message) => {
     throw new Error(message);
   });
   return createSession({

@@ -29,10 +29,10 @@ test('each example of a code is told by it', () => {
   const head = 'apiVersion: stackpin/v1\nkind: Catalog\nmetadata: {name: acme, updated: 2026-11-20}\ncomponents:\n';
   for (const [, code = '', components = ''] of sections) {
     const sourced = code === 'no-source' ? head : head.replace('20}', '20, source: "https://wiki.acme.example"}');
-    const [problems = []] = lintReadings(
-      [{ name: 'acme', reading: readCatalog(sourced + components) }],
-      bundledCatalog(),
-    );
+    // An example may need another format.
+    const [, format = 'stackpin/v1'] = /^# apiVersion: (.*)$/m.exec(components) ?? [];
+    const text = sourced.replace('stackpin/v1', format) + components;
+    const [problems = []] = lintReadings([{ name: 'acme', reading: readCatalog(text) }], bundledCatalog());
     expect(
       problems.map((problem) => problem.code),
       code,

@@ -15,6 +15,9 @@ export const ACME = fileURLToPath(new URL('acme.catalog.yaml', import.meta.url))
 /** What a check against it takes: nothing in its answer depends on today. */
 export const FIXED = ['--catalog', ACME, '--as-of', '2026-11-24'];
 
+/** No update of the catalog that somebody has on this machine. */
+const NO_DATA = '/no/such/folder';
+
 export interface Ended {
   readonly status: number | null;
   readonly out: string;
@@ -36,7 +39,10 @@ export function stackpin(
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...inherited, LC_ALL: 'C', ...env } });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd,
+      env: { ...inherited, LC_ALL: 'C', XDG_DATA_HOME: NO_DATA, ...env },
+    });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk) => out.push(chunk));
     child.stderr.on('data', (chunk) => err.push(chunk));

@@ -42,6 +42,6 @@ test('addresses of pages that findings and settings name lead to pages that ther
   const named = texts.flatMap((text) =>
     [...text.matchAll(/stackpin\/blob\/main\/([\w./-]+)/g)].map(([, path = '']) => path),
   );
-  expect(named).toEqual(['docs/diagnostics/README.md', 'docs/diagnostics']);
+  expect(named).toEqual(['docs/diagnostics/README.md', 'docs/catalog-updates.md', 'docs/diagnostics']);
   for (const path of named) expect(existsSync(join(root, path))).toBe(true);
 });

@@ -161,6 +161,7 @@ export function testEnvironment(changes: Partial<Environment> = {}): Environment
     ...nodeEnvironment(() => undefined),
     today: () => TODAY,
     readOwnFile: async () => testCatalogBytes(),
+    catalogUpdates: undefined,
     ...changes,
   };
 }
@@ -185,7 +186,8 @@ export function startProcess(
 ): { client: TestClient; child: ChildProcess } {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
+    // No update of the catalog that somebody has on this machine.
+    env: { ...process.env, XDG_DATA_HOME: '/no/such/folder', ...env },
   });
   if (child.stdin === null || child.stdout === null) throw new Error('The process has no standard input or output.');
   return { client: clientOver(child.stdout, child.stdin), child };

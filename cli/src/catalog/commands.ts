@@ -2,12 +2,13 @@
 import { t } from '@vscode/l10n';
 import { type Command, Option } from 'commander';
 import { type IsoDate, LAYERS, type Layer } from '../../../server/src/catalog/model.ts';
-import { FORMATS, type Format, LINT_FLOORS } from '../choices.ts';
+import { FORMATS, type Format, LINT_FLOORS, VERSIONS_FORMATS } from '../choices.ts';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
 import type { Host } from '../host.ts';
 import { added, day } from '../options.ts';
 import { STATUS, type Status } from '../status.ts';
 import type { LintOptions } from './lint.ts';
+import type { UpdateOptions } from './update/update.ts';
 
 interface Written {
   readonly format: Format;
@@ -76,6 +77,39 @@ export function addCatalog(program: Command, host: Host, done: (status: Status) 
       const { lint } = await import('./lint.ts');
       done(await lint(paths, { format, catalog, failOn }, host));
     });
+  addUpdate(group, host, done);
+}
+
+function addUpdate(group: Command, host: Host, done: (status: Status) => void): void {
+  group
+    .command('update')
+    .summary(t('take a newer catalog, or tell which one is in use'))
+    .description(
+      t(
+        'Takes a newer catalog that was signed by those who make Stackpin, and uses it from now on. Nothing else ever asks a network: without this command there are no updates.',
+      ),
+    )
+    .argument('[PATH]', t('a file, a folder or an https address of an update'))
+    .addOption(new Option('--status', t('only tell which catalog is in use')).conflicts('remove'))
+    .option('--remove', t('go back to the catalog that comes with Stackpin'))
+    .addOption(new Option('--format <format>', t('how to report')).choices(VERSIONS_FORMATS).default('pretty'))
+    .showHelpAfterError(moreAbout('stackpin catalog update'))
+    .addHelpText('after', updateStatus())
+    .action(async (from: string | undefined, written: Pick<UpdateOptions, 'format'> & Partial<UpdateOptions>) => {
+      const { format, status = false, remove = false } = written;
+      const { update } = await import('./update/update.ts');
+      done(await update(from, { format, status, remove }, host));
+    });
+}
+
+function updateStatus(): string {
+  return statusHelp(
+    new Map([
+      [STATUS.good, t('updated, removed or told, or there is nothing newer')],
+      [STATUS.findings, t('not updated; the catalog in use stays as it was')],
+      [STATUS.unusable, t('bad usage')],
+    ]),
+  );
 }
 
 function common(

@@ -3,6 +3,7 @@ import { commands, Disposable, type ExtensionContext } from 'vscode';
 import { registerNewStack } from './newStack.ts';
 import { fixAll, planUpgrade } from './planUpgrade.ts';
 import { registerSample } from './sample.ts';
+import { registerUpdateCatalog } from './updateCatalog.ts';
 import { registerWrongFinding } from './wrongFinding.ts';
 
 const WALKTHROUGH = 'stackpin.stackpin#firstStack';
@@ -13,6 +14,7 @@ export function registerCommands(context: ExtensionContext): Disposable {
     registerNewStack(context),
     registerSample(context),
     registerWrongFinding(context),
+    registerUpdateCatalog(context),
     commands.registerCommand('stackpin.planUpgrade', planUpgrade),
     commands.registerCommand('stackpin.fixAll', fixAll),
     commands.registerCommand('stackpin.getStarted', () =>

@@ -12,12 +12,16 @@ export interface CatalogBytes {
   subarray(start: number, end: number): Uint8Array;
 }
 
-/** Changes with the form, so that a program never reads what was made for another one. */
+/** The major version of the form. It changes where an older program would read something else than what is meant. */
 export const FORMAT = 'stackpin-catalog-2';
+/** Counts what was added since: an older program leaves out what it does not know (understood.ts), and says how much that is. */
+export const MINOR = 0;
 
 /** The first line. */
 export interface CompiledHead {
   readonly format: string;
+  /** Absent is 0. */
+  readonly minor?: number;
   /** Bytes of the index, without the end of its line. */
   readonly index: number;
   /** Checksum of the index. */

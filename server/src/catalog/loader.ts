@@ -1,12 +1,15 @@
 /** Opens a compiled catalog: names at once, components when they are first asked for. */
 import { t } from '@vscode/l10n';
-import { type CatalogBytes, type CompiledHead, type CompiledIndex, checksum, FORMAT } from './compiled.ts';
+import { type CatalogBytes, type CompiledHead, type CompiledIndex, checksum, FORMAT, MINOR } from './compiled.ts';
 import type { Catalog, CatalogMetadata, Component, ComponentSummary } from './model.ts';
+import { understood } from './understood.ts';
 import { type CompiledComponent, withoutRuns } from './versionRuns.ts';
 
 /** Why a compiled catalog cannot be used. */
 export interface CatalogFailure {
   readonly failed: string;
+  /** It was made for a newer program. */
+  readonly newer?: true;
 }
 
 /** What reading a compiled catalog takes. */
@@ -15,6 +18,8 @@ export interface CatalogReader {
   readonly decode: (bytes: Uint8Array) => string;
   /** Is told once of each component whose bytes are not what was written. There is no such component then. */
   readonly damaged: (id: string) => void;
+  /** Is told once of each component that has statements this version of Stackpin does not know, and how many. */
+  readonly leftOut?: (id: string, count: number) => void;
 }
 
 /** The end of a line, as a byte. */
@@ -33,6 +38,12 @@ export function openCatalog(bytes: CatalogBytes, reader: CatalogReader): Catalog
   const headEnd = beginning.indexOf(LINE_END);
   const head = readHead(beginning.subarray(0, Math.max(headEnd, 0)), reader);
   if (head === undefined) return { failed: t('it is no catalog that was made for this version of Stackpin') };
+  if (head.format !== FORMAT) {
+    return {
+      failed: t('it was made for a newer Stackpin ({0}; this one reads {1})', head.format, FORMAT),
+      newer: true,
+    };
+  }
   const start = headEnd + 1;
   const indexBytes = bytes.subarray(start, start + head.index);
   if (indexBytes.length < head.index || checksum(indexBytes) !== head.sum) {
@@ -44,7 +55,7 @@ export function openCatalog(bytes: CatalogBytes, reader: CatalogReader): Catalog
   if (bytes.length !== size + 1) {
     return { failed: t('it is damaged: it has {0} bytes instead of {1}', bytes.length, size + 1) };
   }
-  return catalogOver(bytes, index, entries, reader);
+  return catalogOver(bytes, index, entries, reader, (head.minor ?? 0) > MINOR);
 }
 
 /** A catalog of nothing. */
@@ -74,11 +85,17 @@ interface EntryPlace {
   readonly sum: number;
 }
 
-/** The head, unless the line is none or was made for another form. */
+const MAJOR = /^stackpin-catalog-([1-9]\d{0,3})$/;
+
+function majorOf(format: unknown): number {
+  return typeof format === 'string' ? Number(MAJOR.exec(format)?.[1] ?? 0) : 0;
+}
+
+/** The head, unless the line is none or is older than what is read here. */
 function readHead(line: Uint8Array, { decode }: CatalogReader): CompiledHead | undefined {
   try {
     const head = JSON.parse(decode(line)) as CompiledHead;
-    return head.format === FORMAT ? head : undefined;
+    return majorOf(head.format) >= majorOf(FORMAT) ? head : undefined;
   } catch {
     return undefined;
   }
@@ -97,7 +114,8 @@ function catalogOver(
   bytes: CatalogBytes,
   { metadata, components }: CompiledIndex,
   entries: readonly EntryPlace[],
-  { decode, damaged }: CatalogReader,
+  { decode, damaged, leftOut }: CatalogReader,
+  isNewer: boolean,
 ): Catalog {
   const ids = components.map(({ id }) => id);
   const summaries = new Map(components.map((summary) => [summary.id, summary]));
@@ -107,6 +125,12 @@ function catalogOver(
   /** What was not asked for yet. */
   const places = new Map(entries.map((place) => [place.id, place]));
   const decoded = new Map<string, Component>();
+  const known = (id: string, whole: Component): Component => {
+    if (!isNewer) return whole;
+    const { component, leftOut: count } = understood(whole);
+    if (count > 0) leftOut?.(id, count);
+    return component;
+  };
   const read = (id: string): Component | undefined => {
     const place = places.get(id);
     if (place === undefined) return undefined;
@@ -116,7 +140,7 @@ function catalogOver(
       damaged(id);
       return undefined;
     }
-    const component = withoutRuns(JSON.parse(decode(entry)) as CompiledComponent);
+    const component = known(id, withoutRuns(JSON.parse(decode(entry)) as CompiledComponent));
     decoded.set(id, component);
     return component;
   };

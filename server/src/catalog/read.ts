@@ -11,7 +11,9 @@ import { type OffsetRange, rangeOf, type YamlDocument, type YamlFile } from '../
 import { plainValue, validateDocument } from '../manifest/validate.ts';
 import { CATALOG_FORMAT } from './format.ts';
 import type { CatalogMetadata, UserCatalog, UserComponent } from './model.ts';
+import { forgiven, majorWords, minorWords, newerFormatOf } from './newerFormat.ts';
 import { type SourceDefaults, withSources } from './sources.ts';
+import { understood } from './understood.ts';
 
 /** Keys and indexes from the root of the file. */
 export type Path = readonly (string | number)[];
@@ -44,6 +46,8 @@ export interface CatalogReading {
   readonly file: YamlFile;
   /** The tree that it was read from. */
   readonly document: YamlDocument;
+  /** What is said of a catalog that is in a newer minor version of the format: it is used without what is not known. */
+  readonly newer?: { readonly message: string; readonly range: OffsetRange };
 }
 
 /**
@@ -66,8 +70,14 @@ export function readCatalog(text: string): CatalogReading {
 
   for (const { message, range, first } of document.problems)
     add({ code: 'yaml', message, range, path: [], ...(first === undefined ? {} : { first }) });
-  for (const { message, range, path } of validateDocument(document, CATALOG_FORMAT))
-    add({ code: 'schema', message, range, path: withIndexes(root, path) });
+  const newer = newerFormatOf(document);
+  if (newer?.kind === 'major') {
+    add({ code: 'schema', message: majorWords(newer), range: newer.range, path: ['apiVersion'] });
+    return { catalog: undefined, problems, readable: { metadata: NO_METADATA, components: [] }, file, document };
+  }
+  const told = validateDocument(document, CATALOG_FORMAT);
+  const { problems: wrong, leftOut } = newer === undefined ? { problems: told, leftOut: 0 } : forgiven(told, document);
+  for (const { message, range, path } of wrong) add({ code: 'schema', message, range, path: withIndexes(root, path) });
   for (const other of others.slice(0, 1)) {
     const start = other.root === undefined ? other.range.start : rangeOf(other.root).start;
     const message = t('A file holds one catalog. Move what stands behind the "---" above into a file of its own.');
@@ -78,7 +88,8 @@ export function readCatalog(text: string): CatalogReading {
   const defaults: SourceDefaults = { ...about, ...(source === undefined ? {} : { source }) };
   const components: UserComponent[] = [];
   for (const [id, value] of componentsOf(document, problems.length === 0)) {
-    const component = withSources(value, defaults, ({ path, message }) => {
+    const known = newer === undefined ? value : understood(value).component;
+    const component = withSources(known, defaults, ({ path, message }) => {
       const whole = ['components', id, ...path];
       add({ code: 'no-source', message, range: rangeAtPath(root, whole), path: whole });
     });
@@ -87,8 +98,11 @@ export function readCatalog(text: string): CatalogReading {
   problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const { name = 'unnamed', updated = '', version = updated } = about;
   const readable = { metadata: { name, version, updated }, components };
-  return { catalog: problems.length === 0 ? readable : undefined, problems, readable, file, document };
+  const said = newer === undefined ? {} : { newer: { message: minorWords(newer, leftOut), range: newer.range } };
+  return { catalog: problems.length === 0 ? readable : undefined, problems, readable, file, document, ...said };
 }
+
+const NO_METADATA: CatalogMetadata = { name: 'unnamed', version: '', updated: '' };
 
 const EMPTY: YamlDocument = {
   index: 0,

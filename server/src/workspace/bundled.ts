@@ -1,8 +1,10 @@
-/** The catalog that comes with Stackpin, read when something first needs it. */
+/** The catalog that comes with Stackpin, or a newer one that an update brought, read when something first needs it. */
 import { t } from '@vscode/l10n';
+import about from '../../generated/bundled-catalog.json';
 import { emptyCatalog, openCatalog } from '../catalog/loader.ts';
 import type { Catalog } from '../catalog/model.ts';
 import type { Environment } from '../environment.ts';
+import { openStored } from '../update/stored.ts';
 import { sentences } from '../words.ts';
 
 export interface BundledCatalog {
@@ -16,15 +18,25 @@ function remedy(): string {
   return t('Restart the language server to try again, and install Stackpin again if that does not help.');
 }
 
+/** Updates that the client keeps. */
+export interface KeptUpdates {
+  /** The folder of them. */
+  readonly folder?: string | undefined;
+  /** A compiled catalog as text, for a server that reads no files. */
+  readonly text?: string | undefined;
+}
+
 /**
  * Makes it; nothing is read yet.
  * @param location of the compiled catalog; undefined when neither the host nor the client knows it
  * @param complain is called once for each thing that is wrong, with what a person should read
+ * @param updates of the client; those of the command line are looked at besides
  */
 export function bundledCatalog(
   location: string | undefined,
-  environment: Pick<Environment, 'readOwnFile'>,
+  environment: Pick<Environment, 'readFile' | 'readOwnFile' | 'catalogUpdates'>,
   complain: (message: string) => void,
+  updates: KeptUpdates = {},
 ): BundledCatalog {
   let opening: Promise<Catalog> | undefined;
   let missing = false;
@@ -33,7 +45,21 @@ export function bundledCatalog(
     complain(sentences(why, t('Manifests are checked for their form only, and not against any versions.')));
     return emptyCatalog({ name: 'none', version: '', updated: '' });
   };
+  const decoder = new TextDecoder();
+  const updated = async (): Promise<Catalog | undefined> => {
+    const folders = [environment.catalogUpdates, updates.folder].filter((folder) => folder !== undefined);
+    const places = { folders, text: updates.text, bundledSerial: about.serial };
+    const reader = {
+      readFile: environment.readFile,
+      readOwnFile: environment.readOwnFile,
+      decode: (some: Uint8Array) => decoder.decode(some),
+      encode: (text: string) => new TextEncoder().encode(text),
+    };
+    return (await openStored(places, reader, complain))?.catalog;
+  };
   const read = async (): Promise<Catalog> => {
+    const newer = await updated();
+    if (newer !== undefined) return newer;
     if (location === undefined) {
       return without(
         t(
@@ -42,7 +68,6 @@ export function bundledCatalog(
       );
     }
     const bytes = await environment.readOwnFile(location);
-    const decoder = new TextDecoder();
     const catalog =
       'failed' in bytes
         ? bytes

@@ -4,7 +4,7 @@
  */
 import type { Environment, ReadFailure } from '../environment.ts';
 import { baseUses } from './baseUses.ts';
-import { bundledCatalog } from './bundled.ts';
+import { bundledCatalog, type KeptUpdates } from './bundled.ts';
 import { type CatalogComplaint, catalogStore } from './catalogs.ts';
 import { isSameLocation } from './locations.ts';
 import { manifestStore, type OpenDocuments } from './manifests.ts';
@@ -14,9 +14,11 @@ import { createSession, type Session, type SessionParts } from './session.ts';
 export interface CheckerParts
   extends Omit<SessionParts, 'documents' | 'catalogs' | 'manifests' | 'uses' | 'bundledMissing'> {
   readonly documents: SessionParts['documents'] & OpenDocuments;
-  readonly environment: Pick<Environment, 'readOwnFile' | 'identify'>;
+  readonly environment: Pick<Environment, 'readFile' | 'readOwnFile' | 'catalogUpdates' | 'identify'>;
   /** Where the bundled catalog is; undefined when neither the host nor the client knows it. */
   readonly bundledAt: string | undefined;
+  /** Updates of the catalog that the client keeps. */
+  readonly updates: KeptUpdates;
   /** Is told what is wrong with the bundled catalog. */
   bundledProblem(message: string): void;
   /** Is told of users' catalogs that cannot be used. */
@@ -40,7 +42,7 @@ export interface Checker {
 
 /** Makes a checker; nothing is read yet. */
 export function createChecker(parts: CheckerParts): Checker {
-  const bundled = bundledCatalog(parts.bundledAt, parts.environment, parts.bundledProblem);
+  const bundled = bundledCatalog(parts.bundledAt, parts.environment, parts.bundledProblem, parts.updates);
   const catalogs = catalogStore(bundled.open, parts.readText, parts.catalogProblem);
   const manifests = manifestStore(parts.documents, parts.readText, parts.environment);
   const uses = baseUses();

@@ -27,12 +27,16 @@ export interface InitializationOptions extends SettingsReading {
   readonly asOf: string | undefined;
   /** `bundledCatalog`: where the catalog that came with this server is, for hosts that cannot know it themselves. */
   readonly bundledCatalog: string | undefined;
+  /** `catalogUpdates`: a folder in which the client keeps updates of the catalog. */
+  readonly catalogUpdates: string | undefined;
+  /** `updatedCatalog`: the text of a catalog that an update brought, for a server that reads no files. */
+  readonly updatedCatalog: string | undefined;
 }
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Keys under `stackpin` that belong to the client. */
-const OF_THE_CLIENT = new Set(['trace']);
+const OF_THE_CLIENT = new Set(['trace', 'catalog']);
 
 type Values = { readonly [key: string]: unknown };
 
@@ -153,15 +157,25 @@ export function readSettings(value: unknown): SettingsReading {
   };
 }
 
+/** What no setting can say, where nobody says it. */
+const NO_OTHERS: Omit<InitializationOptions, keyof SettingsReading> = {
+  asOf: undefined,
+  bundledCatalog: undefined,
+  catalogUpdates: undefined,
+  updatedCatalog: undefined,
+};
+
 /** Reads `initializationOptions`: the settings, either directly or under `stackpin`, and what no setting can say. */
 export function readInitializationOptions(value: unknown): InitializationOptions {
   const options = isValues(value) && Object.hasOwn(value, 'stackpin') ? value.stackpin : value;
-  if (!isValues(options)) return { ...readSettings(options), asOf: undefined, bundledCatalog: undefined };
-  const { settings, problems } = read(options, new Set([...OF_THE_CLIENT, 'asOf', 'bundledCatalog']));
+  if (!isValues(options)) return { ...readSettings(options), ...NO_OTHERS };
+  const { settings, problems } = read(options, new Set([...OF_THE_CLIENT, ...Object.keys(NO_OTHERS)]));
   const complaints = [...problems];
   const asOf = readDay(options.asOf, complaints);
-  const bundledCatalog = readAddress(options.bundledCatalog, complaints);
-  return { settings, problems: complaints, asOf, bundledCatalog };
+  const bundledCatalog = readAddress('bundledCatalog', options.bundledCatalog, complaints);
+  const catalogUpdates = readAddress('catalogUpdates', options.catalogUpdates, complaints);
+  const updatedCatalog = readCatalogText(options.updatedCatalog, complaints);
+  return { settings, problems: complaints, asOf, bundledCatalog, catalogUpdates, updatedCatalog };
 }
 
 function readDay(value: unknown, problems: string[]): string | undefined {
@@ -171,10 +185,17 @@ function readDay(value: unknown, problems: string[]): string | undefined {
   return undefined;
 }
 
-function readAddress(value: unknown, problems: string[]): string | undefined {
+function readAddress(name: string, value: unknown, problems: string[]): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string' && value.trim() !== '') return value;
-  problems.push(t('{0} has to be the address of a file, not {1}. It is ignored.', 'bundledCatalog', shown(value)));
+  problems.push(t('{0} has to be the address of a file, not {1}. It is ignored.', name, shown(value)));
+  return undefined;
+}
+
+function readCatalogText(value: unknown, problems: string[]): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  problems.push(t('{0} has to be the text of a catalog, not {1}. It is ignored.', 'updatedCatalog', shown(value)));
   return undefined;
 }
 

@@ -62,6 +62,7 @@ export function lintReadings(
           related: first === undefined ? [] : [{ file: index, range: first, message: t('It is written here first.') }],
         }),
       ),
+      ...(reading.newer === undefined ? [] : [newerFormat(reading.newer)]),
       ...(linted[index] ?? []).map(
         ({ related = [], ...problem }): LocatedProblem => ({
           ...problem,
@@ -72,6 +73,18 @@ export function lintReadings(
     ];
     return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   });
+}
+
+function newerFormat({ message, range }: NonNullable<CatalogReading['newer']>): LocatedProblem {
+  return {
+    code: 'newer-format',
+    severity: 'warning',
+    path: ['apiVersion'],
+    range,
+    message,
+    components: [],
+    related: [],
+  };
 }
 
 function idsIn([section, id]: readonly (string | number)[]): readonly string[] {

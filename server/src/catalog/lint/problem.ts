@@ -5,6 +5,7 @@ import type { Path } from '../read.ts';
 export const LINT_CODES = [
   'yaml',
   'schema',
+  'newer-format',
   'no-source',
   'bad-source',
   'bad-date',
