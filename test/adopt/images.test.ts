@@ -1,8 +1,10 @@
 /** Images: of Compose files, Dockerfiles, kustomizations and workloads. */
 import { expect, test } from 'vitest';
-import { componentOfImage, IMAGE_GROUPS, withoutVariant } from '../../server/src/adopt/images.ts';
+import { withoutVariant } from '../../server/src/adopt/images.ts';
 import { bundledCatalog } from '../support/compiled.ts';
 import { adopted, componentLines } from './adopting.ts';
+
+const BUNDLED = bundledCatalog();
 
 test('a Compose file: tags, variants, defaults of variables, and what is built here', () => {
   const text = `name: shop
@@ -114,7 +116,7 @@ test('workloads that kubectl prints: every container, each component once', () =
     apiVersion: 'v1',
     items: [
       workload('Deployment', 'istio/proxyv2:1.28.1', 'grafana/grafana:12.2.0', 'grafana/grafana:12.2.1-ubuntu'),
-      workload('DaemonSet', 'calico/cni:v3.30.3', 'quay.io/calico/node:v3.30.3'),
+      workload('DaemonSet', 'calico/node:v3.30.3', 'quay.io/calico/cni:v3.30.3'),
       workload('StatefulSet', 'registry.k8s.io/etcd:3.6.4-0', 'k8s.gcr.io/coredns/coredns:v1.12.1'),
       { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ image: 'redis:1' }] } },
     ],
@@ -124,7 +126,7 @@ test('workloads that kubectl prints: every container, each component once', () =
   const lineOf = (image: string) => text.slice(0, text.indexOf(image)).split('\n').length;
   expect(adopted({ 'cluster.json': text })).toEqual({
     components: componentLines(
-      `calico: 3.30.3 # cluster.json:${lineOf('calico/cni')}, cluster.json:${lineOf('quay.io/calico')}`,
+      `calico: 3.30.3 # cluster.json:${lineOf('calico/node')}, cluster.json:${lineOf('quay.io/calico')}`,
       `coredns: 1.12.1 # cluster.json:${lineOf('k8s.gcr.io')}`,
       `istio: 1.28.1 # cluster.json:${lineOf('istio/proxyv2')}`,
       `etcd: 3.6.4 # cluster.json:${lineOf('registry.k8s.io')}`,
@@ -166,14 +168,40 @@ test('variants are cut off a tag only where nothing else follows them', () => {
   expect(tags.map(withoutVariant)).toEqual(['17.6', '17.6', '3.13.9', '10.1', 'noble', '3.9-acme', '1-slim-acme']);
 });
 
-test('every image names its own upstream page and a component that the bundled catalog has', () => {
-  const catalog = bundledCatalog();
-  const unknown = IMAGE_GROUPS.flatMap(({ prefix, same, others = {}, source }) => {
-    const names = [...(same?.split(' ') ?? []), ...Object.keys(others)];
-    expect(source).toMatch(/^https:\/\//);
-    return names
-      .map((name) => prefix + name)
-      .filter((name) => catalog.summary(componentOfImage(name) ?? '') === undefined);
+test.each([
+  // Built again without another version inside, or beside another one: rules of the image itself.
+  ['registry.k8s.io/etcd:3.5.15-0', 'etcd: 3.5.15'],
+  ['quay.io/coreos/etcd:v3.5.15', 'etcd: 3.5.15'],
+  ['fluentd:v1.16.9-debian-1.0', 'fluentd: 1.16.9'],
+  ['timescale/timescaledb:2.17.2-pg16', 'timescaledb: 2.17.2'],
+  ['quay.io/minio/minio:RELEASE.2025-01-18T00-31-37Z', 'minio: "2025-01-18T00-31-37Z"'],
+  ['elixir:1.18.4-otp-26-alpine', 'elixir: 1.18.4'],
+  ['maven:3.9.16-eclipse-temurin-21-noble', 'apache-maven: 3.9.16'],
+  // The tag says a `+` otherwise.
+  ['eclipse-temurin:17.0.20_8-jre-alpine', 'java: 17.0.20+8'],
+  ['rancher/k3s:v1.34.2-k3s1', 'k3s: 1.34.2+k3s1'],
+  // A `v` before it, and what is a variant.
+  ['quay.io/cilium/cilium:v1.18.4', 'cilium: 1.18.4'],
+  ['docker.io/library/postgres:17.6-alpine3.22', 'postgresql: "17.6"'],
+])('the bundled catalog says what %s is', (image, pin) => {
+  expect(adopted({ Dockerfile: `FROM ${image}\n` }, BUNDLED)).toEqual({
+    components: componentLines(`${pin} # Dockerfile:1`),
+    not: [],
   });
-  expect(unknown).toEqual([]);
+});
+
+test.each([
+  ['timescale/timescaledb:latest-pg17', 'this is no version of timescaledb that can be read.'],
+  ['registry.k8s.io/etcd:3.5.15-acme', 'this is no version of etcd that can be read.'],
+  ['php:8.6-rc-fpm', 'this is no version of php that can be read.'],
+  ['wordpress:cli-2.12.0', 'this is no version of wordpress that can be read.'],
+  // What others build of the same, and what holds two of the same rank.
+  ['bitnami/postgresql:17.6.0-debian-12-r4', 'no component is known to be in this image.'],
+  ['postgis/postgis:17-3.5', 'no component is known to be in this image.'],
+  ['mcr.microsoft.com/dotnet/sdk:10.0', 'no component is known to be in this image.'],
+])('%s is not guessed at', (image, why) => {
+  expect(adopted({ Dockerfile: `FROM ${image}\n` }, BUNDLED)).toEqual({
+    components: componentLines(),
+    not: [`Dockerfile:1: ${image}: ${why}`],
+  });
 });

@@ -1,64 +1,7 @@
 /** Which component a chart installs, and at which version. */
+import { CHARTS } from '../../generated/images.js';
 import { chartVersions } from '../catalog/charts.ts';
 import type { Catalog, Component } from '../catalog/model.ts';
-
-/** A chart that the catalog lists elsewhere, or whose own version is that of the component. */
-interface ChartPlace {
-  readonly component: string;
-  readonly name: string;
-  readonly repository: string;
-  /** The chart's version is the component's, by how upstream releases both. */
-  readonly sameVersion?: true;
-  readonly source: string;
-}
-
-const ISTIO = {
-  component: 'istio',
-  repository: 'https://istio-release.storage.googleapis.com/charts',
-  sameVersion: true,
-  source: 'https://istio.io/latest/docs/setup/install/helm/',
-} as const;
-
-const PLACES: readonly ChartPlace[] = [
-  ...['base', 'istiod', 'gateway', 'cni', 'ztunnel'].map((name) => ({ ...ISTIO, name })),
-  {
-    component: 'cert-manager',
-    name: 'cert-manager',
-    repository: 'oci://quay.io/jetstack/charts',
-    source: 'https://cert-manager.io/docs/installation/helm/',
-  },
-  {
-    component: 'cilium',
-    name: 'cilium',
-    repository: 'oci://quay.io/cilium/charts',
-    source: 'https://docs.cilium.io/en/stable/gettingstarted/k8s-install-default/',
-  },
-  {
-    component: 'argo-cd',
-    name: 'argo-cd',
-    repository: 'oci://ghcr.io/argoproj/argo-helm',
-    source: 'https://github.com/argoproj/argo-helm',
-  },
-  {
-    component: 'traefik',
-    name: 'traefik',
-    repository: 'oci://ghcr.io/traefik/helm',
-    source: 'https://github.com/traefik/traefik-helm-chart',
-  },
-  {
-    component: 'kube-prometheus-stack',
-    name: 'kube-prometheus-stack',
-    repository: 'oci://ghcr.io/prometheus-community/charts',
-    source: 'https://github.com/prometheus-community/helm-charts',
-  },
-  {
-    component: 'karpenter',
-    name: 'karpenter',
-    repository: 'oci://public.ecr.aws/karpenter',
-    sameVersion: true,
-    source: 'https://karpenter.sh/docs/getting-started/getting-started-with-karpenter/',
-  },
-];
 
 /** A chart with the component that it installs. */
 export interface FoundChart {
@@ -77,7 +20,7 @@ export interface ChartIndex {
   named(name: string): readonly FoundChart[];
 }
 
-/** Gathers the charts that a catalog lists, and those above. Decodes all its entries. */
+/** Gathers the charts that a catalog lists, and those of catalog/images.yaml. Decodes all its entries. */
 export function chartIndex(catalog: Catalog): ChartIndex {
   const found = new Map<string, Map<string, FoundChart>>();
   const add = (name: string, repository: string, chart: FoundChart): void => {
@@ -91,9 +34,10 @@ export function chartIndex(catalog: Catalog): ChartIndex {
     for (const { name, repository } of component?.charts ?? [])
       if (component !== undefined) add(name, repository, { component, sameVersion: false, name });
   }
-  for (const { component: id, name, repository, sameVersion = false } of PLACES) {
+  for (const { component: id, names, repository, sameVersion = false } of CHARTS) {
     const component = catalog.component(id);
-    if (component !== undefined) add(name, repository, { component, sameVersion, name });
+    if (component === undefined) continue;
+    for (const name of names) add(name, repository, { component, sameVersion, name });
   }
   return {
     find: (name, repository) => found.get(name)?.get(placeOf(repository)),

@@ -1,8 +1,8 @@
 /** What is seen in files, mapped to components of the catalog. What cannot be is told, and never guessed. */
-import type { Catalog, Component } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/model.ts';
 import { type ChartIndex, chartIndex, type FoundChart, installedBy } from './chartPlaces.ts';
 import { pinText } from './componentVersion.ts';
-import { componentOfImage, withoutVariant } from './images.ts';
+import { imageRow, versionTexts } from './images.ts';
 import { chartName, type Hint, type NotRecognised, type Reading, type Reason, type Sighting } from './sighting.ts';
 
 /** A version of a component, and where it stands. */
@@ -81,28 +81,17 @@ function repositoriesIn(readings: readonly Reading[]): ReadonlyMap<string, strin
 }
 
 function imageAnswer({ repository, digest }: Hint & { kind: 'image' }, tag: string, catalog: Catalog): Answer {
-  const id = componentOfImage(repository);
-  if (id === undefined) return { reason: 'unknown-image' };
+  const row = imageRow(repository);
+  if (row === undefined) return { reason: 'unknown-image' };
+  const id = row.component;
   const component = catalog.component(id);
   if (component === undefined) return { reason: 'unknown-component', component: id };
   if (tag === '') return { reason: digest ? 'digest' : 'no-version', component: id };
-  const version = versionIn(component, withoutVariant(tag));
-  if (version !== undefined) return { component: id, version };
-  return { reason: /\d/.test(tag) ? 'not-a-version' : 'latest', component: id };
-}
-
-/**
- * The version that a tag names. A tag cannot hold a `+` (https://github.com/opencontainers/distribution-spec/blob/main/spec.md,
- * "Pulling manifests"), so `-` or `_` stands for it; and images of etcd are numbered besides (`3.5.15-0`).
- */
-function versionIn(component: Component, tag: string): string | undefined {
-  const texts = [tag, tag.replace(/[-_](?=(?:k3s|rke2r|k0s\.)?\d+$)/, '+')];
-  if (component.id === 'etcd') texts.push(tag.replace(/-\d+$/, ''));
-  for (const text of texts) {
+  for (const text of versionTexts(tag, row)) {
     const version = pinText(component, text);
-    if (version !== undefined) return version;
+    if (version !== undefined) return { component: id, version };
   }
-  return undefined;
+  return { reason: /\d/.test(tag) ? 'not-a-version' : 'latest', component: id };
 }
 
 /** Distributions of Kubernetes by what they put behind its version. */
