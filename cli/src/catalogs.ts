@@ -2,8 +2,8 @@
 
 import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
-import { outcomeOfReading } from '../../server/src/analysis/ownCatalogs.ts';
 import about from '../../server/generated/bundled-catalog.json';
+import { outcomeOfReading } from '../../server/src/analysis/ownCatalogs.ts';
 import { emptyCatalog, openCatalog } from '../../server/src/catalog/loader.ts';
 import type { Catalog, UserCatalog } from '../../server/src/catalog/model.ts';
 import { overlayCatalogs } from '../../server/src/catalog/overlay.ts';
