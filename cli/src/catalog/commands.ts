@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import { type Command, Option } from 'commander';
 import { type IsoDate, LAYERS, type Layer } from '../../../server/src/catalog/model.ts';
-import { FORMATS, type Format, LINT_FLOORS } from '../choices.ts';
+import { CATALOG_FORMATS, type CatalogFormat, LINT_FLOORS } from '../choices.ts';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
 import type { Host } from '../host.ts';
 import { added, day } from '../options.ts';
@@ -10,7 +10,7 @@ import { STATUS, type Status } from '../status.ts';
 import type { LintOptions } from './lint.ts';
 
 interface Written {
-  readonly format: Format;
+  readonly format: CatalogFormat;
   readonly catalog?: readonly string[];
   readonly asOf?: IsoDate;
   readonly layer?: Layer;
@@ -83,7 +83,7 @@ function common(
   catalogs = t('lay a catalog of your own over the bundled one (repeatable)'),
 ): Command {
   return command
-    .addOption(new Option('--format <format>', t('how to report')).choices(FORMATS).default('pretty'))
+    .addOption(new Option('--format <format>', t('how to report')).choices(CATALOG_FORMATS).default('pretty'))
     .option('--catalog <file>', catalogs, added)
     .showHelpAfterError(moreAbout(`stackpin catalog ${command.name()}`));
 }
