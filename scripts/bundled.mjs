@@ -35,7 +35,8 @@ export function inputsOf({ inputs }) {
  * @param {readonly string[]} inputs
  */
 export function remember(file, inputs) {
-  written.set(file, new Set([...(written.get(file) ?? []), ...inputs]));
+  const path = file.replaceAll('\\', '/');
+  written.set(path, new Set([...(written.get(path) ?? []), ...inputs]));
 }
 
 /**

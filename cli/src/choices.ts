@@ -12,6 +12,9 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 export const VERSIONS_FORMATS = ['pretty', 'json'] as const;
 export type VersionsFormat = (typeof VERSIONS_FORMATS)[number];
 
+export const CATALOG_FORMATS = ['pretty', 'json'] as const;
+export type CatalogFormat = (typeof CATALOG_FORMATS)[number];
+
 /** The least severity that makes a check fail; `never` is below none. */
 export const FLOORS = ['error', 'warning', 'information', 'never'] as const;
 export type Floor = (typeof FLOORS)[number];

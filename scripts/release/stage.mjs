@@ -30,15 +30,18 @@ const STAGED = [
  */
 export function stage(root, stage) {
   rmSync(stage, { recursive: true, force: true });
+  const manifest = readFileSync(new URL('package.json', root), 'utf8');
+  // Whoever unpacks the archive by hand can run them too; npm sees to it by itself as it installs.
+  const programs = Object.values(JSON.parse(manifest).bin);
   const put = (/** @type {string} */ path, /** @type {string | Uint8Array} */ content) => {
     const target = new URL(path, stage);
     mkdirSync(new URL('.', target), { recursive: true });
     writeFileSync(target, content);
-    chmodSync(target, 0o644);
+    chmodSync(target, programs.includes(path) ? 0o755 : 0o644);
   };
   for (const path of STAGED.flatMap((path) => filesIn(root, path))) put(path, readFileSync(new URL(path, root)));
   put('ThirdPartyNotices.txt', readFileSync(new URL('dist/ThirdPartyNotices.txt', root)));
-  put('package.json', published(readFileSync(new URL('package.json', root), 'utf8')));
+  put('package.json', published(manifest));
 }
 
 /** The path itself, or the files below it, from the root. @returns {string[]} */

@@ -305,6 +305,19 @@ test.each(['list', 'show anvil', 'coverage', 'lint x.yaml'])(
   },
 );
 
+test.each(['list', 'show anvil', 'coverage', 'lint x.yaml'])(
+  '%s refuses a format that it cannot write',
+  async (command) => {
+    expect(await stackpin([...command.split(' '), '--format', 'junit'])).toEqual({
+      status: 2,
+      out: '',
+      err: `stackpin: option '--format <format>' argument 'junit' is invalid. Allowed choices are pretty, json.
+Run "stackpin catalog ${command.split(' ')[0]} --help" to see its options.
+`,
+    });
+  },
+);
+
 test('bad usage says what there is', async () => {
   const layer = await stackpin(['list', '--layer', 'mesh']);
   expect(layer.status).toBe(2);

@@ -5,12 +5,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACME, FIXED, folderWith, stackOf, stackpin } from '../cli/support.ts';
-import { startProcess } from '../server/client.ts';
+import { folderWith } from '../cli/support.ts';
 import type { Entry } from './entry.ts';
 import { contents, EXTENSION, NPM_PACKAGE, packed, ROOT, VERSION } from './packed.ts';
+import { checks, serves } from './programs.ts';
+import { readTgz } from './tgz.ts';
 
-const BROKEN = stackOf('acme-cluster: 1.4.1', 'acme-mesh: 1.9.0');
 const RELEASED = [NPM_PACKAGE, `${NPM_PACKAGE}.cdx.json`, EXTENSION, `${EXTENSION}.cdx.json`];
 const work = mkdtempSync(join(realpathSync(tmpdir()), 'stackpin-packages-'));
 const here = join(work, 'here');
@@ -46,16 +46,16 @@ describe('both are reproducible', () => {
   });
 
   test('every file has the time of the source and the same permissions', () => {
+    const isProgram = (path: string): boolean => path === 'dist/cli/stackpin.js' || path === 'dist/server/node.js';
     // vsce writes some files anew.
+    const anew = ['[Content_Types].xml', 'extension.vsixmanifest', 'changelog.md', 'readme.md'];
     for (const [path, { time, mode }] of extension) {
-      const own = ['[Content_Types].xml', 'extension.vsixmanifest', 'changelog.md', 'readme.md'].includes(path);
-      expect([path, time, mode]).toEqual([path, '2026-11-24T10:20:30', own ? 0o664 : 0o644]);
+      const expected = anew.includes(path) ? 0o664 : isProgram(path) ? 0o755 : 0o644;
+      expect([path, time, mode]).toEqual([path, '2026-11-24T10:20:30', expected]);
     }
     // npm writes the same time into every package: https://github.com/npm/pacote/blob/main/lib/util/tar-create-options.js
-    for (const [path, { time, mode }] of npm) {
-      const program = path === 'dist/cli/stackpin.js' || path === 'dist/server/node.js';
-      expect([path, time, mode]).toEqual([path, '1985-10-26T08:15:00', program ? 0o755 : 0o644]);
-    }
+    for (const [path, { time, mode }] of npm)
+      expect([path, time, mode]).toEqual([path, '1985-10-26T08:15:00', isProgram(path) ? 0o755 : 0o644]);
   });
 
   test('the bills of materials are those of these bytes, and of what is in each', () => {
@@ -158,6 +158,22 @@ describe('the npm package', () => {
     ]);
   });
 
+  test('npm itself packs the same programs in the repository, for who installs from there', () => {
+    const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', work];
+    const { stdout } = spawnSync('npm', pack, { cwd: here, encoding: 'utf8' });
+    const [{ filename }] = JSON.parse(stdout);
+    const own = readTgz(readFileSync(join(work, filename)));
+    const files = new Map(own.map(({ path, content }) => [path.replace('package/', ''), sha256(content)]));
+    // The release has it where people look for it, and a package.json for those who use it.
+    files.set('ThirdPartyNotices.txt', files.get('dist/ThirdPartyNotices.txt') ?? '');
+    files.delete('dist/ThirdPartyNotices.txt');
+    files.set('package.json', sha256(npm.get('package.json')?.content ?? Buffer.of()));
+    expect(files).toEqual(new Map([...npm].map(([path, { content }]) => [path, sha256(content)])));
+    // https://docs.npmjs.com/cli/v11/using-npm/scripts: before a package is packed, also of a git dependency.
+    const { scripts } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+    expect(scripts.package).toBe(`${scripts.prepack} && node scripts/package.mjs`);
+  });
+
   test('asks for no other package, and runs nothing when it is installed', () => {
     const manifest = JSON.parse(npm.get('package.json')?.content.toString() ?? '');
     const keys = Object.keys(manifest).filter((key) => /dependenc|scripts/i.test(key));
@@ -197,43 +213,3 @@ test('the extension unpacks into an empty folder, and its server runs there', as
   }
   await serves(join(empty, 'dist/server/node.js'));
 });
-
-/** The whole report on a manifest. */
-async function checks(program: string, cwd: string): Promise<void> {
-  expect(program.startsWith(cwd)).toBe(true);
-  writeFileSync(join(cwd, 'shop.stack.yaml'), BROKEN);
-  writeFileSync(join(cwd, 'acme.catalog.yaml'), readFileSync(ACME));
-  const args = ['check', 'shop.stack.yaml', '--catalog', 'acme.catalog.yaml', ...FIXED.slice(2)];
-  const { status, out, err } = await stackpin(args, { cwd, program });
-  expect({ status, err }).toEqual({ status: 1, err: '' });
-  expect(
-    out.replace(/catalog \S+ \(\S+\)/, 'catalog'),
-  ).toBe(`shop.stack.yaml:6:14: error[incompatible]: Acme Mesh 1.9.0 does not work with Acme Cluster 1.4.1. It uses an interface that 1.3 removed.
-6 |   acme-mesh: 1.9.0
-  |              ^^^^^
-  = source: Acme Mesh 1.9.0 does not work with Acme Cluster 1.3 and later.
-            https://mesh.example/1.9 (read 2026-11-01)
-  = see:    shop.stack.yaml:5:3: Acme Cluster 1.4.1 is pinned here.
-  = fix:    Set acme-mesh to 2.1.0: resolves 1 finding
-  = fix:    Set acme-cluster to 1.2.0: resolves 1 finding, leaves end-of-life
-
-shop.stack.yaml: stack shop: 2 pins, 1 of 1 pair has a statement
-
-1 file, 1 stack: 1 error
-as of 2026-11-24, catalog, with acme.catalog.yaml
-`);
-}
-
-/** A session: it says who it is, and tells what is wrong with a manifest. */
-async function serves(script: string): Promise<void> {
-  const { client, child } = startProcess(['--stdio'], {}, script);
-  const { serverInfo } = await client.initialize();
-  expect(serverInfo).toEqual({ name: 'stackpin', version: VERSION });
-  const stack = 'apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n  kubernetes: 1.27.16\n  argo-cd: 1.8.7\n';
-  await client.open('file:///w/a.stack.yaml', stack);
-  const found = await client.pushed('file:///w/a.stack.yaml');
-  expect(found.map(({ code }) => code)).toContain('incompatible');
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  child.kill();
-  await ended;
-}

@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import { type Command, Option } from 'commander';
 import { type IsoDate, LAYERS, type Layer } from '../../../server/src/catalog/model.ts';
-import { FORMATS, type Format, LINT_FLOORS, VERSIONS_FORMATS } from '../choices.ts';
+import { CATALOG_FORMATS, type CatalogFormat, LINT_FLOORS } from '../choices.ts';
 import { moreAbout, statusHelp } from '../commandHelp.ts';
 import type { Host } from '../host.ts';
 import { added, day } from '../options.ts';
@@ -11,7 +11,7 @@ import type { LintOptions } from './lint.ts';
 import type { UpdateOptions } from './update/update.ts';
 
 interface Written {
-  readonly format: Format;
+  readonly format: CatalogFormat;
   readonly catalog?: readonly string[];
   readonly asOf?: IsoDate;
   readonly layer?: Layer;
@@ -92,7 +92,7 @@ function addUpdate(group: Command, host: Host, done: (status: Status) => void): 
     .argument('[PATH]', t('a file, a folder or an https address of an update'))
     .addOption(new Option('--status', t('only tell which catalog is in use')).conflicts('remove'))
     .option('--remove', t('go back to the catalog that comes with Stackpin'))
-    .addOption(new Option('--format <format>', t('how to report')).choices(VERSIONS_FORMATS).default('pretty'))
+    .addOption(new Option('--format <format>', t('how to report')).choices(CATALOG_FORMATS).default('pretty'))
     .showHelpAfterError(moreAbout('stackpin catalog update'))
     .addHelpText('after', updateStatus())
     .action(async (from: string | undefined, written: Pick<UpdateOptions, 'format'> & Partial<UpdateOptions>) => {
@@ -117,7 +117,7 @@ function common(
   catalogs = t('lay a catalog of your own over the bundled one (repeatable)'),
 ): Command {
   return command
-    .addOption(new Option('--format <format>', t('how to report')).choices(FORMATS).default('pretty'))
+    .addOption(new Option('--format <format>', t('how to report')).choices(CATALOG_FORMATS).default('pretty'))
     .option('--catalog <file>', catalogs, added)
     .showHelpAfterError(moreAbout(`stackpin catalog ${command.name()}`));
 }

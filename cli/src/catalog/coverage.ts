@@ -11,7 +11,7 @@ import {
 import type { CatalogMetadata } from '../../../server/src/catalog/model.ts';
 import { enumeration, sentences } from '../../../server/src/words.ts';
 import { openCatalogs } from '../catalogs.ts';
-import type { Format } from '../choices.ts';
+import type { CatalogFormat } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
 import { type Style, styleOf } from '../report/block.ts';
 import { printable, wordsOf, wrapped } from '../report/columns.ts';
@@ -22,7 +22,7 @@ import { complain, json } from './shared.ts';
 import { levelWord } from './words.ts';
 
 export interface CoverageOptions {
-  readonly format: Format;
+  readonly format: CatalogFormat;
   readonly catalog: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { t } from '@vscode/l10n';
 import { lintReadings } from '../../../server/src/catalog/lint/lintReadings.ts';
 import { type CatalogReading, readCatalog } from '../../../server/src/catalog/read.ts';
 import { openCatalogs } from '../catalogs.ts';
-import type { Format, LintFloor } from '../choices.ts';
+import type { CatalogFormat, LintFloor } from '../choices.ts';
 import { CATALOGS, findInputs } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
 import { STATUS, type Status } from '../status.ts';
@@ -13,7 +13,7 @@ import { lintPretty } from './lintPretty.ts';
 import { complain } from './shared.ts';
 
 export interface LintOptions {
-  readonly format: Format;
+  readonly format: CatalogFormat;
   /** Paths of catalogs that lie between the bundled one and the linted ones. */
   readonly catalog: readonly string[];
   readonly failOn: LintFloor;

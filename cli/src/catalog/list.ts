@@ -3,7 +3,7 @@ import { type Catalog, type Component, type IsoDate, LAYERS, type Layer } from '
 import { latestOf } from '../../../server/src/catalog/queries.ts';
 import { versionFacts } from '../../../server/src/features/supportWords.ts';
 import { openCatalogs } from '../catalogs.ts';
-import type { Format } from '../choices.ts';
+import type { CatalogFormat } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
 import { styleOf } from '../report/block.ts';
 import { counted } from '../report/numbers.ts';
@@ -13,7 +13,7 @@ import { complain, json } from './shared.ts';
 import { statusWord } from './words.ts';
 
 export interface ListOptions {
-  readonly format: Format;
+  readonly format: CatalogFormat;
   readonly catalog: readonly string[];
   readonly asOf: IsoDate | undefined;
   /** Undefined is every layer. */

@@ -5,7 +5,7 @@ import { latestOf } from '../../../server/src/catalog/queries.ts';
 import { versionFacts } from '../../../server/src/features/supportWords.ts';
 import { enumeration, sentences } from '../../../server/src/words.ts';
 import { openCatalogs } from '../catalogs.ts';
-import type { Format } from '../choices.ts';
+import type { CatalogFormat } from '../choices.ts';
 import type { Host, Output } from '../host.ts';
 import { type Style, styleOf } from '../report/block.ts';
 import { printable, wordsOf, wrapped } from '../report/columns.ts';
@@ -17,7 +17,7 @@ import { nameProblem } from './unknownName.ts';
 import { statusWord } from './words.ts';
 
 export interface ShowOptions {
-  readonly format: Format;
+  readonly format: CatalogFormat;
   readonly catalog: readonly string[];
   readonly asOf: IsoDate | undefined;
 }
