@@ -4,6 +4,7 @@ import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-langua
 import { documentSelector } from './languages.ts';
 import type { NamedFiles } from './namedFiles.ts';
 import { showDocument } from './pages.ts';
+import { trustedConfiguration } from './trust.ts';
 
 /** Options for a client that writes to an output channel, and is told the files that it cannot read. */
 export function clientOptions(output: LogOutputChannel, files: NamedFiles): LanguageClientOptions {
@@ -11,6 +12,6 @@ export function clientOptions(output: LogOutputChannel, files: NamedFiles): Lang
     documentSelector: documentSelector(),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { window: { showDocument }, ...files.middleware },
+    middleware: { window: { showDocument }, workspace: { configuration: trustedConfiguration }, ...files.middleware },
   };
 }
