@@ -141,6 +141,9 @@ const MOST_OUTPUT = 256 * 2 ** 20;
 const STARTS_NOTHING = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=off', '--no-pager', '--no-optional-locks'];
 
 async function runGit(args: readonly string[]): Promise<Uint8Array | ReadFailure> {
+  // Windows looks for programs in the working directory first, where a repository could have a `git.exe`, unless this is there
+  // (https://learn.microsoft.com/windows/win32/api/processenv/nf-processenv-needcurrentdirectoryforexepathw).
+  if (process.platform === 'win32') process.env.NoDefaultCurrentDirectoryInExePath ??= '1';
   // With the first question: most runs ask none.
   const { execFile } = await import('node:child_process');
   return new Promise((resolve) => {

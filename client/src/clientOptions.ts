@@ -5,6 +5,7 @@ import { crashHandler } from './crashes.ts';
 import { documentSelector } from './languages.ts';
 import type { NamedFiles } from './namedFiles.ts';
 import { showDocument } from './pages.ts';
+import { trustedConfiguration } from './trust.ts';
 
 /** Options for a client that writes to an output channel, and is told the files that it cannot read. */
 export function clientOptions(
@@ -17,6 +18,6 @@ export function clientOptions(
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: crashHandler(context),
-    middleware: { window: { showDocument }, ...files.middleware },
+    middleware: { window: { showDocument }, workspace: { configuration: trustedConfiguration }, ...files.middleware },
   };
 }

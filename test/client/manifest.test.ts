@@ -74,7 +74,11 @@ test('the steps of the walkthrough have their pictures, and are done by what the
 
 test('what may be done in places that are not trusted, or not on a disk, is said', () => {
   expect(manifest.capabilities).toEqual({
-    untrustedWorkspaces: { supported: true },
+    untrustedWorkspaces: {
+      supported: 'limited',
+      description: '%capability.untrusted%',
+      restrictedConfigurations: ['stackpin.catalogs'],
+    },
     virtualWorkspaces: { supported: 'limited', description: '%capability.virtual%' },
   });
 });

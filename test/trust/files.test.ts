@@ -151,7 +151,10 @@ describe('bases', () => {
     const diagnostics = await client.pushed(uri);
     const codes = diagnostics.map(({ code }) => code).filter((code) => /base/.test(String(code)));
     expect(codes).toEqual(WAYS_OUT.map(([, code]) => code));
-    expect(JSON.stringify([diagnostics, client.logged, client.shown])).not.toContain(SECRET);
+    // This reads every manifest of the workspace, open or not.
+    expect(await client.connection.sendRequest('workspace/symbol', { query: SECRET })).toEqual([]);
+    expect(await client.connection.sendRequest('workspace/symbol', { query: 'postgresql' })).toHaveLength(1);
+    expect(JSON.stringify([client.published, client.logged, client.shown])).not.toContain(SECRET);
     const links = await client.connection.sendRequest<{ target: string }[]>('textDocument/documentLink', {
       textDocument: { uri },
     });
@@ -239,6 +242,19 @@ describe('catalogs', () => {
     ],
   ])('%s', async (path, message) => {
     expect(await saidOf(path)).toEqual([message]);
+  });
+});
+
+test('a configuration that is a link to a file elsewhere is not read', async () => {
+  const folder = outside(
+    { 'repo/a.stack.yaml': `${HEAD}components: {}\n` },
+    { 'repo/stackpin.config.yaml': '../secret.catalog.yaml' },
+  );
+  const { out, err, status } = await stackpin(['check'], { cwd: join(folder, 'repo') });
+  expect({ out, err, status }).toEqual({
+    out: '',
+    err: 'stackpin: cannot read the configuration stackpin.config.yaml: it is a link that leads out of the workspace.\n',
+    status: 2,
   });
 });
 

@@ -58,7 +58,7 @@ components:
       - {name: ${name}, repository: https://example.com, versions: {1.0.0: ${name}, ${name}: 1.0.0}}
     compatibility:
       - {when: "*", with: ${name}, level: supported, supported: "*"}
-    ${name}: {${name}: 1}
+    ${name}: [{with: istio, ${name}: 1}]
 `;
 }
 

@@ -378,3 +378,26 @@ describe('the report', () => {
     expect(await reportWith("x'; script-src *", 'https://evil.example/x.js')).not.toContain('<script');
   });
 });
+
+test('what is imported becomes pins and comments, and nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (one, two) => {
+      const services = {
+        [one]: { image: `postgres:17.2` },
+        [two]: { image: `${one}:${two}` },
+        b: { image: `postgres:17.2${two}` },
+      };
+      const host = memoryHost({
+        '/home/compose.yaml': JSON.stringify({ services }),
+        [`/home/x${two.replaceAll('/', '')}/compose.yaml`]: JSON.stringify({ services }),
+      });
+      await run(['import', '.'], host);
+      const lines = host.written.join('').split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+      const ours =
+        /^(?: *#.*|apiVersion: stackpin\/v1|kind: Stack|metadata:|components:| {2}(?:name: [^\n]*|postgresql: "17\.2")(?: *#.*)?)?$/;
+      expect(lines.filter((line) => !ours.test(line))).toEqual([]);
+      expect(OBEYED.exec(host.written.join('') + host.warned.join(''))).toBeNull();
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -8,6 +8,7 @@ import type { Floor, Format } from '../choices.ts';
 import { complain } from '../complain.ts';
 import { displayName, type LeftOut } from '../files/find.ts';
 import { repositoryRoot } from '../files/ignoring.ts';
+import { leadsOut } from '../files/leadingOut.ts';
 import { type Host, isFailure } from '../host.ts';
 import type { Problems } from '../oneFile.ts';
 import type { Status } from '../status.ts';
@@ -52,7 +53,7 @@ export async function settingsFor({ config, catalog = [] }: ConfigOptions, host:
   if (path === undefined) return settingsOf(NOTHING, host.folder, catalog);
   const absolute = resolve(host.folder, path);
   const name = displayName(absolute, host);
-  const text = await textOf(absolute, host);
+  const text = await textOf(absolute, config === undefined, host);
   if (isFailure(text)) return { problems: [t('cannot read the configuration {0}: {1}.', name, text.failed)] };
   const read = readConfiguration(text, name);
   return 'problems' in read ? read : settingsOf(read, dirname(absolute), catalog);
@@ -90,7 +91,11 @@ async function foundUpwards(host: Host): Promise<string | undefined> {
   }
 }
 
-async function textOf(path: string, host: Host): Promise<string | ReadFailure> {
+/** @param isFound nobody named it: a link to a file elsewhere is whoever's who put it there, and what is wrong with the file would quote it */
+async function textOf(path: string, isFound: boolean, host: Host): Promise<string | ReadFailure> {
+  const root = (await repositoryRoot(dirname(path), host)) ?? dirname(path);
+  if (isFound && (await leadsOut(path, root, host)))
+    return { failed: t('it is a link that leads out of the workspace') };
   const bytes = await host.readFile(path);
   return isFailure(bytes) ? bytes : decode(bytes);
 }

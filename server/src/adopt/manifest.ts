@@ -82,5 +82,5 @@ function placesText(places: readonly Recognised[]): string {
 
 /** A name of a file can hold anything; a comment ends with its line, and YAML has no place for control characters. */
 function oneLine(path: string): string {
-  return path.replace(/\p{C}/gu, '?');
+  return path.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 }

@@ -257,10 +257,7 @@ function byFollowed(
   catalog: Catalog | undefined,
 ): SupportState | undefined {
   const followed = policy.follows === undefined ? undefined : catalog?.component(policy.follows);
-  const names =
-    policy.lines === undefined
-      ? [line.line, ...(line.aliases ?? [])]
-      : [Object.hasOwn(policy.lines, line.line) ? policy.lines[line.line] : undefined];
+  const names = policy.lines === undefined ? [line.line, ...(line.aliases ?? [])] : [policy.lines[line.line]];
   const followedLine = followed?.versions.lines.find((one) => names.includes(one.line));
   const state = followed && followedLine && byDates(followed, followedLine, date);
   if (followed === undefined || state === undefined || state.state === 'unknown') return undefined;
