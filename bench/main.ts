@@ -19,6 +19,7 @@ import { measurePlanner, plannerTable } from './measures/planner.ts';
 import { requestTable } from './measures/requests.ts';
 import { measureResolver, noComparison } from './measures/resolver.ts';
 import { measureSize, sizeTable } from './measures/size.ts';
+import { measureSoak, soakTables } from './measures/soak.ts';
 import { startTable } from './measures/start.ts';
 import { typingTable } from './measures/typing.ts';
 import { measureWorkspace, workspaceTable } from './measures/workspace.ts';
@@ -86,6 +87,7 @@ async function benchServers(plan: Plan, tell: Tell): Promise<Section> {
   if (has('cli')) measureCli(pins, figures, tell);
   if (has('catalog')) measureCatalog(plan, figures, tell);
   if (has('workspace')) await measureWorkspace(figures, tell);
+  if (has('soak')) await measureSoak(chosen, plan, figures, tell);
 
   const columns = { figures, names: chosen.map(({ name }) => name), reference };
   return {
@@ -138,6 +140,7 @@ function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Tabl
     cli: () => [cliTable(figures)],
     catalog: () => [catalogTable(figures)],
     workspace: () => [workspaceTable(figures)],
+    soak: () => soakTables(columns, plan, figures),
   };
   return plan.parts.flatMap((part) => tables[part]?.() ?? []);
 }
