@@ -19,6 +19,7 @@ import { measurePlanner, plannerTable } from './measures/planner.ts';
 import { requestTable } from './measures/requests.ts';
 import { measureResolver, noComparison } from './measures/resolver.ts';
 import { measureSize, sizeTable } from './measures/size.ts';
+import { measureSoak, soakTables } from './measures/soak.ts';
 import { startTable } from './measures/start.ts';
 import { measureTree, treeTable } from './measures/tree.ts';
 import { typingTable } from './measures/typing.ts';
@@ -88,6 +89,7 @@ async function benchServers(plan: Plan, tell: Tell): Promise<Section> {
   if (has('tree')) measureTree(plan, { pins, schema }, figures, tell);
   if (has('catalog')) measureCatalog(plan, figures, tell);
   if (has('workspace')) await measureWorkspace(figures, tell);
+  if (has('soak')) await measureSoak(chosen, plan, figures, tell);
 
   const columns = { figures, names: chosen.map(({ name }) => name), reference };
   return {
@@ -141,6 +143,7 @@ function tablesOf(plan: Plan, columns: Columns, figures: Figures): readonly Tabl
     tree: () => [treeTable(figures, plan)],
     catalog: () => [catalogTable(figures)],
     workspace: () => [workspaceTable(figures)],
+    soak: () => soakTables(columns, plan, figures),
   };
   return plan.parts.flatMap((part) => tables[part]?.() ?? []);
 }

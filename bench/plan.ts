@@ -15,11 +15,15 @@ export const PARTS = [
   'tree',
   'catalog',
   'workspace',
+  'soak',
   'resolver',
   'fixAll',
   'planner',
 ] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Those that run only when they are named: they take an hour. */
+const NAMED_ONLY: readonly Part[] = ['soak'];
 
 /** Those that are about resolving: they stand by themselves. */
 export const RESOLVER_PARTS: readonly Part[] = ['resolver', 'fixAll', 'planner'];
@@ -51,6 +55,16 @@ export interface Plan {
   readonly plans: number;
   /** Seconds after which another engine's answer is not waited for any more. */
   readonly limit: number;
+  /** Long sessions: how much of everything, and how often the memory is looked at. */
+  readonly soak: {
+    readonly documents: number;
+    readonly edits: number;
+    readonly othersEdits: number;
+    readonly every: number;
+    readonly clients: number;
+    readonly manifests: number;
+    readonly bursts: number;
+  };
   /** Servers that are measured; all when it is empty. */
   readonly servers: readonly string[];
   /** A page that the tables are written into. */
@@ -71,6 +85,15 @@ const FULL = {
   small: 15,
   plans: 100,
   limit: 20,
+  soak: {
+    documents: 200,
+    edits: 100_000,
+    othersEdits: 20_000,
+    every: 5000,
+    clients: 50,
+    manifests: 5000,
+    bursts: 20,
+  },
 };
 const QUICK = {
   sizes: [50, 500],
@@ -86,12 +109,14 @@ const QUICK = {
   small: 3,
   plans: 10,
   limit: 5,
+  soak: { documents: 20, edits: 4000, othersEdits: 400, every: 400, clients: 5, manifests: 300, bursts: 4 },
 };
 
 export const USAGE = `Usage: npm run bench -- [options]
 
   --quick          documents of 50 and 500 lines and small trees, once
-  --only PARTS     only these, divided by commas: ${PARTS.join(', ')}
+  --only PARTS     only these, divided by commas: ${PARTS.join(', ')};
+                   ${NAMED_ONLY.join(', ')} runs only so
   --sizes LINES    documents of these lengths, divided by commas
   --servers NAMES  only these servers, divided by commas (names as in the tables)
   --rounds NUMBER  so many rounds
@@ -122,7 +147,10 @@ export function readPlan(args: readonly string[]): Plan | string {
     rounds,
     limit,
     stacks: stacks.length === 0 ? base.stacks : stacks,
-    parts: only.length === 0 ? PARTS : PARTS.filter((part) => only.includes(part)),
+    parts:
+      only.length === 0
+        ? PARTS.filter((part) => !NAMED_ONLY.includes(part))
+        : PARTS.filter((part) => only.includes(part)),
     sizes: sizes.length === 0 ? base.sizes : sizes,
     servers: list(given.servers),
     page: given.md,

@@ -41,7 +41,8 @@ export interface Session {
   settled(): Promise<void>;
   /** Waits until no diagnostics have come for some time. */
   quiet(): Promise<void>;
-  close(how?: 'shutdown' | 'kill'): Promise<void>;
+  /** @returns the status of the process; null when it was killed */
+  close(how?: 'shutdown' | 'kill'): Promise<number | null>;
 }
 
 const QUIET_MS = 500;
@@ -68,9 +69,10 @@ export async function openSession(server: Server, lines: number): Promise<Sessio
     folder,
     configuration: (section) => (section === undefined ? server.settings : (server.settings[section] ?? null)),
   });
-  const close = async (how: 'shutdown' | 'kill' = 'shutdown'): Promise<void> => {
-    await client.stop(how);
+  const close = async (how: 'shutdown' | 'kill' = 'shutdown'): Promise<number | null> => {
+    const status = await client.stop(how);
     rmSync(folder, { recursive: true, force: true });
+    return status;
   };
 
   const listeners = new Set<(report: Report) => void>();

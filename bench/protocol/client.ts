@@ -30,8 +30,11 @@ export interface Client {
   request(method: string, params: unknown): Promise<Answer>;
   /** Is told of every publication with its time, until the returned function is called. */
   onPublication(take: (publication: Publication, at: number) => void): () => void;
-  /** Ends the server: kindly, or at once. */
-  stop(how: 'shutdown' | 'kill'): Promise<void>;
+  /**
+   * Ends the server: kindly, or at once.
+   * @returns its status; null when it was killed
+   */
+  stop(how: 'shutdown' | 'kill'): Promise<number | null>;
 }
 
 /** A server answered with an error. */
@@ -76,11 +79,11 @@ export function startClient({ command, args, folder, configuration }: ClientOpti
     for (const { method, reject } of waiting.values()) reject(new Error(`${method}: ${reason}\n${errors}`));
     waiting.clear();
   };
-  const ended = new Promise<void>((resolve) => {
+  const ended = new Promise<number | null>((resolve) => {
     child.on('error', (error) => fail(error.message));
     child.on('close', (code, signal) => {
       fail(`the server ended (${code ?? signal})`);
-      resolve();
+      resolve(code);
     });
   });
   // What is written to a server that has ended; `close` tells of it.
@@ -147,8 +150,9 @@ export function startClient({ command, args, folder, configuration }: ClientOpti
         await request('shutdown', undefined).catch(() => {});
         notify('exit', undefined);
       }
-      await ended;
+      const status = await ended;
       clearTimeout(killer);
+      return status;
     },
   };
 }

@@ -72,6 +72,40 @@ test('it ends when the process that it was told to follow is gone', async () => 
   expect(await end).toBe(1);
 });
 
+/** An editor: starts the server over a transport, begins a session, and says the number of the server's process. */
+const EDITOR = `
+const { spawn } = require('node:child_process');
+const [server, transport, followed] = process.argv.slice(1);
+const initialize = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: followed ? process.pid : null, rootUri: null, capabilities: {} } };
+const isChannel = transport === '--node-ipc';
+const child = spawn(process.execPath, [server, transport], { stdio: isChannel ? ['ignore', 'ignore', 'ignore', 'ipc'] : ['pipe', 'pipe', 'ignore'] });
+const body = JSON.stringify(initialize);
+if (isChannel) child.send(initialize);
+else child.stdin.write('Content-Length: ' + Buffer.byteLength(body) + '\\r\\n\\r\\n' + body);
+(isChannel ? child : child.stdout).once(isChannel ? 'message' : 'data', () => console.log(child.pid));
+`;
+
+test.each([
+  ['over standard input and output', ['--stdio', 'followed']],
+  ['over standard input and output, without its number', ['--stdio']],
+  ['over a channel, as VS Code starts it', ['--node-ipc', 'followed']],
+  ['over a channel, without its number', ['--node-ipc']],
+])('an editor that is killed takes the server with it: %s', async (_, args) => {
+  const editor = spawn(process.execPath, ['-e', EDITOR, SERVER, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(editor);
+  const pid = await new Promise<number>((resolve) => editor.stdout?.once('data', (data) => resolve(Number(data))));
+  const isThere = () => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(isThere()).toBe(true);
+  editor.kill('SIGKILL');
+  while (isThere()) await new Promise((resolve) => setTimeout(resolve, 50));
+});
+
 test('messages that are no JSON, or no messages, do not end it', async () => {
   const { client, child } = start();
   await client.initialize();
