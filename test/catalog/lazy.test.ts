@@ -63,6 +63,7 @@ function sessionWith(text: string) {
     warn: () => undefined,
     catalogsRead: () => undefined,
     catalogsUsed: () => undefined,
+    drift: { of: async () => undefined },
     basesUsed: () => undefined,
   });
 }
