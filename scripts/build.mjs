@@ -127,6 +127,7 @@ await Promise.all([
         'server/src/features/catalogFile/catalogFeatures.ts',
       ],
     },
+    { file: 'drift.js', roots: ['server/src/workspace/driftSources.ts', 'server/src/features/drift/answers.ts'] },
     { file: 'catalogTokens.js', roots: ['server/src/features/structure/catalogTokens.ts'] },
   ]),
   build({ ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' }),

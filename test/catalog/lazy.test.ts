@@ -67,6 +67,7 @@ function sessionWith(text: string) {
     warn: () => undefined,
     catalogsRead: () => undefined,
     catalogsUsed: () => undefined,
+    drift: { of: async () => undefined },
     basesUsed: () => undefined,
   });
 }

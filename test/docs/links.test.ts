@@ -36,12 +36,18 @@ test.each(pages)('the links of %s lead somewhere', (path) => {
 });
 
 test('addresses of pages that findings and settings name lead to pages that there are', () => {
-  const texts = ['package.nls.json', 'server/src/analysis/codes.ts'].map((path) =>
-    readFileSync(join(root, path), 'utf8'),
+  const texts = ['package.nls.json', 'server/src/analysis/codes.ts', 'server/src/features/drift/answers.ts'].map(
+    (path) => readFileSync(join(root, path), 'utf8'),
   );
   const named = texts.flatMap((text) =>
     [...text.matchAll(/stackpin\/blob\/main\/([\w./-]+)/g)].map(([, path = '']) => path),
   );
-  expect(named).toEqual(['docs/diagnostics/README.md', 'docs/catalog-updates.md', 'docs/diagnostics']);
+  expect(named).toEqual([
+    'docs/diagnostics/README.md',
+    'docs/catalog-updates.md',
+    'docs/import.md',
+    'docs/diagnostics',
+    'docs/import.md',
+  ]);
   for (const path of named) expect(existsSync(join(root, path))).toBe(true);
 });

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { startProcess, type TestClient } from './client.ts';
+import { type ClientOptions, startProcess, type TestClient } from './client.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stackpin-loading-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -37,6 +37,7 @@ let sessions = 0;
 /** Runs a session in a process of its own; the files of the server and the modules of Node that it loaded. */
 async function loaded(
   work: (client: TestClient) => Promise<unknown>,
+  options: ClientOptions = {},
 ): Promise<{ files: string[]; builtins: string[] }> {
   sessions += 1;
   const witnessed = join(folder, `${sessions}.json`);
@@ -46,7 +47,7 @@ async function loaded(
     NODE_COMPILE_CACHE: join(folder, 'cache'),
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  await client.initialize();
+  await client.initialize(options);
   await work(client);
   await client.connection.sendRequest('shutdown');
   await client.connection.sendNotification('exit');
@@ -152,6 +153,24 @@ test('a catalog of a user loads what is about catalogs', async () => {
     await client.pushed(uri);
   });
   expect(files).toEqual(['catalogs.js', 'checker.js', 'features.js', 'main.js', 'node.js']);
+});
+
+test('files to compare pins with load what reads them, and without the setting nothing of it is loaded', async () => {
+  const workspace = mkdtempSync(join(folder, 'drift-'));
+  writeFileSync(join(workspace, 'compose.yaml'), 'services: {mesh: {image: "istio/pilot:1.28.0"}}\n');
+  const uri = pathToFileURL(join(workspace, 'shop.stack.yaml')).href;
+  const text = 'apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n  istio: 1.28.1\n';
+  const { files } = await loaded(
+    async (client) => {
+      await client.open(uri, text);
+      await client.pushed(uri, ({ diagnostics }) => diagnostics.some(({ code }) => code === 'drift'));
+    },
+    {
+      workspaceFolder: pathToFileURL(workspace).href,
+      initializationOptions: { drift: { sources: ['compose.yaml'] } },
+    },
+  );
+  expect(files).toEqual(['checker.js', 'drift.js', 'features.js', 'main.js', 'node.js']);
 });
 
 test('each part stands in one file', () => {

@@ -21,12 +21,14 @@ test('good settings are taken', () => {
     severity: { untested: 'off', yaml: 'hint' },
     catalogs: ['./a.catalog.yaml'],
     inlayHints: { enabled: false },
+    drift: { sources: ['deploy'] },
     trace: { server: 'off' },
   };
   const settings = {
     severity: { untested: 'off', yaml: 'hint' },
     catalogs: ['./a.catalog.yaml'],
     inlayHints: false,
+    driftSources: ['deploy'],
   };
   expect(readSettings(value)).toEqual({ settings, problems: [] });
   expect(readInitializationOptions({ ...value, asOf: '2026-01-31' })).toEqual({
@@ -49,6 +51,11 @@ test.each<[unknown, string[]]>([
   [[1], ['The settings of Stackpin have to be an object, not [1]. They are ignored.']],
   [{ sevirity: {} }, ['stackpin.sevirity is no setting of Stackpin. It is ignored.']],
   [{ asOf: '2026-01-31' }, ['stackpin.asOf is no setting of Stackpin. It is ignored.']],
+  [{ drift: [] }, ['stackpin.drift has to be an object like {"sources": ["deploy"]}, not []. It is ignored.']],
+  [
+    { drift: { sources: 'deploy' } },
+    ['stackpin.drift.sources has to be a list of paths, not "deploy". It is ignored.'],
+  ],
   [{ severity: 'off' }, ['stackpin.severity has to be an object of codes and severities, not "off". It is ignored.']],
   [
     { severity: { nope: 'off', yaml: 'loud', schema: 3, untested: null } },

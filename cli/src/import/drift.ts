@@ -1,12 +1,13 @@
 /** `stackpin drift`: a manifest compared with what the files of a repository say. */
 import { t } from '@vscode/l10n';
+import { compareWith, type Drift, type DriftKind } from '../../../server/src/adopt/compare.ts';
 import { complain } from '../complain.ts';
 import type { Host } from '../host.ts';
 import { loadOne } from '../oneFile.ts';
 import { chooseStack } from '../plan/chooseStack.ts';
 import { table } from '../report/table.ts';
 import { STATUS, type Status } from '../status.ts';
-import { compareWith, type Drift, type DriftKind } from './compare.ts';
+
 import { readSources, type Sources, warnOfRest } from './readSources.ts';
 
 export interface DriftOptions {

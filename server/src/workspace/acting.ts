@@ -27,7 +27,8 @@ export const acting: LanguageFeature = {
         const rewriting = await session.loadedFor(checked, () =>
           refactorings(checked, range, asked, session.traits, session),
         );
-        return [...fixes, ...explaining, ...rewriting];
+        const drift = await session.loadedFor(checked, () => session.drift(checked));
+        return [...fixes, ...(drift?.actions(range, asked) ?? []), ...explaining, ...rewriting];
       }),
     );
     connection.onRequest(CodeActionResolveRequest.type, async (action, token) => {

@@ -6,15 +6,16 @@ import type { Environment, ReadFailure } from '../environment.ts';
 import { baseUses } from './baseUses.ts';
 import { bundledCatalog, type KeptUpdates } from './bundled.ts';
 import { type CatalogComplaint, catalogStore } from './catalogs.ts';
+import { driftStore } from './drift.ts';
 import { isSameLocation } from './locations.ts';
 import { manifestStore, type OpenDocuments } from './manifests.ts';
 import { createSession, type Session, type SessionParts } from './session.ts';
 
 /** What the checker is made of: what a session needs and is not made here, and where files come from. */
 export interface CheckerParts
-  extends Omit<SessionParts, 'documents' | 'catalogs' | 'manifests' | 'uses' | 'bundledMissing'> {
+  extends Omit<SessionParts, 'documents' | 'catalogs' | 'manifests' | 'uses' | 'drift' | 'bundledMissing'> {
   readonly documents: SessionParts['documents'] & OpenDocuments;
-  readonly environment: Pick<Environment, 'readFile' | 'readOwnFile' | 'catalogUpdates' | 'identify'>;
+  readonly environment: Pick<Environment, 'readFile' | 'readOwnFile' | 'catalogUpdates' | 'identify' | 'listFiles'>;
   /** Where the bundled catalog is; undefined when neither the host nor the client knows it. */
   readonly bundledAt: string | undefined;
   /** Updates of the catalog that the client keeps. */
@@ -46,7 +47,13 @@ export function createChecker(parts: CheckerParts): Checker {
   const catalogs = catalogStore(bundled.open, parts.readText, parts.catalogProblem);
   const manifests = manifestStore(parts.documents, parts.readText, parts.environment);
   const uses = baseUses();
-  const session = createSession({ ...parts, catalogs, manifests, uses, bundledMissing: bundled.isMissing });
+  const { listFiles, identify } = parts.environment;
+  const drift = driftStore({
+    ...parts,
+    files: { listFiles, identify, readText: parts.readText },
+    filesRead: parts.catalogsRead,
+  });
+  const session = createSession({ ...parts, catalogs, manifests, uses, drift, bundledMissing: bundled.isMissing });
   return {
     session,
     forget: (uris, why) => {
@@ -54,9 +61,12 @@ export function createChecker(parts: CheckerParts): Checker {
       known.forEach(catalogs.forget);
       const bases = uris.filter(manifests.knows);
       uris.forEach(why === 'edited' ? manifests.edited : manifests.forget);
-      return known.length + bases.length > 0;
+      return drift.forget(uris) || known.length + bases.length > 0;
     },
-    moved: manifests.clear,
+    moved: () => {
+      manifests.clear();
+      drift.clear();
+    },
     deleted: uses.forget,
   };
 }

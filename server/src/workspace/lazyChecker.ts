@@ -53,6 +53,7 @@ export function lazyChecker(parts: CheckerParts): LazyChecker {
       manifestFile: async (uri, isFresh) => (await session()).manifestFile(uri, isFresh),
       catalogFiles: async (uri) => (await session()).catalogFiles(uri),
       isTaken: async (uri) => (await session()).isTaken(uri),
+      drift: async (checked) => (await session()).drift(checked),
       loadedFor: async (checked, load) => (await session()).loadedFor(checked, load),
       validateFile: async (uri, before) => (await session()).validateFile(uri, before),
       validate: async (uri) => {

@@ -14,11 +14,13 @@ import type { CheckedCatalog, ReadCatalogFile } from '../features/catalogFile/ch
 import { catalogDiagnostics } from '../features/catalogFile/diagnostics.ts';
 import { toDiagnostics } from '../features/diagnostics.ts';
 import type { CheckedDocument, ClientTraits } from '../features/document.ts';
+import type { DriftAnswers } from '../features/drift/answers.ts';
 import { baseReader, isSameFiles } from './bases.ts';
 import { type BaseUses, usesOf, withUses } from './baseUses.ts';
 import { catalogLinter } from './catalogLinter.ts';
 import type { CatalogStore } from './catalogs.ts';
 import type { Configuration } from './configuration.ts';
+import type { DriftStore } from './drift.ts';
 import { type DocumentKind, kindOf } from './kinds.ts';
 import { folderOf, resolveLocation } from './locations.ts';
 import { isManifestFile, type ManifestFile, type ManifestStore } from './manifests.ts';
@@ -34,6 +36,7 @@ export interface SessionParts {
   readonly catalogs: CatalogStore;
   readonly manifests: ManifestStore;
   readonly uses: BaseUses;
+  readonly drift: Pick<DriftStore, 'of'>;
   /** Whether the bundled catalog could not be read, so that what is in none of the others is not unknown to the world. */
   bundledMissing(): boolean;
   readonly traits: ClientTraits;
@@ -76,6 +79,8 @@ export interface Session {
   catalogFiles(uri: string): Promise<readonly ReadCatalogFile[]>;
   /** Whether a file is there, or an open document that is to become it. */
   isTaken(uri: string): Promise<boolean>;
+  /** What the files that a setting names say of other versions; undefined where it names none. */
+  drift(checked: CheckedDocument): Promise<DriftAnswers | undefined>;
   /** What answers about a checked document, loaded (questions.ts). */
   readonly loadedFor: Questions['loadedFor'];
   /**
@@ -284,8 +289,9 @@ export function createSession(parts: SessionParts): Session {
       }
       case 'manifest': {
         const checked = await check(document);
+        const { diagnostics: drifts = [] } = (await parts.drift.of(checked)) ?? {};
         if (isOutdated(checked, kind, documents.get(uri))) return validate(uri);
-        return { version: checked.version, diagnostics: toDiagnostics(checked, traits.diagnostics) };
+        return { version: checked.version, diagnostics: [...toDiagnostics(checked, traits.diagnostics), ...drifts] };
       }
     }
   };
@@ -308,6 +314,7 @@ export function createSession(parts: SessionParts): Session {
       return files.flatMap(({ uri: one, reading }) => (reading === undefined ? [] : [{ uri: one, reading }]));
     },
     isTaken: async (uri) => !('failed' in (await manifests.peek(uri))),
+    drift: parts.drift.of,
     loadedFor: asked.loadedFor,
     validateFile,
     validate,

@@ -13,6 +13,8 @@ export interface Settings {
   readonly inlayHints?: boolean | undefined;
   /** Whether those are among them that tell of support that ends; they are where nobody says it. */
   readonly supportHints?: boolean | undefined;
+  /** Files, folders and patterns whose versions are compared with the pins, as the user wrote them. */
+  readonly driftSources?: readonly string[] | undefined;
 }
 
 export interface SettingsReading {
@@ -81,17 +83,34 @@ function readSeverity(value: unknown, problems: string[]): SeveritySettings {
   return severity;
 }
 
-function readCatalogs(value: unknown, problems: string[]): readonly string[] {
+function readPaths(name: string, value: unknown, problems: string[]): readonly string[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
-    problems.push(t('{0} has to be a list of paths, not {1}. It is ignored.', 'stackpin.catalogs', shown(value)));
+    problems.push(t('{0} has to be a list of paths, not {1}. It is ignored.', name, shown(value)));
     return [];
   }
   return value.filter((path: unknown): path is string => {
     if (typeof path === 'string' && path.trim() !== '') return true;
-    problems.push(t('{0} has an entry that is no path: {1}. It is ignored.', 'stackpin.catalogs', shown(path)));
+    problems.push(t('{0} has an entry that is no path: {1}. It is ignored.', name, shown(path)));
     return false;
   });
+}
+
+function readDriftSources(value: unknown, problems: string[]): readonly string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (isValues(value)) {
+    const paths = readPaths('stackpin.drift.sources', value.sources, problems);
+    return paths.length > 0 ? paths : undefined;
+  }
+  problems.push(
+    t(
+      '{0} has to be an object like {1}, not {2}. It is ignored.',
+      'stackpin.drift',
+      '{"sources": ["deploy"]}',
+      shown(value),
+    ),
+  );
+  return undefined;
 }
 
 function readInlayHints(value: unknown, problems: string[]): boolean | undefined {
@@ -126,7 +145,7 @@ function readSupportHints(value: unknown, problems: string[]): boolean | undefin
 }
 
 /** Keys under `stackpin` that hold settings of the server. */
-const OF_THE_SERVER = new Set(['severity', 'catalogs', 'inlayHints']);
+const OF_THE_SERVER = new Set(['severity', 'catalogs', 'inlayHints', 'drift']);
 
 function read(values: Values, others: ReadonlySet<string>): SettingsReading {
   const problems: string[] = [];
@@ -136,9 +155,10 @@ function read(values: Values, others: ReadonlySet<string>): SettingsReading {
   }
   const settings: Settings = {
     severity: readSeverity(values.severity, problems),
-    catalogs: readCatalogs(values.catalogs, problems),
+    catalogs: readPaths('stackpin.catalogs', values.catalogs, problems),
     inlayHints: readInlayHints(values.inlayHints, problems),
     supportHints: readSupportHints(values.inlayHints, problems),
+    driftSources: readDriftSources(values.drift, problems),
   };
   return { settings, problems };
 }

@@ -1,9 +1,10 @@
 /** A manifest beside what files say. */
-import type { Recognised } from '../../../server/src/adopt/recognise.ts';
-import type { EffectiveStack } from '../../../server/src/analysis/analysis.ts';
-import type { Catalog, Component } from '../../../server/src/catalog/model.ts';
-import { candidatesOf, lineOf, vocabularyOf } from '../../../server/src/catalog/queries.ts';
-import { compareVersions, parsePin, satisfies } from '../../../server/src/version/index.ts';
+
+import type { EffectiveStack } from '../analysis/analysis.ts';
+import type { Catalog, Component } from '../catalog/model.ts';
+import { candidatesOf, lineOf, vocabularyOf } from '../catalog/queries.ts';
+import { compareVersions, parsePin, satisfies } from '../version/index.ts';
+import type { Recognised } from './recognise.ts';
 
 /**
  * - `same`: every version in the files is one that the pin names.
@@ -47,7 +48,7 @@ export function compareWith(stack: EffectiveStack, found: readonly Recognised[],
 }
 
 /** Whether a pin names a version that files give, or one of those that a line or a tag such as `1.34` stands for. */
-function names(component: Component, pinned: string, said: string): boolean {
+export function names(component: Component, pinned: string, said: string): boolean {
   const vocabulary = vocabularyOf(component);
   const [pin, other] = [parsePin(pinned, vocabulary), parsePin(said, vocabulary)];
   if (pin.text === other.text) return true;
