@@ -6,7 +6,7 @@ import type { ConfigurationMiddleware } from 'vscode-languageclient';
  * Keys under `stackpin` that name files. package.json names them as restricted, so that the editor leaves them out itself; not every editor that takes
  * the extension does.
  */
-export const NAMING_FILES: readonly string[] = ['catalogs'];
+export const NAMING_FILES: readonly string[] = ['catalogs', 'drift.sources'];
 
 /**
  * The section `stackpin` as it counts while the workspace is not trusted.
@@ -14,9 +14,15 @@ export const NAMING_FILES: readonly string[] = ['catalogs'];
  * @param ownValue what a person set for all of their workspaces; undefined where that is nothing
  */
 export function untrustedSection(section: unknown, ownValue: (key: string) => unknown): unknown {
-  if (typeof section !== 'object' || section === null) return section;
-  const own = NAMING_FILES.filter((key) => Object.hasOwn(section, key)).map((key) => [key, ownValue(key) ?? null]);
-  return { ...section, ...Object.fromEntries(own) };
+  return NAMING_FILES.reduce((left, key) => withValue(left, key.split('.'), ownValue(key) ?? null), section);
+}
+
+/** A copy with another value where one is; what is no object holds none. */
+function withValue(section: unknown, [key, ...deeper]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (typeof section !== 'object' || section === null || !Object.hasOwn(section, key)) return section;
+  const values = new Map<string, unknown>(Object.entries(section));
+  return Object.fromEntries(values.set(key, withValue(values.get(key), deeper, value)));
 }
 
 /** Stands between the server's questions about settings and the editor's answers. */

@@ -77,7 +77,7 @@ test('what may be done in places that are not trusted, or not on a disk, is said
     untrustedWorkspaces: {
       supported: 'limited',
       description: '%capability.untrusted%',
-      restrictedConfigurations: ['stackpin.catalogs'],
+      restrictedConfigurations: ['stackpin.catalogs', 'stackpin.drift.sources'],
     },
     virtualWorkspaces: { supported: 'limited', description: '%capability.virtual%' },
   });

@@ -19,6 +19,7 @@ const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.me
 
 interface Property {
   readonly type: string;
+  readonly scope?: string;
   readonly enum?: readonly string[];
   readonly items?: { readonly enum?: readonly string[] };
 }
@@ -26,8 +27,10 @@ interface Property {
 test('settings that may name files or programs do not count in a workspace that is not trusted', () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   const properties = Object.entries<Property>(manifest.contributes.configuration.properties);
-  // Whatever takes any text can name something. What the trace says belongs to the editor's own client.
+  // Whatever takes any text can name something, but for what no workspace can set. What the trace says belongs to the editor's own
+  // client.
   const open = properties
+    .filter(([, { scope }]) => scope !== 'machine')
     .filter(
       ([, { type, enum: choices, items }]) => (type === 'string' && !choices) || (type === 'array' && !items?.enum),
     )
@@ -48,6 +51,8 @@ test('the section without what names files, but for what a person set for all wo
     catalogs: ['~/own.yaml'],
     severity: { untested: 'off' },
   });
+  const deeper = { drift: { sources: ['/of/the/workspace'], more: 1 } };
+  expect(untrustedSection(deeper, () => undefined)).toEqual({ drift: { sources: null, more: 1 } });
   for (const nothing of [null, undefined, 'x', {}]) expect(untrustedSection(nothing, () => 1)).toEqual(nothing);
 });
 
