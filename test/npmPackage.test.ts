@@ -32,6 +32,7 @@ test('it holds exactly these files, and its programs run', async () => {
     'dist/cli/stackpin.js',
     'dist/cli/update.js',
     'dist/cli/worker.js',
+    'dist/l10n/cli/zh-cn.json',
     'dist/l10n/zh-cn.json',
     'dist/server/catalogTokens.js',
     'dist/server/catalogs.js',
