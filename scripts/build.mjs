@@ -135,7 +135,6 @@ await Promise.all([
   bundlePacks({ ...node, plugins: [inheritedExports], external: ['vscode'] }, 'dist/client', [
     { file: 'node.js', roots: ['client/src/node.ts'] },
     { file: 'languageClient.js', roots: ['client/src/nodeClient.ts'] },
-    { file: 'catalogUpdate.js', roots: ['client/src/update/updateCatalog.ts'] },
   ]),
   build({
     ...browser,

@@ -11,7 +11,7 @@ export async function work(): Promise<void> {
   if (parentPort === null) return;
   // What it would say the first thread says.
   const host = { ...nodeHost(), warn: () => undefined };
-  await speakLanguageOf(host.locale, host.bundledCatalog, host, () => undefined);
+  await speakLanguageOf(host.locale, host.bundledCatalog, host, () => undefined, 'cli');
   const { serve } = await import('./commands.ts');
   await serve(parentPort, workerData, host);
 }

@@ -31,7 +31,8 @@ const VERSION_OPTIONS = ['-V', '--version'];
  * @param args without the program's own name
  */
 export async function run(args: readonly string[], host: Host): Promise<Status> {
-  await speakLanguageOf(host.locale, host.bundledCatalog, host, (message) => host.warn(`stackpin: ${message}\n`));
+  const log = (message: string) => host.warn(`stackpin: ${message}\n`);
+  await speakLanguageOf(host.locale, host.bundledCatalog, host, log, 'cli');
   const output: string[] = [];
   let status: Status = STATUS.good;
   // The catalog is read for its version, so only when that is asked for.

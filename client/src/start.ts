@@ -7,6 +7,7 @@ import { commands, type ExtensionContext, type LogOutputChannel, type TextDocume
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { showCatalogStatus } from './catalogStatus.ts';
 import { registerCommands } from './commands/register.ts';
+import type { CatalogUpdates } from './commands/updateCatalog.ts';
 import { isOwn, LANGUAGES } from './languages.ts';
 import { recogniseDocuments } from './recognise.ts';
 import { reportView } from './report/reportView.ts';
@@ -31,8 +32,13 @@ export interface RunningClient {
  * Registers everything with the context and starts the server when a document of ours is, or becomes, open. A YAML
  * document activates the extension too (see docs/editors.md, "Activation"), but starts no server.
  * @param load loads the language client
+ * @param updates loads what updates the catalog
  */
-export function startClient(context: ExtensionContext, load: () => Promise<HostClient>): RunningClient {
+export function startClient(
+  context: ExtensionContext,
+  load: () => Promise<HostClient>,
+  updates: () => Promise<CatalogUpdates>,
+): RunningClient {
   const output = window.createOutputChannel('Stackpin', { log: true });
   const status = showCatalogStatus();
   let host: HostClient | undefined;
@@ -73,7 +79,7 @@ export function startClient(context: ExtensionContext, load: () => Promise<HostC
   context.subscriptions.push(
     output,
     status,
-    registerCommands(context),
+    registerCommands(context, updates),
     commands.registerCommand('stackpin.restartServer', restart),
     commands.registerCommand('stackpin.showOutput', () => output.show()),
     reportView({ extensionUri: context.extensionUri, ready: () => last }),

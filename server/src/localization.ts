@@ -36,17 +36,19 @@ export function localeOf({
 /**
  * From now on, `t` speaks the language of the locale. Where its file cannot be used it speaks English, and the log says why.
  * @param catalogAt where the compiled catalog is: translations stand in a folder beside its own
+ * @param program which words are needed: the command line says more than the server
  */
 export async function speakLanguageOf(
   locale: string | undefined,
   catalogAt: string | undefined,
   environment: Pick<Environment, 'readOwnFile'>,
   log: (message: string) => void,
+  program: 'server' | 'cli' = 'server',
 ): Promise<void> {
   const language = languageOf(locale);
   config({ contents: {} });
   if (language === undefined || catalogAt === undefined) return;
-  const file = catalogAt.replace(/[^/\\]*[/\\][^/\\]*$/, `l10n/${language}.json`);
+  const file = catalogAt.replace(/[^/\\]*[/\\][^/\\]*$/, `l10n/${program === 'cli' ? 'cli/' : ''}${language}.json`);
   const bytes = await environment.readOwnFile(file);
   if ('failed' in bytes) {
     log(`Stackpin cannot read its translation ${file}, and speaks English: ${bytes.failed}.`);

@@ -31,7 +31,7 @@ COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _stackpin; printf '%s\\n' "\
     [['ch'], ['check']],
     [
       ['catalog', ''],
-      ['list', 'show', 'coverage', 'lint'],
+      ['list', 'show', 'coverage', 'lint', 'update'],
     ],
     [
       ['check', '--format', ''],
@@ -85,6 +85,6 @@ test('fish: the same', async () => {
     "complete -c stackpin -n '__fish_seen_subcommand_from init' -s h -l help -d 'print this help'",
   ]);
   expect(lines).toContain(
-    "complete -c stackpin -n '__fish_seen_subcommand_from catalog; and not __fish_seen_subcommand_from list show coverage lint' -f -a show -d 'show a component'",
+    "complete -c stackpin -n '__fish_seen_subcommand_from catalog; and not __fish_seen_subcommand_from list show coverage lint update' -f -a show -d 'show a component'",
   );
 });

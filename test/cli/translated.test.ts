@@ -116,7 +116,7 @@ async function said(args: readonly string[], locale = 'zh_CN.UTF-8'): Promise<st
   await run(args, {
     ...host,
     locale,
-    readOwnFile: async (path) => (path.endsWith('zh-cn.json') ? words : host.readOwnFile(path)),
+    readOwnFile: async (path) => (path.endsWith('cli/zh-cn.json') ? words : host.readOwnFile(path)),
   });
   return [...host.written, ...host.warned].join('');
 }
@@ -125,7 +125,7 @@ test.each([
   [['--help']],
   [['--version']],
   ...['check', 'fix', 'plan', 'explain', 'import', 'drift', 'catalog', 'lsp'].map((command) => [[command, '--help']]),
-  ...['list', 'show', 'coverage', 'lint'].map((command) => [['catalog', command, '--help']]),
+  ...['list', 'show', 'coverage', 'lint', 'update'].map((command) => [['catalog', command, '--help']]),
   [['chek']],
   [['check', '--formt']],
   [['check', '--format', 'x']],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { OF_THE_COMMAND_LINE } from '../../scripts/translations.mjs';
 import { messagesOf, ROOT, typeScriptFiles } from './sources.ts';
 
 const FILES = ['server/src', 'cli/src', 'client/src'].flatMap(typeScriptFiles);
@@ -23,6 +24,13 @@ for (const language of LANGUAGES) {
     expect(said.filter(({ key }) => !keys.has(key)).map(({ at, key }) => `${at}: ${key}`)).toEqual([]);
     for (const { key } of said) keys.delete(key);
     expect([...keys]).toEqual([]);
+  });
+
+  test(`${language}: what the server says is in no file of the command line, which the extension does without`, () => {
+    const said = SAID.filter(({ path }) => path.startsWith('server/')).flatMap(({ messages }) => messages);
+    const files = translated.filter(([file]) => OF_THE_COMMAND_LINE.includes(file));
+    const keys = new Set(files.flatMap(([, words]) => Object.keys(words)));
+    expect(said.filter(({ key }) => keys.has(key)).map(({ at, key }) => `${at}: ${key}`)).toEqual([]);
   });
 
   test(`${language}: everything the client says is translated, and nothing else`, () => {

@@ -89,7 +89,7 @@ function addUpdate(group: Command, host: Host, done: (status: Status) => void): 
         'Takes a newer catalog that was signed by those who make Stackpin, and uses it from now on. Nothing else ever asks a network: without this command there are no updates.',
       ),
     )
-    .argument('[PATH]', t('a file, a folder or an https address of an update'))
+    .argument('[SOURCE]', t('a file, a folder or an https address of an update'))
     .addOption(new Option('--status', t('only tell which catalog is in use')).conflicts('remove'))
     .option('--remove', t('go back to the catalog that comes with Stackpin'))
     .addOption(new Option('--format <format>', t('how to report')).choices(CATALOG_FORMATS).default('pretty'))

@@ -26,7 +26,7 @@ export interface CompletedCommand {
 }
 
 /** Names of arguments that are paths. */
-const PATHS = new Set(['PATH', 'FILE', 'BEFORE', 'AFTER']);
+const PATHS = new Set(['PATH', 'FILE', 'BEFORE', 'AFTER', 'SOURCE']);
 
 /** Reads it off commander's own. */
 export function commandTree(command: Command, words: readonly string[] = []): CompletedCommand {

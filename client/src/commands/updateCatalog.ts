@@ -2,14 +2,17 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { LANGUAGES } from '../languages.ts';
 
-/** Takes an update, and has the language server read it where one is running. */
-async function updateCatalog(context: ExtensionContext): Promise<void> {
-  const update = await import('../update/updateCatalog.ts');
-  if (!(await update.updateCatalog(context))) return;
-  const isUsed = workspace.textDocuments.some(({ languageId }) => LANGUAGES.includes(languageId));
-  if (isUsed) await commands.executeCommand('stackpin.restartServer');
+/** What is loaded with the command (client/src/update/updateCatalog.ts). */
+export interface CatalogUpdates {
+  /** Whether another catalog is to be used from now on. */
+  updateCatalog(context: ExtensionContext): Promise<boolean>;
 }
 
-/** Registers the command. */
-export const registerUpdateCatalog = (context: ExtensionContext) =>
-  commands.registerCommand('stackpin.updateCatalog', () => updateCatalog(context));
+/** Registers the command. It has the language server read the catalog where one is running. */
+export const registerUpdateCatalog = (context: ExtensionContext, load: () => Promise<CatalogUpdates>) =>
+  commands.registerCommand('stackpin.updateCatalog', async () => {
+    const updates = await load();
+    if (!(await updates.updateCatalog(context))) return;
+    const isUsed = workspace.textDocuments.some(({ languageId }) => LANGUAGES.includes(languageId));
+    if (isUsed) await commands.executeCommand('stackpin.restartServer');
+  });
