@@ -184,3 +184,28 @@ test.each(['fix', 'plan', 'diff', 'report', 'explain', 'versions'])(
     expect(out).toContain('--no-config');
   },
 );
+
+test('a folder of which everything is left out says which file leaves it out', async () => {
+  const looked =
+    'looked for *.stack.yaml, *.stack.yml, stackpin.yaml and stackpin.yml that .gitignore does not leave out. Name a file to have it checked whatever it is called.';
+  const cwd = folderWith({
+    'a.stack.yaml': DOUBTFUL,
+    'b.stack.yaml': DOUBTFUL,
+    'c.stack.yaml': DOUBTFUL,
+    'd.stack.yaml': DOUBTFUL,
+    'legacy/e.stack.yaml': DOUBTFUL,
+    '.gitignore': '/a.stack.yaml\ndist/\n',
+    '.stackpinignore': '/[bcd].stack.yaml\nlegacy/\n',
+    'dist/f.stack.yaml': DOUBTFUL,
+    'sub/.stackpinignore': '*\n',
+    'sub/g.stack.yaml': DOUBTFUL,
+    'empty/notes.txt': '',
+  });
+  expect((await stackpin(['check'], { cwd })).err).toBe(
+    `stackpin: no stack manifest in .: ${looked} .gitignore leaves out a.stack.yaml. .stackpinignore leaves out b.stack.yaml, c.stack.yaml, d.stack.yaml and 1 more. sub/.stackpinignore leaves out sub/g.stack.yaml.\n`,
+  );
+  expect((await stackpin(['check', 'sub'], { cwd })).err).toBe(
+    `stackpin: no stack manifest in sub: ${looked} sub/.stackpinignore leaves out sub/g.stack.yaml.\n`,
+  );
+  expect((await stackpin(['check', 'empty'], { cwd })).err).toBe(`stackpin: no stack manifest in empty: ${looked}\n`);
+});

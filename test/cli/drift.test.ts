@@ -1,4 +1,6 @@
 /** `stackpin drift`: a manifest beside the files of a repository. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { folderWith, stackpin } from './support.ts';
 
@@ -55,6 +57,10 @@ helm        4.0.0     -             only in the manifest
   });
   const { status, out } = await stackpin(['drift', 'shop.stack.yaml', '--format', 'json'], { cwd });
   expect(status).toBe(1);
+  const schema = JSON.parse(readFileSync(new URL('../../schemas/drift-output.schema.json', import.meta.url), 'utf8'));
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  validate(JSON.parse(out));
+  expect(validate.errors ?? []).toEqual([]);
   expect(JSON.parse(out)).toEqual({
     version: 1,
     manifest: 'shop.stack.yaml',

@@ -1,6 +1,7 @@
 /** `stackpin import`: a manifest from the files of a repository. */
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { run } from '../../cli/src/program.ts';
 import { folderWith, memoryHost, STACKPIN, stackpin } from './support.ts';
@@ -53,6 +54,15 @@ const REST = `Not recognised:
   compose.yaml:3: acme/shop:1: no component is known to be in this image.
   compose.yaml:5: redis:latest: redis has a tag that names no version.
 `;
+
+const SCHEMA = JSON.parse(readFileSync(new URL('../../schemas/import-output.schema.json', import.meta.url), 'utf8'));
+
+/** What in an output does not fit its schema. */
+function faultsIn(output: unknown): readonly unknown[] {
+  const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(SCHEMA);
+  validate(output);
+  return validate.errors ?? [];
+}
 
 test('import writes what is under the current folder and not ignored, and lists the rest', async () => {
   const cwd = folderWith(FILES);
@@ -132,6 +142,13 @@ test('--format json gives programs the same', async () => {
   const cwd = folderWith(FILES);
   const { status, out, err } = await stackpin(['import', '--format', 'json', '--name', 'shop', ...CATALOG], { cwd });
   expect([status, err]).toEqual([0, '']);
+  expect(faultsIn(JSON.parse(out))).toEqual([]);
+  const empty = await stackpin(['import', 'values.yaml', 'compose.yaml', '--format', 'json'], {
+    cwd: folderWith({ 'values.yaml': 'a: 1\n', 'compose.yaml': 'services: {shop: {image: "acme/shop:1"}}\n' }),
+  });
+  expect(faultsIn(JSON.parse(empty.out))).toEqual([]);
+  expect(JSON.parse(empty.out)).toMatchObject({ pins: [], manifest: null });
+  expect(faultsIn({ ...JSON.parse(out), more: 1 })).toHaveLength(1);
   expect(JSON.parse(out)).toEqual({
     version: 1,
     pins: [

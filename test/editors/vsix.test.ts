@@ -48,6 +48,8 @@ test('the packed extension holds exactly these files', () => {
     'extension/schemas/check-output.schema.json',
     'extension/schemas/config.schema.json',
     'extension/schemas/diff-output.schema.json',
+    'extension/schemas/drift-output.schema.json',
+    'extension/schemas/import-output.schema.json',
     'extension/schemas/plan-output.schema.json',
     'extension/schemas/stack.schema.json',
     'extension/schemas/versions-output.schema.json',

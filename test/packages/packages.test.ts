@@ -142,6 +142,8 @@ describe('the npm package', () => {
       'schemas/check-output.schema.json',
       'schemas/config.schema.json',
       'schemas/diff-output.schema.json',
+      'schemas/drift-output.schema.json',
+      'schemas/import-output.schema.json',
       'schemas/plan-output.schema.json',
       'schemas/stack.schema.json',
       'schemas/versions-output.schema.json',

@@ -2,9 +2,17 @@
 
 import { join, relative, resolve, sep } from 'node:path';
 import { t } from '@vscode/l10n';
-import { list } from '../../../server/src/words.ts';
+import { enumeration, list, sentences } from '../../../server/src/words.ts';
 import { type FolderEntry, type Host, isFailure } from '../host.ts';
-import { type IgnoreRules, isIgnored, isIgnoredBelow, repositoryRoot, rulesAtStart, rulesWithin } from './ignoring.ts';
+import {
+  type IgnoreRules,
+  ignoredBy,
+  isIgnoredBelow,
+  OWN_IGNORE_FILE,
+  repositoryRoot,
+  rulesAtStart,
+  rulesWithin,
+} from './ignoring.ts';
 import { leadsOut } from './leadingOut.ts';
 
 /** The name that stands for standard input in messages and reports. */
@@ -100,7 +108,7 @@ export async function findInputs(
     problems.push(...walk.problems);
     for (const file of walk.files) await add(file);
     if (walk.files.length === 0 && walk.problems.length === 0)
-      problems.push(wanted.nothingIn(displayName(absolute, host)));
+      problems.push(sentences(wanted.nothingIn(displayName(absolute, host)), ...whyNothing(walk.ignored, host)));
   }
   return { inputs: [...inputs.values()], problems };
 
@@ -131,17 +139,21 @@ export function displayName(path: string, host: Pick<Host, 'folder'>): string {
   return (relative(host.folder, path) || '.').split(sep).join('/');
 }
 
-async function walkFolder(
-  start: string,
-  host: Host,
-  wanted: Wanted,
-  leftOut: LeftOut,
-): Promise<{ files: string[]; problems: string[] }> {
+/** What a walk found. */
+interface Walk {
+  readonly files: string[];
+  readonly problems: string[];
+  /** What was left out that might have been wanted, by the path of the ignore file. */
+  readonly ignored: ReadonlyMap<string, readonly string[]>;
+}
+
+async function walkFolder(start: string, host: Host, wanted: Wanted, leftOut: LeftOut): Promise<Walk> {
   const files: string[] = [];
   const problems: string[] = [];
   const root = (await repositoryRoot(start, host)) ?? start;
+  const ignored = new Map<string, string[]>();
   await walk(start, await rulesAtStart(start, host));
-  return { files, problems };
+  return { files, problems, ignored };
 
   async function walk(folder: string, rules: IgnoreRules): Promise<void> {
     const entries = await host.listFolder(folder);
@@ -152,9 +164,17 @@ async function walkFolder(
     for (const entry of [...entries].sort(byName)) {
       const path = join(folder, entry.name);
       if (entry.kind === 'folder') {
-        if (SKIPPED_FOLDERS.has(entry.name) || leftOut(path, true) || isIgnored(path, true, rules)) continue;
-        await walk(path, await rulesWithin(path, rules, host));
-      } else if (wanted.matches(entry.name) && !leftOut(path, false) && !isIgnored(path, false, rules)) {
+        if (SKIPPED_FOLDERS.has(entry.name) || leftOut(path, true)) continue;
+        const by = ignoredBy(path, true, rules);
+        // What git ignores is mostly what was built; what is meant for us alone is told.
+        if (by?.endsWith(OWN_IGNORE_FILE)) note(by, `${path}/`);
+        if (by === undefined) await walk(path, await rulesWithin(path, rules, host));
+      } else if (wanted.matches(entry.name) && !leftOut(path, false)) {
+        const by = ignoredBy(path, false, rules);
+        if (by !== undefined) {
+          note(by, path);
+          continue;
+        }
         if (entry.kind === 'other') continue;
         if (entry.kind === 'link') {
           // Links to folders are not entered: what they lead to is either below `start` as well, or not part of it.
@@ -169,6 +189,24 @@ async function walkFolder(
       }
     }
   }
+
+  function note(by: string, path: string): void {
+    ignored.set(by, [...(ignored.get(by) ?? []), path]);
+  }
+}
+
+/** As many paths as a person reads. */
+const MOST_NAMED = 3;
+
+/** Why a folder has nothing, where ignore files are why: one sentence for each. */
+function whyNothing(ignored: Walk['ignored'], host: Pick<Host, 'folder'>): readonly string[] {
+  return [...ignored].map(([by, paths]) => {
+    const names = paths.slice(0, MOST_NAMED).map((path) => displayName(path, host) + (path.endsWith('/') ? '/' : ''));
+    const more = paths.length - names.length;
+    return more > 0
+      ? t('{0} leaves out {1} and {2} more.', displayName(by, host), enumeration(names), more)
+      : t('{0} leaves out {1}.', displayName(by, host), list(names));
+  });
 }
 
 function leadingOut(link: string): string {

@@ -3,9 +3,14 @@ import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { type Host, isFailure } from '../host.ts';
 
+/** What is meant for Stackpin alone. */
+export const OWN_IGNORE_FILE = '.stackpinignore';
+
 /** The rules of one file in a folder. */
 interface Level {
   readonly folder: string;
+  /** Path of the file itself. */
+  readonly file: string;
   readonly rules: Ignore;
 }
 
@@ -41,16 +46,21 @@ export function rulesWithin(folder: string, around: IgnoreRules, host: Host): Pr
 /** Adds those of a folder's own files. What is meant for Stackpin alone has the last word. */
 async function withOwn(rules: IgnoreRules, folder: string, host: Host): Promise<IgnoreRules> {
   const ofGit = await added(rules, folder, join(folder, '.gitignore'), host);
-  return added(ofGit, folder, join(folder, '.stackpinignore'), host);
+  return added(ofGit, folder, join(folder, OWN_IGNORE_FILE), host);
 }
 
-/** Whether a path is left out. The innermost rule that speaks about it decides. */
+/** Whether a path is left out. */
 export function isIgnored(path: string, isFolder: boolean, rules: IgnoreRules): boolean {
-  for (const { folder, rules: own } of rules.toReversed()) {
+  return ignoredBy(path, isFolder, rules) !== undefined;
+}
+
+/** Path of the file that leaves out a path; undefined where none does. The innermost rule that speaks about it decides. */
+export function ignoredBy(path: string, isFolder: boolean, rules: IgnoreRules): string | undefined {
+  for (const { folder, file, rules: own } of rules.toReversed()) {
     const { ignored, unignored } = own.test(`${portable(relative(folder, path))}${isFolder ? '/' : ''}`);
-    if (ignored || unignored) return ignored;
+    if (ignored || unignored) return ignored ? file : undefined;
   }
-  return false;
+  return undefined;
 }
 
 /**
@@ -82,7 +92,7 @@ async function added(rules: IgnoreRules, folder: string, file: string, host: Hos
   const bytes = await host.readFile(file);
   // Most folders have none; one that cannot be read leaves nothing out.
   if (isFailure(bytes)) return rules;
-  return [...rules, { folder, rules: ignore({ ignorecase: false }).add(new TextDecoder().decode(bytes)) }];
+  return [...rules, { folder, file, rules: ignore({ ignorecase: false }).add(new TextDecoder().decode(bytes)) }];
 }
 
 function portable(path: string): string {

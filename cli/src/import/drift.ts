@@ -17,7 +17,7 @@ export interface DriftOptions {
   readonly catalog: readonly string[];
 }
 
-/** Raised when the shape changes. */
+/** Raised when the shape changes: schemas/drift-output.schema.json. */
 const SHAPE_VERSION = 1;
 
 /**

@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly catalog: readonly string[];
 }
 
-/** Raised when the shape changes. */
+/** Raised when the shape changes: schemas/import-output.schema.json. */
 const SHAPE_VERSION = 1;
 
 /**
