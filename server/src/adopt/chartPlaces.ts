@@ -119,6 +119,6 @@ function placeOf(repository: string): string {
   return repository
     .trim()
     .replace(/^https?:\/\//i, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .toLowerCase();
 }
