@@ -1,5 +1,6 @@
 /** All targets, in the order in which they run. */
 import type { Target } from './target.ts';
+import { catalogs, manifests } from './texts/texts.ts';
 import { versions } from './versions/versions.ts';
 
-export const TARGETS: readonly Target[] = [versions];
+export const TARGETS: readonly Target[] = [versions, manifests, catalogs];
