@@ -12,11 +12,11 @@ const SAID: readonly (readonly [RegExp, (...values: readonly string[]) => string
   [/^missing required argument '(.*)'$/s, (name) => t("missing required argument '{0}'", name ?? '')],
   [/^option '(.*)' argument missing$/s, (flags) => t("option '{0}' argument missing", flags ?? '')],
   [
-    /^option '(.*)' cannot be used with option '(.*)'$/s,
+    /^option '([^']*)' cannot be used with option '([^']*)'$/s,
     (one, other) => t("option '{0}' cannot be used with option '{1}'", one ?? '', other ?? ''),
   ],
   [
-    /^option '(.*?)' argument '(.*)' is invalid\. (.*)$/s,
+    /^option '([^']*)' argument '(.*)' is invalid\. (.*)$/s,
     (flags, value, why) =>
       sentences(t("option '{0}' argument '{1}' is invalid.", flags ?? '', value ?? ''), advice(why)),
   ],

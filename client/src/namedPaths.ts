@@ -1,7 +1,7 @@
 /** Which files a manifest names, found without reading its YAML: a path too many costs a look at a file that is not used. */
 
 const KEY = /^(?:extends|catalogs):/;
-const PATH = /[^\s"'[\],{}#]+\.ya?ml(?=$|[\s"'\],}#])/g;
+const PATH = /(?<![^\s"'[\],{}#])[^\s"'[\],{}#]+\.ya?ml(?=$|[\s"'\],}#])/g;
 
 /** The relative paths under `extends` and `catalogs`, once each. */
 export function namedPaths(text: string): readonly string[] {

@@ -15,8 +15,8 @@ export type Language = 'zh-cn';
 export function languageOf(locale: string | undefined): Language | undefined {
   const [language, ...rest] = (locale ?? '')
     .toLowerCase()
-    .replace(/[.@].*$/, '')
-    .split(/[-_]/);
+    .split(/[.@]/, 1)
+    .flatMap((tag) => tag.split(/[-_]/));
   if (language !== 'zh') return undefined;
   // Traditional characters are another way of writing: whoever asks for them is not given the simplified ones.
   return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) && !rest.includes('hans') ? undefined : 'zh-cn';
@@ -48,7 +48,9 @@ export async function speakLanguageOf(
   const language = languageOf(locale);
   config({ contents: {} });
   if (language === undefined || catalogAt === undefined) return;
-  const file = catalogAt.replace(/[^/\\]*[/\\][^/\\]*$/, `l10n/${program === 'cli' ? 'cli/' : ''}${language}.json`);
+  const steps = catalogAt.split(/(?<=[/\\])/);
+  const name = `l10n/${program === 'cli' ? 'cli/' : ''}${language}.json`;
+  const file = steps.length < 2 ? catalogAt : [...steps.slice(0, -2), name].join('');
   const bytes = await environment.readOwnFile(file);
   if ('failed' in bytes) {
     log(`Stackpin cannot read its translation ${file}, and speaks English: ${bytes.failed}.`);

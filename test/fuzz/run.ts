@@ -48,8 +48,12 @@ export async function failureOf(attempts: Attempts, input: string, count: Count 
   }
 }
 
+/** Characters of an input and of an error that are shown. */
+const MOST_SHOWN = 3_000;
+
 /** What is told of a fault: how to repeat it, and what went wrong. */
 export function faultText({ target, seed, input, error }: Fault): string {
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${target}: npm run fuzz -- --only ${target} --seed ${seed}\n${JSON.stringify(input)}\n${why}`;
+  const lines = [`${target}: npm run fuzz -- --only ${target} --seed ${seed}`, JSON.stringify(input), why];
+  return lines.map((line) => (line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)} ...` : line)).join('\n');
 }

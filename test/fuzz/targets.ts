@@ -2,6 +2,7 @@
 
 import { storm } from './storm/storm.ts';
 import type { Target } from './target.ts';
+import { catalogs, manifests } from './texts/texts.ts';
 import { versions } from './versions/versions.ts';
 
-export const TARGETS: readonly Target[] = [versions, storm];
+export const TARGETS: readonly Target[] = [versions, manifests, catalogs, storm];

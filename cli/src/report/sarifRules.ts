@@ -10,7 +10,7 @@ export const LEVELS = { error: 'error', warning: 'warning', information: 'note',
 };
 
 /** A link of Markdown, of which plain text keeps the words. Pages link to each other by relative paths. */
-const LINK = /\[([^\]]+)\]\(([^)]+)\)/g;
+const LINK = /\[([^[\]]+)\]\(([^()]+)\)/g;
 const PAGES = 'https://github.com/stackpin/stackpin/blob/main/docs/diagnostics/';
 
 /** The rule of a code. */

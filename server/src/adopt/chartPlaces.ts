@@ -63,6 +63,6 @@ function placeOf(repository: string): string {
   return repository
     .trim()
     .replace(/^https?:\/\//i, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .toLowerCase();
 }

@@ -31,7 +31,7 @@ interface Token {
 }
 
 const TOKEN =
-  /(?<skip>[ \t\r]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<heredoc><<-?(?<tag>\w+)[^\n]*\n)|(?<string>"(?:[^"\\\n]|\\.)*"?)|(?<end>\n)|(?<word>[\w.-]+)|(?<mark>[\s\S])/y;
+  /(?<skip>[ \t\r]+|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<heredoc><<-?(?<tag>\w+)(?!\w)[^\n]*(?:\n|$))|(?<string>"(?:[^"\\\n]|\\.)*"?)|(?<end>\n)|(?<word>[\w.-]+)|(?<mark>[\s\S])/y;
 
 /** The blocks of a file at its top, without those inside of them. */
 export function blocksOf(text: string): readonly Block[] {

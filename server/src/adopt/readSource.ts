@@ -43,7 +43,7 @@ const CERTAIN =
 
 /** What is said in a file that is one of these objects, even where it cannot be read. */
 const CERTAIN_TEXT =
-  /^\s*"?apiVersion"?:\s*"?(?:argoproj\.io|helm\.toolkit\.fluxcd\.io|source\.toolkit\.fluxcd\.io|cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|kubeadm\.k8s\.io|k0s(?:ctl)?\.k0sproject\.io)\//m;
+  /^[ \t]*"?apiVersion"?:[ \t]*"?(?:argoproj\.io|helm\.toolkit\.fluxcd\.io|source\.toolkit\.fluxcd\.io|cluster\.x-k8s\.io|controlplane\.cluster\.x-k8s\.io|kubeadm\.k8s\.io|k0s(?:ctl)?\.k0sproject\.io)\//m;
 
 /** One of these stands in every file of the other formats: most files of a repository need not be parsed. */
 const MARK = /apiVersion|gitVersion|app_version|releases|machine|_version|openstack_release/;

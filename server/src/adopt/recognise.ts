@@ -110,7 +110,7 @@ function productAnswer(id: string, version: string, catalog: Catalog): Answer {
   if (version === '') return { reason: 'no-version', component: component.id };
   // What EKS puts behind it is a commit; the service counts in lines of Kubernetes.
   const text = build === 'amazon-eks' ? version.replace(/^(v?\d+\.\d+)\..*$/, '$1') : version;
-  const pinned = pinText(component, id === 'kubectl' ? text.replace(/[+-].*$/, '') : text);
+  const pinned = pinText(component, id === 'kubectl' ? (text.split(/[+-]/, 1)[0] ?? '') : text);
   return pinned === undefined
     ? { reason: 'not-a-version', component: component.id }
     : { component: component.id, version: pinned };

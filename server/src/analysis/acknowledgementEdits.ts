@@ -32,12 +32,18 @@ export function removal({ written, range }: Acknowledgement, manifest: StackMani
   return removed && [removing(removed)];
 }
 
-/** Takes one of several codes out of a comment. */
-export function codeRemoval({ codes }: Acknowledgement, code: Acknowledgement['codes'][number]): TextChange[] {
-  const index = codes.indexOf(code);
-  const [before, after] = [codes[index - 1], codes[index + 1]];
-  if (after !== undefined) return [removing({ start: code.range.start, end: after.range.start })];
-  return [removing({ start: before?.range.end ?? code.range.start, end: code.range.end })];
+/** Takes one of several codes out of a comment, as often as it stands there. */
+export function codeRemoval({ written, codes }: Acknowledgement, code: Acknowledgement['codes'][number]): TextChange[] {
+  const words = written.kind === 'comment' ? written.comment.codes : codes;
+  const isKept = ({ text }: { readonly text: string }): boolean => text !== code.text;
+  const last = words.findLastIndex(isKept);
+  const changes = words.slice(0, Math.max(last, 0)).flatMap((word, index) => {
+    const after = words[index + 1];
+    return isKept(word) || after === undefined ? [] : removing({ start: word.range.start, end: after.range.start });
+  });
+  const [kept, end] = [words[last], words.at(-1)];
+  if (kept === undefined || end === undefined || kept === end) return changes;
+  return [...changes, removing({ start: kept.range.end, end: end.range.end })];
 }
 
 /**

@@ -47,7 +47,7 @@ export function commentItems(comment: Comment, asked: Asked): CompletionItem[] {
 
 /** The word that the cursor is in, as far as it goes without a comma or a colon. */
 function wordSlot({ checked, document, offset }: Asked, comment: Comment, behind: string): TextSlot {
-  const [word = ''] = /[^\s,]*$/.exec(behind) ?? [];
+  const [word = ''] = /(?<![^\s,])[^\s,]*$/.exec(behind) ?? [];
   const [rest = ''] = /^[^\s,:]*/.exec(document.text.slice(offset, comment.range.end)) ?? [];
   const range = toRange(checked.lines, { start: offset - word.length, end: offset + rest.length });
   const same = (value: string) => value;

@@ -81,7 +81,7 @@ function folderAt(path: string, from: string): string | undefined {
     if (part === '' || part === '.') continue;
     if (part !== '..') folder += `${part}/`;
     else if (/^[a-z][a-z0-9+.-]*:\/\/[^/]*\/$/i.test(folder)) return undefined;
-    else folder = folder.replace(/[^/]*\/$/, '');
+    else folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
   }
   return folder;
 }

@@ -78,7 +78,7 @@ export function numbered(items: readonly Item[]): Block {
 
 /** Characters that Markdown, or HTML inside it, would take for markup. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 }
 
 function isWebAddress(address: string): boolean {

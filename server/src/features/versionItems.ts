@@ -63,7 +63,7 @@ interface VersionPart {
 
 /** The version that is being written: all of the slot, or the limit of a range that the cursor is in. */
 function partOf({ range, typed, rest, lead }: TextSlot): VersionPart {
-  const start = typed.search(/[^\s<>=^~|,]*$/);
+  const start = typed.search(/(?<![^\s<>=^~|,])[^\s<>=^~|,]*$/);
   // Before the value, what is written takes its place.
   const [gap = ''] = typed === '' ? (/^\s*/.exec(rest) ?? []) : [];
   const end = gap.length + rest.slice(gap.length).search(/[\s<>=^~|,]|$/);

@@ -313,6 +313,6 @@ function word(text: string, start: number): OffsetRange {
 /** An entry between brackets: up to the next comma or bracket on its line. */
 function flowItem(text: string, offset: number): OffsetRange {
   const { start, end } = contentFrom(text, offset);
-  const length = text.slice(start, end).search(/\s*[,[\]{}]/);
+  const length = text.slice(start, end).search(/(?<!\s)\s*[,[\]{}]/);
   return { start, end: length > 0 ? start + length : end };
 }

@@ -138,7 +138,7 @@ export function isClosedQuote(source: string): boolean {
  * for such a line behind a value: the scalar is meant to be a key.
  */
 function lineFollows(source: string, offset: number, column: number): boolean {
-  const next = /(?:[ \t]*(?:#[^\n]*)?\r?\n)+( *)[^\s#-]/y;
+  const next = /(?:[ \t]*(?:#[^\n]*|\r?)\n)+( *)[^\s#-]/y;
   next.lastIndex = offset;
   const [, indentation] = next.exec(source) ?? [];
   return indentation !== undefined && indentation.length >= column;

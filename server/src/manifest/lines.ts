@@ -22,7 +22,7 @@ export function lineIndex(text: string): LineIndex {
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   const startOf = (line: number): number => starts[line] ?? text.length;
   const lineAt = (line: number): string =>
-    line < starts.length ? text.slice(startOf(line), startOf(line + 1)).replace(/[\r\n]+$/, '') : '';
+    line < starts.length ? text.slice(startOf(line), startOf(line + 1)).replace(/(?:\r\n|\n|\r)$/, '') : '';
   return {
     lineCount: starts.length,
     lineAt,

@@ -98,7 +98,7 @@ interface PieceReading extends Reading {
 }
 
 /** Blank lines with tabs: the composer takes them for lines of the text above them that lack its indentation. */
-const BLANK_WITH_TABS = /^[ \t]*\t[ \t]*$/gm;
+const BLANK_WITH_TABS = /^(?=[ \t]*\t)[ \t]+$/gm;
 
 function readPiece(piece: Piece): PieceReading {
   let asWritten = readSource(piece);

@@ -54,7 +54,7 @@ function hasRoom(text: string, { blank, flow, entry, ...place }: Place, offset: 
 /** Whether the next line that holds anything stands further in than a column: what is written there would become its own. */
 export function isFollowed(text: string, offset: number, column: number): boolean {
   const end = lineEnd(text, offset);
-  const below = /^(?:[ \t]*(?:#.*)?[\r\n]+)*(?<indentation>[ \t]*)\S/.exec(text.slice(end, end + MOST_BELOW));
+  const below = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*(?<indentation>[ \t]*)[^\s#]/.exec(text.slice(end, end + MOST_BELOW));
   return (below?.groups?.indentation ?? '').length > column;
 }
 

@@ -51,7 +51,7 @@ function intervalsOf(text: string, scheme: Scheme): readonly Interval[] | undefi
 /** Joins numbers by dots, each as wide as a number with leading zeros that the text has in the same place. */
 function lookOf(text: string): NumberPrinter {
   const widths: number[] = [];
-  for (const [version] of text.matchAll(/\d+(?:\.\d+)+/g)) {
+  for (const [version] of text.matchAll(/(?<!\d)\d+(?:\.\d+)+/g)) {
     for (const [i, part] of version.split('.').entries()) {
       if (/^0\d/.test(part)) widths[i] = Math.max(widths[i] ?? 0, part.length);
     }

@@ -33,7 +33,7 @@ export function kindOf(document: Described): DocumentKind {
 }
 
 function pathOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '');
+  const [path = ''] = uri.split(/[?#]/, 1);
   try {
     return decodeURIComponent(path);
   } catch {

@@ -40,7 +40,7 @@ export const helmList: YamlFormat = {
   read(root, notes) {
     for (const item of root.items()) {
       const chart = item.at('chart');
-      const [, name, version] = /^(.+?)-(v?\d+\.\d+\.\d+.*)$/.exec(chart.text ?? '') ?? [];
+      const [, name, version] = /^(.+?)-(v?\d+\.\d+\.\d+.*)$/s.exec(chart.text ?? '') ?? [];
       if (chart.text === undefined) continue;
       if (name === undefined || version === undefined) notes.not(chart.text, 'unknown-chart', chart.line);
       else {

@@ -6,7 +6,7 @@ const NAMES = /^(?:Dockerfile|Containerfile)(?:\..+)?$|\.(?:Dockerfile|dockerfil
 
 /** Reads a Dockerfile; undefined for any other file. */
 export function dockerfile(path: string, text: string): Reading | undefined {
-  if (!NAMES.test(baseName(path)) || !/^\s*FROM\s/im.test(text)) return undefined;
+  if (!NAMES.test(baseName(path)) || !/^[ \t]*FROM\s/im.test(text)) return undefined;
   const { notes, reading } = notesOn(path);
   noteStages(text, notes);
   return reading;

@@ -43,7 +43,7 @@ export function checkPublicSources({ written }: Subject): Told[] {
     if (source !== undefined) places.push({ path: ['versions', 'lines', index, 'source'], source });
   });
   return places
-    .filter(({ source }) => !/^https:\/\/[^\s]+\.[^\s]+$/.test(source))
+    .filter(({ source }) => !/^https:\/\/[^\s.]+\.\S+$/.test(source))
     .map(({ path, source }): Told => {
       const message = t('"{0}" is no https address. Write the page that says so.', source);
       return { code: 'bad-source', severity: 'error', path, message };

@@ -42,7 +42,7 @@ export function webLinks(documents: readonly YamlDocument[]): DocumentLink[] {
 
 /** Addresses with a user's name or password are none to follow. */
 function addressOf({ text, style }: ScalarNode): string | undefined {
-  if (style === 'block' || !/^https?:\/\/[^\s/@\\]+(?:[/?#]\S*)?$/i.test(text)) return undefined;
+  if (style === 'block' || !/^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i.test(text)) return undefined;
   try {
     return new URL(text).href;
   } catch {

@@ -37,7 +37,7 @@ export function linkedEditing(checked: CheckedDocument, position: Position): Lin
     ...symbol.names.mentions.filter(({ text }) => text === instance),
   ]).filter(({ style }) => style !== 'alias');
   // Clients take ranges of one length and the same content, and stop where that is no word (LSP 3.17, textDocument/linkedEditingRange).
-  const isWord = new RegExp(`^${PLAIN_NAME}$`).test(instance);
+  const isWord = /^[\w.-]+$/.test(instance);
   const isAlike = isWord && places.every(({ text, range }) => isOneLine(range) && width(range) === text.length);
   return isAlike
     ? together(

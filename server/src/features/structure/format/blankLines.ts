@@ -1,6 +1,7 @@
 /** Blank lines: one at most between what stands in a document, and none at the ends of the file. */
 import type { Lexed } from './lexed.ts';
 import { type Change, type FormatRules, type LineRange, within } from './rules.ts';
+import { isBlank } from './whiteSpace.ts';
 
 /** Where a document stands in its file. */
 export interface DocumentPlace {
@@ -14,8 +15,8 @@ export function blankLines({ lines, text }: Lexed, { isFirst, isLast }: Document
   let run = isFirst ? 1 : 0;
   let from: number | undefined;
   for (const [number, { start, end, first, text: held }] of lines.entries()) {
-    const isBlank = first === undefined && held === undefined && text.slice(start, end).trim() === '';
-    if (isBlank) {
+    const isBlankLine = first === undefined && held === undefined && isBlank(text.slice(start, end));
+    if (isBlankLine) {
       run += 1;
       if (run > 1 && within(range, number)) from ??= start;
       if (within(range, number)) continue;
@@ -47,8 +48,8 @@ export function fileEnd(lexed: Lexed, rules: FormatRules, lineBreak: string): Ch
 }
 
 /** Behind the last thing that stands in a document. */
-export function contentEnd({ lines, parts }: Lexed): number {
-  return parts.at(-1)?.end ?? lines[0]?.start ?? 0;
+export function contentEnd({ lines, parts, text }: Lexed): number {
+  return parts.at(-1)?.end ?? lines[0]?.start ?? Number(text.startsWith('\ufeff'));
 }
 
 /** The change without what it begins and ends with and was there before. */

@@ -1,5 +1,6 @@
 /** A document as a formatter sees it: its lines, and the lexemes between which white space can be set anew. */
 import { lexemes } from '../../../manifest/lexemes.ts';
+import { isBlank, trimmed } from './whiteSpace.ts';
 
 /** A lexeme that is no white space. */
 export interface Part {
@@ -40,10 +41,10 @@ const CONTROLS = new Set(['\u0002', '\u0018']);
 
 /**
  * Splits the text of a document.
- * @returns undefined where white space cannot be told from the rest for sure: single carriage returns, and what is no proper YAML
+ * @returns undefined where white space cannot be told from the rest for sure: single carriage returns, byte order marks in the middle, and what is no proper YAML
  */
 export function readLexed(text: string): Lexed | undefined {
-  if (/\r(?!\n)/.test(text)) return undefined;
+  if (/\r(?!\n)|(?!^)\ufeff/.test(text)) return undefined;
   const lines = linesOf(text);
   const parts: Part[] = [];
   let offset = 0;
@@ -61,11 +62,10 @@ export function readLexed(text: string): Lexed | undefined {
     if (CONTROLS.has(lexeme)) continue;
     const start = offset;
     offset += lexeme.length;
-    // White space, the byte order mark among it.
-    if (lexeme.trim() === '' && kind !== 'block') continue;
+    if ((isBlank(lexeme) || lexeme === '\ufeff') && kind !== 'block') continue;
     while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) line += 1;
     const blank = kind === 'block' ? blankLength(lexeme, parts) : undefined;
-    const end = blank === undefined ? start + lexeme.trimEnd().length : blockEnd(text, start, lexeme, blank);
+    const end = blank === undefined ? start + trimmed(lexeme).length : blockEnd(text, start, lexeme, blank);
     // A block that says nothing has no place.
     if (end === start) continue;
     let lastLine = line;
@@ -140,7 +140,7 @@ function blockEnd(text: string, start: number, source: string, blank: number): n
   const whole = text.slice(start, end + (below.exec(text)?.[0].length ?? 0));
   let kept = 0;
   for (const { index, 0: line } of whole.matchAll(/[^\r\n]+/g)) {
-    if (line.length > blank || line.trim() !== '') kept = index + line.length;
+    if (line.length > blank || !isBlank(line)) kept = index + line.length;
   }
   return start + kept;
 }

@@ -7,6 +7,7 @@ import { isSound } from './format.ts';
 import { type Lexed, readLexed } from './lexed.ts';
 import { rulesOf } from './rules.ts';
 import { innerSpaces, trailingSpaces } from './spaces.ts';
+import { isBlank } from './whiteSpace.ts';
 
 /**
  * Edits after a line break was typed; none where the YAML around it is wrong, and in texts, comments and brackets, which go on as they are.
@@ -32,7 +33,7 @@ export function newLineEdits({ source, documents }: YamlFile, position: Position
     return { range: toRange(source, range), newText };
   });
   const written = source.lineAt(position.line);
-  const column = written.trim() === '' ? columnBelow(lexed, tree, line, rules.step) : undefined;
+  const column = isBlank(written) ? columnBelow(lexed, tree, line, rules.step) : undefined;
   const wanted = ' '.repeat(column ?? 0);
   if (column === undefined || wanted === written) return edits;
   const { line: at } = position;

@@ -1,5 +1,6 @@
 /** Whether two texts say the same: what a formatter has to leave as it is. */
 import type { EntryNode, TreeNode, YamlDocument } from '../../../manifest/tree.ts';
+import { trimmed } from './whiteSpace.ts';
 
 /** Whether two documents hold the same values in the same order, with the same styles, anchors, tags, aliases and comments. */
 export function isSameContent(a: YamlDocument, b: YamlDocument): boolean {
@@ -7,7 +8,7 @@ export function isSameContent(a: YamlDocument, b: YamlDocument): boolean {
     isSameNode(a.root, b.root) &&
     a.problems.length === b.problems.length &&
     a.comments.length === b.comments.length &&
-    a.comments.every(({ text }, index) => text.trimEnd() === b.comments[index]?.text.trimEnd())
+    a.comments.every(({ text }, index) => trimmed(text) === trimmed(b.comments[index]?.text ?? ''))
   );
 }
 

@@ -3,6 +3,7 @@ import type { BlockTree } from './blockTree.ts';
 import type { Indentation } from './indentation.ts';
 import type { Lexed, Part } from './lexed.ts';
 import { type Change, type LineRange, within } from './rules.ts';
+import { isBlank } from './whiteSpace.ts';
 
 /** Finds white space between two parts of a line that is not as it should be. */
 export function innerSpaces(
@@ -54,7 +55,7 @@ export function trailingSpaces({ lines, parts, text }: Lexed, range: LineRange):
     const from = Math.max(contentEnds.get(number) ?? line.start, line.start);
     // A scalar that begins here and goes on.
     if (goesOn(lines[number + 1]?.text, number)) continue;
-    if (from < line.end && text.slice(from, line.end).trim() === '')
+    if (from < line.end && isBlank(text.slice(from, line.end)))
       changes.push({ start: from, end: line.end, newText: '' });
   }
   return changes;
