@@ -5,6 +5,9 @@ import { NO_ANCHORS } from '../../server/src/manifest/anchors.ts';
 import { parseAnyBlock, parseBlock } from '../../server/src/manifest/parseBlock.ts';
 import { simpleBlock } from '../../server/src/manifest/simpleBlock.ts';
 
+/** Values of each kind that are drawn. */
+const RUNS = 1_500;
+
 /** Both readings of a block. */
 function readings(text: string): readonly [unknown, unknown] {
   const read = (parse: typeof parseBlock) => parse(text, { offset: 0 }, true, NO_ANCHORS);
@@ -44,6 +47,25 @@ const value = fc.constantFrom(
     '|',
     '>-',
     '{a: b}',
+    '{ a: 1.30,b: x/y:z , c: d}',
+    '{a: b, a: c}',
+    '{a: b,}',
+    '{a:b}',
+    '{a}',
+    '[ a, 1.2 ,b:c]',
+    '[a, b: c]',
+    '[a,]',
+    '"a: #b {" ',
+    '\'it is "1.30"\'',
+    '""',
+    "''",
+    "'it''s'",
+    '"\\n"',
+    '"a" b',
+    '"a" # b',
+    '|  ',
+    '|-',
+    '|2',
   ],
   ...[
     '[a]',
@@ -75,7 +97,22 @@ const line = fc.record({
   value: fc.oneof(value, anyText),
 });
 const lines = fc.array(
-  fc.oneof({ weight: 12, arbitrary: line }, fc.constantFrom('', ' ', '# c', '  # c', '---', '...', '\t', '  - a')),
+  fc.oneof(
+    { weight: 12, arbitrary: line },
+    fc.constantFrom(
+      '',
+      ' ',
+      '# c',
+      '    text: of a block',
+      '      # no comment',
+      '     é — ✓ ',
+      '  # c',
+      '---',
+      '...',
+      '\t',
+      '  - a',
+    ),
+  ),
   { maxLength: 7 },
 );
 const block = fc.record({
@@ -104,6 +141,79 @@ test('any entry comes out the same, with or without the YAML parser', () => {
   expect(simple).toBeGreaterThan(200);
 });
 
+const inBrackets = fc
+  .tuple(
+    fc.constantFrom('{', '['),
+    fc.array(
+      fc.oneof(
+        {
+          weight: 12,
+          arbitrary: fc.constantFrom('a: 1.30', 'b: x/y', 'c: d:e', 'a', '1.2', 'b', ', ', ', ', ',', ', '),
+        },
+        fc.string({ unit: fc.constantFrom(...'a1 .:,-{}[]"\'#&*!|>?%@`'), maxLength: 4 }),
+      ),
+      { maxLength: 6 },
+    ),
+    fc.constantFrom('}', ']', '} ', '}\n  ', ''),
+  )
+  .map(([open, parts, close]) => `    v: ${open}${parts.join('')}${close}`);
+const inQuotes = fc
+  .tuple(
+    fc.constantFrom('"', "'"),
+    fc.string({ unit: fc.constantFrom(...'a1 .:#{}\\\'"\u00e9'), maxLength: 6 }),
+    fc.constantFrom('"', "'"),
+  )
+  .map(([open, text, close]) => `    v: ${open}${text}${close}`);
+const inBlock = fc
+  .tuple(
+    fc.constantFrom('|', '|', '|', '| ', '|-', '>', '|+'),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(6, 6, 6, 6, 8, 5, 4, 2, 0),
+        fc.constantFrom(
+          'text',
+          '# no comment',
+          'a: b',
+          '- c',
+          'é — ✓ ',
+          '',
+          '',
+          ' ',
+          '\t',
+          '...',
+          '\ud83d\ude00',
+          '\u0007',
+        ),
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  )
+  .map(([head, below]) =>
+    [`    v: ${head}`, ...below.map(([indent, text]) => (text === '' ? '' : ' '.repeat(indent) + text))].join('\n'),
+  );
+
+test.each([
+  ['brackets', inBrackets],
+  ['quotation marks', inQuotes],
+  ['a block', inBlock],
+])('any value in %s comes out the same', (_, values) => {
+  let simple = 0;
+  fc.assert(
+    fc.property(
+      values,
+      fc.constantFrom('', '\n', '\n    w: 1\n', '\n\n    w: |\n      z\n', '\n  # c\n'),
+      (own, below) => {
+        const text = `  istio:\n${own}${below}`;
+        const [ours, theirs] = readings(text);
+        expect(ours).toEqual(theirs);
+        if (simpleBlock(text, { offset: 0 }) !== undefined) simple += 1;
+      },
+    ),
+    { numRuns: RUNS },
+  );
+  expect(simple).toBeGreaterThan(RUNS / 100);
+});
+
 test.each([
   ['  istio: 1.28.1\n'],
   ['  istio:\n    version: 1.28.1\n\n'],
@@ -111,6 +221,10 @@ test.each([
   ['  istio:\n    values:\n      replicas: 3\n    notes: held until spring\n    empty:\n'],
   ['components:\n'],
   ['  istio:   1.28.1   '],
+  ['  istio: "1.28.1"\n'],
+  ["  istio:\r\n    version: '1.28'  \r\n"],
+  ['  istio:\n    labels: {team: a, tier: b/c}\n    names: [a, 1.30]\n'],
+  ['  istio:\n    notes: |\n      Held — until ✓\n        # spring\n\n      and on\n\n    version: 1.28.1\n'],
 ])('%j is read without it', (text) => {
   expect(simpleBlock(text, { offset: 0 })).toBeDefined();
   const [ours, theirs] = readings(text);
@@ -118,7 +232,11 @@ test.each([
 });
 
 test.each([
-  ['  istio: "1.28.1"\n'],
+  ['  istio: "1.28\\n"\n'],
+  ['  istio:\n    a: {b: c, b: d}\n'],
+  ['  istio:\n    a: |\n      b\n     c\n'],
+  ['  istio:\n    a: |\n      b\n    # c\n'],
+  ['  istio:\n    a: |\n      b'],
   ['  istio: 1.28.1 # why\n'],
   ['  istio: 1.28.1\n    more\n'],
   ['  istio: 1.28.1\n    more: 1\n'],

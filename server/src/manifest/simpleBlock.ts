@@ -1,8 +1,8 @@
 /**
- * Reads the blocks that most of a manifest is made of: keys with plain one-line texts, and mappings of such. What is written in
- * any other way is left to the YAML parser, which reads these the same, at many times the cost.
+ * Reads the blocks that most of a manifest is made of: keys with one-line texts, small collections and literal texts, and mappings of such.
+ * What is written in any other way is left to the YAML parser, which reads these the same, at many times the cost.
  */
-import { coreValue } from './coreSchema.ts';
+import { plain, type SimpleValue, simpleValue } from './simpleValues.ts';
 import type { EntryNode, MappingNode, ScalarNode, Segment } from './tree.ts';
 
 /**
@@ -11,6 +11,9 @@ import type { EntryNode, MappingNode, ScalarNode, Segment } from './tree.ts';
  */
 const LINE =
   /(?:( *)([A-Za-z0-9][A-Za-z0-9_./-]{0,200}):(?: +([A-Za-z0-9](?:[A-Za-z0-9_.+/~!$%&()*,;<=>?@^|-]|[: ](?=[A-Za-z0-9/]))*))? *)?(?:\r?\n|$)/y;
+
+/** A key with something else behind it. */
+const OTHER = /( *)([A-Za-z0-9][A-Za-z0-9_./-]{0,200}): +(?=["'{[|])/y;
 
 /** Deeper ones are left to the parser, which counts levels. */
 const MOST_LEVELS = 20;
@@ -50,10 +53,18 @@ export function simpleBlock(text: string, segment: Segment): MappingNode | undef
     waiting.inside.entries.push(entryOf(segment, waiting.key, undefined));
     waiting = undefined;
   };
-  for (let at = 0; at < text.length; at = LINE.lastIndex) {
+  for (let at = 0, next = 0; at < text.length; at = next) {
     LINE.lastIndex = at;
-    const [, indentation, name, value] = LINE.exec(text) ?? [];
-    if (LINE.lastIndex === 0) return undefined;
+    let [, indentation, name, value] = LINE.exec(text) ?? [];
+    next = LINE.lastIndex;
+    let other: SimpleValue | undefined;
+    if (next === 0) {
+      OTHER.lastIndex = at;
+      [, indentation, name] = OTHER.exec(text) ?? [];
+      other = simpleValue(text, segment, OTHER.lastIndex, indentation?.length ?? 0);
+      if (OTHER.lastIndex === 0 || other === undefined) return undefined;
+      next = other.next;
+    }
     if (name === undefined || indentation === undefined) continue;
     const column = indentation.length;
     if (current === undefined) {
@@ -72,11 +83,12 @@ export function simpleBlock(text: string, segment: Segment): MappingNode | undef
     }
     if (current.keys.has(name)) return undefined;
     current.keys.add(name);
-    const key = scalarOf(segment, name, at + column);
-    if (value === undefined) waiting = { key, inside: current };
+    const key = plain(segment, name, at + column);
+    if (other !== undefined) current.entries.push(entryOf(segment, key, other.node));
+    else if (value === undefined) waiting = { key, inside: current };
     else {
       const start = text.indexOf(value, at + column + name.length + 1);
-      current.entries.push(entryOf(segment, key, scalarOf(segment, value, start)));
+      current.entries.push(entryOf(segment, key, plain(segment, value, start)));
     }
   }
   settle();
@@ -84,11 +96,7 @@ export function simpleBlock(text: string, segment: Segment): MappingNode | undef
   return root === undefined ? undefined : mappingOf(segment, root);
 }
 
-function scalarOf(segment: Segment, text: string, from: number): ScalarNode {
-  return { kind: 'scalar', style: 'plain', text, value: coreValue(text), segment, from, to: from + text.length };
-}
-
-function entryOf(segment: Segment, key: ScalarNode, value: MappingNode | ScalarNode | undefined): EntryNode {
+function entryOf(segment: Segment, key: ScalarNode, value: EntryNode['value']): EntryNode {
   return { segment, key, value, from: key.from, to: value?.to ?? key.to };
 }
 
