@@ -1,6 +1,6 @@
 /** Packs the project in a copy of its own, so that nobody's build is disturbed. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Entry } from './entry.ts';
@@ -26,8 +26,11 @@ const ELSEWHERE = /^(?:bench|docs\/images|examples|test)\//;
  */
 export async function packed(folder: string, mask: number, env: { readonly [name: string]: string }): Promise<string> {
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
-  const files = listed.stdout.toString().split('\0');
-  for (const file of files.filter((file) => file !== '' && file !== 'node_modules' && !ELSEWHERE.test(file))) {
+  const files = listed.stdout
+    .toString()
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(join(ROOT, file)));
+  for (const file of files.filter((file) => file !== 'node_modules' && !ELSEWHERE.test(file))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(ROOT, file), join(folder, file));
     chmodSync(join(folder, file), 0o666 & ~mask);
