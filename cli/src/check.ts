@@ -6,7 +6,7 @@ import type { Severity } from '../../server/src/analysis/finding.ts';
 import type { IsoDate } from '../../server/src/catalog/model.ts';
 import type { OffsetRange } from '../../server/src/manifest/tree.ts';
 import { writeBaseline } from './before/baseline.ts';
-import { openComparison } from './before/compare.ts';
+import { openComparison, thenChecker } from './before/compare.ts';
 import { type Before, onlyNew, type Seen } from './before/known.ts';
 import { openCatalogs } from './catalogs.ts';
 import type { Checked } from './checking/checkFile.ts';
@@ -60,25 +60,29 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     date: options.asOf ?? host.today(),
     severities: options.severities ?? {},
   };
-  const checkerOn = (files: Host) => textChecker(context, options.catalog, files);
-  const comparison = options.before && (await openComparison(options.before, host, checkerOn));
+  const comparison = options.before && (await openComparison(options.before, host));
   if (comparison !== undefined && 'problem' in comparison) return complain([comparison.problem], host);
   const lists = listing(options);
   const seen: Seen[] = [];
   const checked: Checked[] = [];
   const unreadable = [...problems];
-  const run = await checkInputs(
-    inputs,
-    { options, context, checkText: checkerOn(host), mends: mending(options) },
-    host,
-  );
+  const revision = comparison?.revision;
+  const checking = {
+    options,
+    context,
+    revision,
+    checkText: textChecker(context, options.catalog, host),
+    mends: mending(options),
+    checkThen: revision && thenChecker(revision, context, options.catalog, host),
+  };
+  const run = await checkInputs(inputs, checking, host);
   for (const { input, outcome } of run.outcomes) {
     if ('problem' in outcome) {
       unreadable.push(outcome.problem);
       continue;
     }
     checked.push(outcome.checked);
-    seen.push({ name: input.name, path: input.path, bases: outcome.bases });
+    seen.push({ name: input.name, path: input.path, bases: outcome.bases, before: outcome.before });
   }
   unreadable.push(...new Set([...catalogProblems, ...run.catalogProblems]));
   if (run.left > 0) {
@@ -86,8 +90,7 @@ export async function check(paths: readonly string[], options: CheckOptions, hos
     unreadable.push(t('stopped after {0} of {1} files: the report is partial.', run.outcomes.length, whole));
   }
   const all = reported(checked);
-  const { files, since } =
-    comparison === undefined ? { files: all, since: undefined } : await onlyNew(all, seen, comparison);
+  const { files, since } = comparison === undefined ? { files: all, since: undefined } : onlyNew(all, seen, comparison);
   if (options.writeBaseline !== undefined && run.left === 0) {
     const problem = await writeBaseline(options.writeBaseline, all, host);
     if (problem !== undefined) unreadable.push(problem);

@@ -50,7 +50,11 @@ async function heldWith(count: number) {
     verbose: false,
     threads: 1,
   } as const;
-  const run = await checkInputs(inputs, { options, context, checkText, mends: () => true }, host);
+  const run = await checkInputs(
+    inputs,
+    { options, context, checkText, mends: () => true, checkThen: undefined, revision: undefined },
+    host,
+  );
   expect(run.outcomes.length).toBe(count + 1);
   return most;
 }

@@ -5,6 +5,16 @@ import type { ReadFailure } from '../../../server/src/environment.ts';
 import { type Host, isFailure } from '../host.ts';
 import { decode } from '../text.ts';
 
+/** What git says of a revision: plain data, which other threads get a copy of. */
+export interface RevisionData {
+  readonly commit: string;
+  /** The folder of the repository, absolute. */
+  readonly root: string;
+  /** Files that were there then, and those that are not now as they were; relative to that folder, with `/`. */
+  readonly was: ReadonlySet<string>;
+  readonly changed: ReadonlySet<string>;
+}
+
 export interface Revision {
   /** Reads files of the repository as they were. Links are followed as they are now. */
   readonly host: Host;
@@ -34,10 +44,10 @@ async function withoutFilters(git: (...args: string[]) => Promise<string | ReadF
 const CATALOG = /catalog\.ya?ml$/;
 
 /**
- * Opens a revision of the repository that the working directory is in.
+ * Asks git for a revision of the repository that the working directory is in.
  * @param name anything that git takes for a commit
  */
-export async function openRevision(name: string, host: Host): Promise<Revision | { readonly problem: string }> {
+export async function readRevision(name: string, host: Host): Promise<RevisionData | { readonly problem: string }> {
   const git = async (...args: string[]): Promise<string | ReadFailure> => {
     const bytes = await host.git(args);
     return isFailure(bytes) ? bytes : decode(bytes);
@@ -62,7 +72,11 @@ export async function openRevision(name: string, host: Host): Promise<Revision |
   }
   const listed = (answer: string | ReadFailure): Set<string> =>
     new Set(isFailure(answer) ? [] : answer.split('\0').filter((path) => path !== ''));
-  const [was, changed] = [listed(tree), listed(diff)];
+  return { commit: id, root, was: listed(tree), changed: listed(diff) };
+}
+
+/** The files of a revision. */
+export function filesAt({ commit, root, was, changed }: RevisionData, host: Host): Revision {
   const nameOf = async (path: string): Promise<string> =>
     relative(root, await host.realPath(path))
       .split(sep)
@@ -72,7 +86,7 @@ export async function openRevision(name: string, host: Host): Promise<Revision |
     // Outside of the repository nothing is known of another time.
     if (file.startsWith('../')) return readNow(path);
     if (!was.has(file)) return { failed: t('there is no such file') };
-    return changed.has(file) ? host.git(['cat-file', 'blob', `${id}:${file}`]) : host.readFile(join(root, file));
+    return changed.has(file) ? host.git(['cat-file', 'blob', `${commit}:${file}`]) : host.readFile(join(root, file));
   };
   return {
     hasOtherCatalogs: [...changed].some((path) => CATALOG.test(path)),

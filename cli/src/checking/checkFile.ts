@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../../server/src/analysis/finding.ts'
 import { parseYaml } from '../../../server/src/manifest/parse.ts';
 import { fixesFor } from '../../../server/src/resolve/fix/fixesFor.ts';
 import { fixing } from '../../../server/src/resolve/fix/fixing.ts';
+import type { CheckThen } from '../before/compare.ts';
 import type { Input } from '../files/find.ts';
 import { type Host, isFailure } from '../host.ts';
 import { readText, type TextChecker } from '../oneFile.ts';
@@ -19,20 +20,34 @@ export interface Checked {
 }
 
 /** What became of an input. */
-export type Outcome = { readonly checked: Checked; readonly bases: readonly string[] } | { readonly problem: string };
+export type Outcome =
+  | {
+      readonly checked: Checked;
+      readonly bases: readonly string[];
+      /** What `CheckThen` says of it. */
+      readonly before: readonly string[] | undefined;
+    }
+  | { readonly problem: string };
+
+/** What files are checked with. */
+export interface FileChecking {
+  readonly checkText: TextChecker;
+  /** Of which findings fixes are told. */
+  readonly mends: Lists;
+  /** Checks a file as it was; undefined where that is not asked for. */
+  readonly checkThen: CheckThen | undefined;
+}
 
 /** Whether something is made for the findings of a severity. */
 export type Lists = (severity: Severity) => boolean;
 
 /**
  * Reads and checks a file. Never rejects.
- * @param mends for which findings fixes are made
  * @param about is told the size of its text before it is checked
  */
 export async function outcomeOf(
   input: Input,
-  checkText: TextChecker,
-  mends: Lists,
+  { checkText, mends, checkThen }: FileChecking,
   host: Host,
   about: (size: number) => void = () => undefined,
 ): Promise<Outcome> {
@@ -41,7 +56,9 @@ export async function outcomeOf(
   about(text.length);
   try {
     const { analysis, origin, bases } = await checkText(text, input.path);
-    return { checked: checkedFile(input.name, analysis, origin.uri, mends), bases };
+    const checked = checkedFile(input.name, analysis, origin.uri, mends);
+    const before = input.path === undefined ? undefined : await checkThen?.(input.path, bases);
+    return { checked, bases, before };
   } catch (error) {
     // Checking never throws; if it does, the other files are still worth a report.
     return {

@@ -1,12 +1,12 @@
 /** Checks what a command found, and the bases of it, on one thread or on several. */
 import type { AnalysisContext } from '../../../server/src/analysis/analysis.ts';
+import type { RevisionData } from '../before/revision.ts';
 import type { CheckOptions } from '../check.ts';
 import { displayName, type Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
-import type { TextChecker } from '../oneFile.ts';
 import { startProgress } from '../progress.ts';
 import { STATUS, type Status } from '../status.ts';
-import { type Lists, type Outcome, outcomeOf } from './checkFile.ts';
+import { type FileChecking, type Outcome, outcomeOf } from './checkFile.ts';
 import { claimsOn } from './claims.ts';
 import { startPool } from './pool.ts';
 
@@ -16,13 +16,12 @@ const WORTH_A_THREAD = 100;
 /** Milliseconds that threads have for the files that they are at when a person ends the run. */
 const PATIENCE = 1_000;
 
-/** What files are checked with. */
-export interface Checking {
+/** What files are checked with, here and by other threads. */
+export interface Checking extends FileChecking {
   readonly options: CheckOptions;
   readonly context: AnalysisContext;
-  readonly checkText: TextChecker;
-  /** Of which findings fixes are told. */
-  readonly mends: Lists;
+  /** What they are compared with, where it is a revision. */
+  readonly revision: RevisionData | undefined;
 }
 
 export interface Run {
@@ -38,7 +37,7 @@ export interface Run {
 
 /** Checks all of them. The order of what is found does not depend on how many threads there are. */
 export async function checkInputs(inputs: readonly Input[], checking: Checking, host: Host): Promise<Run> {
-  const { checkText, mends, options } = checking;
+  const { options } = checking;
   const progress = startProgress(host);
   const few = Math.max(1, Math.floor(inputs.length / WORTH_A_THREAD));
   const count = Math.min(options.threads ?? Math.min(few, host.threads?.cores ?? 1), inputs.length);
@@ -64,9 +63,7 @@ export async function checkInputs(inputs: readonly Input[], checking: Checking, 
     const done: (Outcome | undefined)[] = round.map(() => undefined);
     const checkHere = async (index: number, input: Input): Promise<void> => {
       begun += 1;
-      done[index] = await outcomeOf(input, checkText, mends, host, (size) =>
-        progress.show(begun, total, input.name, size),
-      );
+      done[index] = await outcomeOf(input, checking, host, (size) => progress.show(begun, total, input.name, size));
       // Reading a file may not leave this thread: signals, and what others send, have their turn here.
       await turn(host);
     };

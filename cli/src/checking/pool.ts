@@ -1,5 +1,6 @@
 /** Threads that check files beside this one, and send back what reports need of them. */
 import { t } from '@vscode/l10n';
+import type { RevisionData } from '../before/revision.ts';
 import type { Input } from '../files/find.ts';
 import type { Host } from '../host.ts';
 import type { Outcome } from './checkFile.ts';
@@ -12,6 +13,7 @@ export type WorkerData = Pick<
   'catalog' | 'severities' | 'format' | 'failOn' | 'quiet' | 'verbose'
 > & {
   readonly date: string;
+  readonly revision: RevisionData | undefined;
 };
 
 /** Files that all threads check together. */
@@ -49,11 +51,11 @@ interface Worker {
 }
 
 /** Starts threads; none where the host has none. */
-export function startPool(count: number, { options, context }: Checking, host: Host): Pool | undefined {
+export function startPool(count: number, { options, context, revision }: Checking, host: Host): Pool | undefined {
   const { threads } = host;
   if (threads === undefined) return undefined;
   const { catalog, severities = {}, format, failOn, quiet, verbose } = options;
-  const data: WorkerData = { catalog, severities, format, failOn, quiet, verbose, date: context.date };
+  const data: WorkerData = { catalog, severities, format, failOn, quiet, verbose, date: context.date, revision };
   const problems = new Set<string>();
   let isStopped = false;
   const start = (): Worker => {

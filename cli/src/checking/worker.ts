@@ -1,9 +1,10 @@
 /** A thread that checks files for the command line. */
 import type { MessagePort } from 'node:worker_threads';
+import { thenChecker } from '../before/compare.ts';
 import { openCatalogs } from '../catalogs.ts';
 import type { Host } from '../host.ts';
 import { textChecker } from '../oneFile.ts';
-import { type Outcome, outcomeOf } from './checkFile.ts';
+import { type FileChecking, type Outcome, outcomeOf } from './checkFile.ts';
 import { claimsOn } from './claims.ts';
 import { mending } from './lists.ts';
 import type { Answer, Task, WorkerData } from './pool.ts';
@@ -12,8 +13,11 @@ import type { Answer, Task, WorkerData } from './pool.ts';
 export async function serve(port: MessagePort, data: WorkerData, host: Host): Promise<void> {
   const { catalog, problems } = await openCatalogs(data.catalog, host);
   const context = { catalog, date: data.date, severities: data.severities ?? {} };
-  const checkText = textChecker(context, data.catalog, host);
-  const mends = mending(data);
+  const checking: FileChecking = {
+    checkText: textChecker(context, data.catalog, host),
+    mends: mending(data),
+    checkThen: data.revision && thenChecker(data.revision, context, data.catalog, host),
+  };
   const send = (answer: Answer): void => port.postMessage(answer);
   port.on('message', async ({ inputs, state }: Task) => {
     const claims = claimsOn(inputs.length, state);
@@ -23,7 +27,7 @@ export async function serve(port: MessagePort, data: WorkerData, host: Host): Pr
         const input = inputs[index];
         // Standard input cannot be read by another thread.
         if (input?.path === undefined || claims.isStopped()) continue;
-        outcomes.push([index, await outcomeOf(input, checkText, mends, host)]);
+        outcomes.push([index, await outcomeOf(input, checking, host)]);
       }
       send({ outcomes });
     }

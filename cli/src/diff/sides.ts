@@ -1,7 +1,7 @@
 /** The two manifests that `stackpin diff` compares: files, standard input, or files at a revision of git. */
 import { resolve } from 'node:path';
 import { t } from '@vscode/l10n';
-import { openRevision } from '../before/revision.ts';
+import { filesAt, readRevision } from '../before/revision.ts';
 import type { Host } from '../host.ts';
 import { type LoadedFile, type LoadOptions, loadOne, type Problems } from '../oneFile.ts';
 
@@ -38,9 +38,9 @@ async function readSide(given: string, options: LoadOptions, host: Host): Promis
     const file = await loadOne(given, options, host);
     return 'problems' in file ? file : { name: given, file };
   }
-  const revision = await openRevision(named.revision, host);
+  const revision = await readRevision(named.revision, host);
   if ('problem' in revision) return { problems: [revision.problem] };
-  const file = await loadOne(named.path, options, revision.host);
+  const file = await loadOne(named.path, options, filesAt(revision, host).host);
   if (!('problems' in file)) return { name: given, file };
   return { problems: file.problems.map((problem) => t('at {0}: {1}', named.revision, problem)) };
 }
