@@ -35,6 +35,7 @@ test('it holds exactly these files, and its programs run', async () => {
     'dist/server/catalogTokens.js',
     'dist/server/catalogs.js',
     'dist/server/checker.js',
+    'dist/server/drift.js',
     'dist/server/features.js',
     'dist/server/main.js',
     'dist/server/navigation.js',
