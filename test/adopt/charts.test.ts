@@ -291,3 +291,37 @@ resource "helm_release" "shop" {
     ],
   });
 });
+
+test('a release of Flux by chartRef takes its version from the OCIRepository, be it a tag, a range or nothing', () => {
+  const artifact = (reference: string) => `apiVersion: source.toolkit.fluxcd.io/v1
+kind: OCIRepository
+metadata: {name: cm, namespace: apps}
+spec:
+  interval: 1h
+  url: oci://quay.io/jetstack/charts/cert-manager
+${reference}---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: cm, namespace: apps}
+spec: {interval: 1h, chartRef: {kind: OCIRepository, name: cm}}
+`;
+  expect(adopted({ 'a.yaml': artifact('  ref: {tag: v1.19.1}\n') })).toEqual({
+    components: componentLines(
+      'cert-manager:',
+      '  version: 1.19.1 # a.yaml:7',
+      '  chart:',
+      '    repository: oci://quay.io/jetstack/charts',
+      '    name: cert-manager',
+      '    version: v1.19.1',
+    ),
+    not: [],
+  });
+  expect(adopted({ 'a.yaml': artifact('  ref: {semver: ">=1.19"}\n') })).toEqual({
+    components: componentLines(),
+    not: ['a.yaml:7: cert-manager >=1.19: cert-manager is installed by any of several chart versions.'],
+  });
+  expect(adopted({ 'a.yaml': artifact('') })).toEqual({
+    components: componentLines(),
+    not: ['a.yaml:6: cert-manager: cert-manager has no version here.'],
+  });
+});

@@ -33,6 +33,7 @@ test('the packed extension holds exactly these files', () => {
     'extension/dist/server/catalogTokens.js',
     'extension/dist/server/catalogs.js',
     'extension/dist/server/checker.js',
+    'extension/dist/server/drift.js',
     'extension/dist/server/features.js',
     'extension/dist/server/main.js',
     'extension/dist/server/navigation.js',
