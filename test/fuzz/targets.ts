@@ -3,5 +3,6 @@
 import { storm } from './storm/storm.ts';
 import type { Target } from './target.ts';
 import { versions } from './versions/versions.ts';
+import { wire } from './wire/wire.ts';
 
-export const TARGETS: readonly Target[] = [versions, storm];
+export const TARGETS: readonly Target[] = [versions, storm, wire];
