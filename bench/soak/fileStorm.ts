@@ -13,7 +13,7 @@ import type { Server } from '../servers.ts';
 export interface SoakOfFiles {
   readonly events: number;
   readonly requests: number;
-  /** Edits of the open document that were followed by right diagnostics. */
+  /** Edits of the open document that were followed by right diagnostics before the next edit. */
   readonly edits: number;
   /** Files of which the server said something else than it should, after any of the bursts. */
   readonly wrong: number;
@@ -78,6 +78,7 @@ async function run(client: Client, files: readonly File[], bursts: number, uri: 
   const textDocument = { uri, languageId: 'stack-manifest', version: 1, text: textOf(1, false) };
   client.notify('textDocument/didOpen', { textDocument });
   let [events, requests, edits, wrong] = [0, 1, 0, 0];
+  let newest = 1;
   for (let burst = 0; burst < bursts; burst += 1) {
     const changes = branch(files, burst);
     // A client tells of many files at once, and of single ones in between.
@@ -88,17 +89,20 @@ async function run(client: Client, files: readonly File[], bursts: number, uri: 
       client.notify('workspace/didChangeWatchedFiles', { changes: [change] });
       if (at % 20 !== 0) continue;
       const isBroken = at % 40 === 0;
-      const version = 2 + burst * 1000 + at;
+      const version = newest + 1;
+      newest = version;
       const contentChanges = [{ text: textOf(1, isBroken) }];
       client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
       const pulled = client.request('textDocument/diagnostic', { textDocument: { uri } });
       asked.push(
         pulled.then(
           ({ result }) => {
+            // An answer is about the text as it is when it is made: of those that were overtaken nothing can be said.
+            if (version !== newest) return;
             if (errorsOf((result as { items: readonly unknown[] }).items) === isBroken) edits += 1;
             else wrong += 1;
           },
-          // Overtaken by the next edit.
+          // Overtaken too.
           () => undefined,
         ),
       );

@@ -4,5 +4,6 @@ import { storm } from './storm/storm.ts';
 import type { Target } from './target.ts';
 import { catalogs, manifests } from './texts/texts.ts';
 import { versions } from './versions/versions.ts';
+import { wire } from './wire/wire.ts';
 
-export const TARGETS: readonly Target[] = [versions, manifests, catalogs, storm];
+export const TARGETS: readonly Target[] = [versions, manifests, catalogs, storm, wire];

@@ -130,3 +130,16 @@ test('the index follows files and folders that come and go while it is walked an
   expect(await index.list()).toEqual([]);
   expect(warnings).toEqual(['The manifests in file:///locked cannot be listed: permission denied.']);
 });
+
+test('of paths that lead to nothing the latest thousand are remembered', async () => {
+  const { store } = storeOver({});
+  const typed = Array.from({ length: 1200 }, (_, index) => `file:///w/${index}.yaml`);
+  const used = 'file:///w/missing.yaml';
+  await store.read(used);
+  for (const uri of typed) {
+    await store.read(uri);
+    // Whoever is checked again asks for its bases again.
+    await store.read(used);
+  }
+  expect([used, ...typed].filter((uri) => store.knows(uri))).toEqual([used, ...typed.slice(201)]);
+});

@@ -7,6 +7,7 @@ import { readStacks } from '../manifest/read.ts';
 import type { YamlFile } from '../manifest/tree.ts';
 import { isSameLocation } from './locations.ts';
 import { isOpenDocument } from './openDocument.ts';
+import { recent } from './recent.ts';
 
 /** A manifest as it was read. */
 export interface ManifestFile extends SourceFile {
@@ -41,6 +42,9 @@ export interface ManifestStore {
   knows(uri: string): boolean;
 }
 
+/** Paths that lead to nothing and are remembered: a path that is being typed leaves one at each key. */
+const MOST_FAILED = 1000;
+
 /** What the store asks of the open documents. */
 export interface OpenDocuments {
   all(): readonly TextDocument[];
@@ -61,6 +65,14 @@ export function manifestStore(
   const identities = new Map<string, string>();
   const names = new Map<string, string>();
 
+  /** A path is not spoken of any more: what it led to is forgotten, and its name, unless another path leads there. */
+  const forgetPath = (uri: string): void => {
+    const identity = identities.get(uri);
+    reads.delete(uri);
+    identities.delete(uri);
+    if (identity !== undefined && ![...identities.values()].includes(identity)) names.delete(identity);
+  };
+  const failed = recent<true>(MOST_FAILED, forgetPath);
   const identityOf = async (uri: string): Promise<string> => {
     const known = identities.get(uri) ?? (await environment.identify(uri));
     identities.set(uri, known);
@@ -119,19 +131,27 @@ export function manifestStore(
       opened.delete(document);
     },
     read: (uri) => {
-      const known = reads.get(uri) ?? readNow(uri);
-      reads.set(uri, known);
-      return known;
+      const before = reads.get(uri);
+      if (before !== undefined) {
+        // Asked for, it is not the next to be forgotten.
+        failed.get(uri);
+        return before;
+      }
+      const read = readNow(uri);
+      reads.set(uri, read);
+      void read.then((file) => {
+        if (!isManifestFile(file) && reads.get(uri) === read) failed.set(uri, true);
+      });
+      return read;
     },
     peek: (uri) => reads.get(uri) ?? readNow(uri),
     fresh: readNow,
     forget: (uri) => {
-      for (const path of pathsTo(uri)) {
-        reads.delete(path);
-        // A link may lead elsewhere now, and a file that was missing may be there.
-        identities.delete(path);
+      // A link may lead elsewhere now, and a file that was missing may be there.
+      for (const path of [...pathsTo(uri), uri]) {
+        forgetPath(path);
+        failed.delete(path);
       }
-      identities.delete(uri);
     },
     clear: () => {
       reads.clear();

@@ -39,8 +39,9 @@ interface Play {
   ids: number;
   /** Counts what the client does to texts and files. */
   state: number;
-  /** What can be asked about the last answers. */
+  /** What can be asked about the last answers, and the state that those were about. */
   follow: Question[];
+  followState: number;
   /** What went wrong while an answer was looked at. */
   readonly faults: Error[];
 }
@@ -71,7 +72,7 @@ async function begin(world: World, count: Count): Promise<Play> {
     return method === 'workspace/applyEdit' ? { applied: true } : null;
   };
   const peer = startPeer(world.disk, answer);
-  const play: Play = { world, peer, asked: new Map(), count, ids: 0, state: 0, follow: [], faults: [] };
+  const play: Play = { world, peer, asked: new Map(), count, ids: 0, state: 0, follow: [], followState: 0, faults: [] };
   const workspaceFolders = [...world.folders].map((uri) => ({ uri, name: uri }));
   void ask(play, 'initialize', {
     processId: null,
@@ -84,8 +85,11 @@ async function begin(world: World, count: Count): Promise<Play> {
   return play;
 }
 
-/** Sends a request and looks at its answer when it comes. */
-function ask(play: Play, method: string, params: unknown, doc?: number): Promise<Heard> {
+/**
+ * Sends a request and looks at its answer when it comes.
+ * @param about the state of what is asked about: edits that it held already are those of then
+ */
+function ask(play: Play, method: string, params: unknown, doc?: number, about = play.state): Promise<Heard> {
   const { world, peer, asked, count, faults } = play;
   play.ids += 1;
   const id = play.ids;
@@ -98,12 +102,16 @@ function ask(play: Play, method: string, params: unknown, doc?: number): Promise
     try {
       checkCode(method, heard);
       const found = followUps(method, heard.result);
-      if (found.length > 0) play.follow = found;
+      if (found.length > 0) {
+        play.follow = found;
+        play.followState = state;
+      }
       // Edits are about the text as it was when they were asked for.
       const document = doc === undefined ? undefined : world.open.get(doc);
       const textOf = (uri: string): string | undefined =>
         [...world.open.values()].find((one) => one.uri === uri)?.getText() ?? world.disk.get(uri);
-      if (state === play.state && heard.error === undefined)
+      const isStale = about !== state && typeof params === 'object' && params !== null && 'edit' in params;
+      if (state === play.state && !isStale && heard.error === undefined)
         count('edits applied', checkEdits(heard.result, document, textOf));
     } catch (error) {
       faults.push(new Error(`${method}: ${error instanceof Error ? error.message : String(error)}`));
@@ -180,7 +188,7 @@ async function take(play: Play, step: Step): Promise<void> {
       return;
     case 'follow': {
       const question = play.follow[step.at % Math.max(1, play.follow.length)];
-      if (question !== undefined) void ask(play, question.method, question.params);
+      if (question !== undefined) void ask(play, question.method, question.params, undefined, play.followState);
       return;
     }
     case 'cancel':
