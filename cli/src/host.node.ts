@@ -6,18 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { t } from '@vscode/l10n';
-import { nodeEnvironment } from '../../server/src/environment.node.ts';
+import { MOST_MEGABYTES, nodeEnvironment, tooLarge } from '../../server/src/environment.node.ts';
 import type { ReadFailure } from '../../server/src/environment.ts';
 import { localeOf } from '../../server/src/localization.ts';
 import type { FolderEntry, Host, Output, Threads } from './host.ts';
 import { STATUS } from './status.ts';
-
-/** No manifest comes near it; what is larger was named by mistake, and a string has a largest size. */
-const MOST_MEGABYTES = 64;
-
-function tooLarge(): ReadFailure {
-  return { failed: t('it is larger than {0} MB, which no stack manifest is', MOST_MEGABYTES) };
-}
 
 /** Makes the host of this process. */
 export function nodeHost(): Host {
@@ -43,7 +36,7 @@ export function nodeHost(): Host {
     templates: join(__dirname, '../../templates'),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
-    readFile: async (path) => ((await isTooLarge(path)) ? tooLarge() : readFile(path)),
+    readFile,
     readOwnFile,
     inspect: async (path) => {
       const found = await promises.stat(path).catch(() => undefined);
@@ -110,11 +103,6 @@ function wantsColour(terminal: boolean): boolean {
 
 function folderEntry(entry: Dirent): FolderEntry {
   return { name: entry.name, kind: entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'file' };
-}
-
-async function isTooLarge(path: string): Promise<boolean> {
-  const found = await promises.stat(path).catch(() => undefined);
-  return found !== undefined && found.size > MOST_MEGABYTES * 2 ** 20;
 }
 
 /** Whoever wants less takes it away by the mask of the process. */

@@ -40,11 +40,36 @@ const OTHER_SCHEME = /^(?!file:)[a-z][a-z0-9+.-]+:/i;
 
 async function read(location: string): Promise<Uint8Array | ReadFailure> {
   if (OTHER_SCHEME.test(location)) return { failed: t('only files can be read here'), unable: true };
+  let file: promises.FileHandle | undefined;
   try {
-    return await promises.readFile(pathOf(location));
+    file = await promises.open(pathOf(location));
+    const found = await file.stat();
+    if (found.size > MOST_MEGABYTES * 2 ** 20) return tooLarge();
+    // What is no plain file does not say how much it has, and a device may have no end.
+    return found.isFile() || found.isDirectory() ? await file.readFile() : await readBounded(file);
   } catch (error) {
     return failure(error);
+  } finally {
+    await file?.close();
   }
+}
+
+/** No manifest and no catalog comes near it; what is larger was named by mistake, and a string has a largest size. */
+export const MOST_MEGABYTES = 64;
+
+export function tooLarge(): ReadFailure {
+  return { failed: t('it is larger than {0} MB, which no stack manifest is', MOST_MEGABYTES) };
+}
+
+async function readBounded(file: promises.FileHandle): Promise<Uint8Array | ReadFailure> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of file.createReadStream({ autoClose: false })) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MOST_MEGABYTES * 2 ** 20) return tooLarge();
+  }
+  return Buffer.concat(chunks);
 }
 
 /**
