@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../server/src/manifest/parse.ts';
+import { parseYaml, reparse } from '../../server/src/manifest/parse.ts';
 import { locate } from '../../server/src/manifest/places.ts';
 import { readStacks } from '../../server/src/manifest/read.ts';
 import { validateStack } from '../../server/src/manifest/stackFormat.ts';
@@ -174,3 +174,22 @@ function expandedDepth(node: TreeNode | undefined): number {
   const children = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value);
   return children.reduce((deepest, child) => Math.max(deepest, 1 + expandedDepth(child)), 1);
 }
+
+test('a text of more than 16,000,000 characters is told and not read, and is read again once it is shorter', () => {
+  const head = 'apiVersion: stackpin/v1\nkind: Stack\ncomponents:\n  kubernetes: 1.34.2\n';
+  const file = parseYaml(head + '# comment\n'.repeat(1_600_000));
+  const told = {
+    kind: 'expansion-limit',
+    reason: 'TOO_LARGE',
+    message:
+      'This file is longer than 16,000,000 characters, so it is not read. Split it: several stacks can extend what they share.',
+    range: { start: 0, end: 'apiVersion: stackpin/v1'.length },
+  };
+  expect(file.documents.map(({ root, problems }) => ({ root, problems }))).toEqual([
+    { root: undefined, problems: [told] },
+  ]);
+  const after = reparse(file, head).file;
+  expect(readStacks(after)[0]?.components.map(({ instance }) => instance)).toEqual(['kubernetes']);
+  const again = reparse(after, head + '# comment\n'.repeat(1_600_000)).file;
+  expect(again.documents.flatMap(({ problems }) => problems)).toEqual([told]);
+});

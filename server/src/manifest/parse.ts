@@ -2,6 +2,7 @@
  * Text to syntax tree. Parsing never fails: whatever the text is, there is a tree, however small, and a list of problems.
  * A text is parsed block by block (blocks.ts); after an edit only the blocks that it touches are parsed again.
  */
+import { t } from '@vscode/l10n';
 import { type Assembled, assemble } from './assemble.ts';
 import { type BlockList, blockList, blockListAfter } from './blockList.ts';
 import { changedRanges } from './changedRange.ts';
@@ -9,6 +10,7 @@ import { isBinary, readable } from './encoding.ts';
 import { withProblems } from './parseBlock.ts';
 import { type Text, textOf } from './pieces.ts';
 import { cutAgain, cutAll } from './recut.ts';
+import { contentFrom } from './textRanges.ts';
 import type { SyntaxProblem, YamlDocument, YamlFile } from './tree.ts';
 
 /** What a file was made of, for as long as no other was made from it. */
@@ -24,7 +26,14 @@ export function parseYaml(text: string | Text): YamlFile {
   return parseAnew(source).file;
 }
 
+/**
+ * Characters (UTF-16 units) of a text that is read. The largest manifests that people write have some thousand lines; this is more
+ * than a hundred times as much.
+ */
+const MOST_CHARACTERS = 16_000_000;
+
 function parseAnew(source: Text): Reparsed {
+  if (source.length > MOST_CHARACTERS) return { file: unread(source), parsedBlocks: 0 };
   return fileOf(source, blockList(source, cutAll(source.toString())), []);
 }
 
@@ -43,7 +52,7 @@ export interface Reparsed {
 export function reparse(previous: YamlFile, text: string | Text): Reparsed {
   const source = typeof text === 'string' ? textOf(text) : text;
   const known = made.get(previous);
-  if (known === undefined) return parseAnew(source);
+  if (known === undefined || source.length > MOST_CHARACTERS) return parseAnew(source);
   const ranges = changedRanges(previous.source, source);
   if (ranges.length === 0) return { file: previous, parsedBlocks: 0 };
   made.delete(previous);
@@ -93,6 +102,26 @@ function readableDocuments(source: Text, list: BlockList, documents: readonly As
 function isBefore({ range: { start } }: SyntaxProblem, { range: { end }, source }: YamlDocument): boolean {
   return start < end || end === source.length;
 }
+
+/** A text that is too large: nothing of it but that. */
+function unread(source: Text): YamlFile {
+  const message = t(
+    'This file is longer than {0} characters, so it is not read. Split it: several stacks can extend what they share.',
+    MOST_CHARACTERS.toLocaleString('en'),
+  );
+  const range = contentFrom(source.slice(0, LONGEST_MARKED), 0);
+  const problem: SyntaxProblem = { kind: 'expansion-limit', reason: 'TOO_LARGE', range, message };
+  return {
+    source,
+    get text() {
+      return source.toString();
+    },
+    documents: [emptyDocument(source, problem)],
+  };
+}
+
+/** Characters among which the first line of a text that is too large is looked for. */
+const LONGEST_MARKED = 200;
 
 function emptyDocument(source: Text, problem: SyntaxProblem | undefined): YamlDocument {
   const problems = problem === undefined ? [] : [problem];
