@@ -1,13 +1,13 @@
 // Keys for updates of the catalog, and signing with them. docs/releasing.md tells when; docs/catalog-updates.md what comes of it.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { COMPILED_CATALOG } from './build-catalog.mjs';
 import { loadSources } from './load-sources.mjs';
 
 const root = new URL('../', import.meta.url);
-const KEYS = new URL('catalog/update-keys.json', root);
 
 const USAGE = `Usage:
   node scripts/sign-catalog.mjs new-keys FOLDER
@@ -21,6 +21,7 @@ const USAGE = `Usage:
   --count N       how many updates of the same day of data came before (default: 0)
   --days N        days for which the update may be taken (default: 400)
   --next DAY      the day on which the next one is expected
+  --keys FILE     other public keys than those of catalog/update-keys.json
 `;
 
 /** Years for which the first and the second key of a pair count: one to sign with, one in case the first is lost. */
@@ -63,7 +64,7 @@ function readKeys() {
 
 function writeKeys(/** @type {readonly object[]} */ keys) {
   writeFileSync(KEYS, `${JSON.stringify({ keys }, undefined, 2)}\n`);
-  console.log('catalog/update-keys.json: the public halves.');
+  console.log(`${values.keys ?? 'catalog/update-keys.json'}: the public halves.`);
 }
 
 function newKeys(/** @type {string} */ folder) {
@@ -88,7 +89,8 @@ async function signCatalog(
   const digits = publicDigits(createPublicKey(key));
   const keys = readKeys();
   const known = keys.find((/** @type {{ publicKey: string }} */ { publicKey }) => publicKey === digits);
-  if (known === undefined) throw new Error(`${file} belongs to no key of catalog/update-keys.json.`);
+  if (known === undefined)
+    throw new Error(`${file} belongs to no key of ${values.keys ?? 'catalog/update-keys.json'}.`);
   const { openCatalog, readManifest, serialOfDay, verified, webCrypto, writeBundle } = await loadSources(
     root,
     `export { openCatalog } from './server/src/catalog/loader.ts';
@@ -149,16 +151,23 @@ const { positionals, values } = parseArgs({
     count: { type: 'string' },
     days: { type: 'string' },
     next: { type: 'string' },
+    keys: { type: 'string' },
   },
 });
 const [command, folder] = positionals;
-if (folder === undefined) {
+const KEYS =
+  values.keys === undefined ? new URL('catalog/update-keys.json', root) : pathToFileURL(resolve(values.keys));
+/** @type {{ readonly [name: string]: ((folder: string) => unknown) | undefined }} */
+const commands = { 'new-keys': newKeys, 'next-key': nextKey, sign: (output) => signCatalog(output, values) };
+const run = commands[command ?? ''];
+if (folder === undefined || run === undefined) {
   console.error(USAGE);
   process.exitCode = 2;
-} else if (command === 'new-keys') newKeys(folder);
-else if (command === 'next-key') nextKey(folder);
-else if (command === 'sign') await signCatalog(folder, values);
-else {
-  console.error(USAGE);
-  process.exitCode = 2;
+} else {
+  try {
+    await run(folder);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -67,6 +67,20 @@ test.each([
   expect(await download(`${MIRROR}/x`, MOST, network)).toEqual({ failed: `the server answers ${status} ${words}` });
 });
 
+test('words of a server reach no terminal as anything but words', async () => {
+  const network = await networkTo((_, response) => response.end());
+  const answer = {
+    ...network,
+    fetch: async () => new Response('', { status: 404, statusText: `\u0080\u009b2J${'x'.repeat(500)}` }),
+  };
+  expect(await download(`${MIRROR}/x`, MOST, answer)).toEqual({
+    failed: `the server answers 404  2J${'x'.repeat(193)}`,
+  });
+  const certificate = new TypeError('fetch failed', { cause: new Error('names: \u001b[31mDNS:\nevil') });
+  const broken = { ...network, fetch: () => Promise.reject(certificate) };
+  expect(await download(`${MIRROR}/x`, MOST, broken)).toEqual({ failed: 'names:  [31mDNS: evil' });
+});
+
 test('redirections are followed over https, also to relative addresses, a few times', async () => {
   const network = await networkTo((request, response) => {
     const step = Number(request.url?.slice(1));

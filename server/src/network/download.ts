@@ -137,7 +137,7 @@ function statusFailure(
   { ok, status, statusText, url }: Response,
   followsByItself: boolean,
 ): DownloadFailure | undefined {
-  if (!ok) return { failed: t('the server answers {0}', `${status} ${statusText}`.trimEnd()) };
+  if (!ok) return { failed: t('the server answers {0}', plain(`${status} ${statusText}`.trimEnd())) };
   const wrong = followsByItself ? wrongAddress(url) : undefined;
   return wrong === undefined ? undefined : { failed: t('it was redirected to {0}, and {1}', url.slice(0, 200), wrong) };
 }
@@ -172,6 +172,11 @@ async function bodyOf(response: Response, most: number, patience: Patience): Pro
 /** What happened, as far down as the host tells it: "fetch failed" says nothing. */
 function reasonOf(error: unknown): string {
   const { message, cause } = error as Error;
-  if (!(cause instanceof Error)) return message;
-  return cause.message !== '' ? cause.message : ((cause as { readonly code?: string }).code ?? message);
+  if (!(cause instanceof Error)) return plain(message);
+  return plain(cause.message !== '' ? cause.message : ((cause as { readonly code?: string }).code ?? message));
+}
+
+/** Words of a server or about it, in one line that no terminal takes for anything else. */
+function plain(text: string): string {
+  return text.replace(/[^ -~]+/g, ' ').slice(0, 200);
 }
