@@ -30,7 +30,7 @@ test.each([
   explain [选项] <FILE> [WANTED]  解释清单中发现的问题
   versions [选项] <COMPONENT>     列出组件的版本
   init [选项]                     从模板开始编写清单
-  catalog                         查看目录库，并检查自己的目录库
+  catalog                         查看和更新目录库，并检查自己的目录库
   completion <SHELL>              输出在 shell 中补全命令的脚本
   lsp [选项]                      运行语言服务器
   help [COMMAND]                  显示某个命令的帮助

@@ -23,7 +23,7 @@ const commands = () => import('../commands.ts');
 export function addCatalog(program: Command, host: Host, done: (status: Status) => void): void {
   const group = program
     .command('catalog')
-    .summary(t('look into the catalog, and check catalogs of your own'))
+    .summary(t('look into the catalog, update it, and check catalogs of your own'))
     .description(
       t('Shows what the bundled catalog says, with catalogs of your own laid over it, and checks such catalogs.'),
     )
