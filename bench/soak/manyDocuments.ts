@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { type BenchDocument, isClean, type Spot } from '../documents/document.ts';
 import { capabilitiesOf } from '../protocol/capabilities.ts';
-import { PATIENCE, startClient } from '../protocol/client.ts';
+import { startClient } from '../protocol/client.ts';
 import { processTree, residentMiB } from '../protocol/processes.ts';
 import type { Server } from '../servers.ts';
 
@@ -36,6 +36,8 @@ const QUESTIONS = [
   'textDocument/documentSymbol',
 ];
 const POLL_MS = 5;
+/** How long right diagnostics are waited for, in milliseconds: all documents open at once. */
+const PATIENCE = 600_000;
 
 /** Starts a server that pushes diagnostics; nothing is open yet. */
 export async function manyDocuments(server: Server, count: number, lines: number): Promise<ManyDocuments> {

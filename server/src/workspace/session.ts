@@ -223,7 +223,9 @@ export function createSession(parts: SessionParts): Session {
     // Places in a file that was parsed again meanwhile are those of the newer one.
     if (document.version !== version) return check(document);
     const { reached, context, locations } = around;
-    const news = used.note(uri, [...given, ...locations]);
+    // Closed meanwhile, or opened anew: nothing of it is kept.
+    const isOpen = documents.get(uri) === document;
+    const news = isOpen ? used.note(uri, [...given, ...locations]) : [];
     if (news.some((one) => documents.get(one) !== undefined)) parts.catalogsUsed();
     const known = kept.get(uri);
     if (
@@ -236,7 +238,7 @@ export function createSession(parts: SessionParts): Session {
       return known.checked;
     const memory = known?.memory ?? analysisMemory();
     const checked = analyzed(uri, version, file, around, memory);
-    kept.set(uri, { file, reached, used: uses.of(file.uri), checked, memory });
+    if (isOpen) kept.set(uri, { file, reached, used: uses.of(file.uri), checked, memory });
     return checked;
   };
   const validateFile: Session['validateFile'] = async (uri, before) => {

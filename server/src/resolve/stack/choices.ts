@@ -126,21 +126,28 @@ function outlookOf(
 }
 
 function pricesOf(
-  [first, ...others]: readonly [KnownPin, ...KnownPin[]],
+  [pin, ...more]: readonly [KnownPin, ...KnownPin[]],
   versions: readonly string[],
   kept: number,
   offered: Offers,
 ): () => readonly Cost[] {
+  // What is remembered must not hold the document that it was asked about first.
+  const first = priced(pin);
+  const others = more.map(priced);
   return once(() =>
     versions.map((text, place): Cost => {
       const cost = priceOf(first, text, place < kept, offered);
       if (others.length === 0) return cost;
       return sumOf(
         cost,
-        others.map((pin) => priceOf(pin, text, place < kept, offered)),
+        others.map((other) => priceOf(other, text, place < kept, offered)),
       );
     }),
   );
+}
+
+function priced({ component, candidates }: KnownPin): Pick<KnownPin, 'component' | 'candidates'> {
+  return { component, candidates };
 }
 
 function sharedBy(
