@@ -119,10 +119,12 @@ test('one of them, whole', () => {
     licenses: [{ license: { id: 'MIT', acknowledgement: 'declared' } }],
     purl: 'pkg:npm/%40vscode/l10n@0.0.18',
     externalReferences: [{ type: 'vcs', url: 'https://github.com/Microsoft/vscode-l10n' }],
-    properties: ['dist/cli/main.js', 'dist/server/browser.js', 'dist/server/main.js'].map((value) => ({
-      name: 'stackpin:bundled-in',
-      value,
-    })),
+    properties: ['dist/cli/main.js', 'dist/client/browser.js', 'dist/server/browser.js', 'dist/server/main.js'].map(
+      (value) => ({
+        name: 'stackpin:bundled-in',
+        value,
+      }),
+    ),
   });
 });
 

@@ -41,10 +41,12 @@ const LOADER = ['require((0, import_node_path.join)(folder, file))', 'require(id
 /**
  * What each file may have of these, and why.
  * - `fetch(address)` of the browser: the catalog that comes with the extension, from where the extension is (environment.browser.ts).
+ * - `fetch(address, init)` of the command that updates the catalog, in the terminal and in an editor (network/download.ts). The desktop loads that from
+ *   the script of the web when the command is called.
  * - `fetch(uri)` of the library of translations, which is given texts and no address (localization.ts).
  * - The command line loads the language server that is installed beside it.
  * - `vm`: compiles the program's own files with what V8 kept of them (codeCache.node.ts).
- * - `net` and `child_process` of the protocol's libraries: for sockets and pipes that an editor asks for by an option, and its client to start the server.
+ * - `net` and `child_process` of the protocol's libraries, and `node:net` of ours: for sockets and pipes that an editor asks for by an option, and its client to start the server.
  *   In the server they are only loaded when they are used.
  * - `child_process` of the command line: git (host.node.ts).
  */
@@ -55,10 +57,13 @@ const ALLOWED: { readonly [file: string]: readonly string[] } = {
     'require(node:child_process)',
   ],
   'cli/stackpin.js': LOADER,
+  'cli/update.js': ['fetch(address, init)'],
   'cli/worker.js': LOADER,
+  'client/browser.js': ['fetch(address, init)', 'fetch(uri)'],
   'client/languageClient.js': ['require(child_process)', 'require(net)'],
+  'client/node.js': ['__require(context.asAbsolutePath("dist/client/browser.js"))'],
   'server/browser.js': ['fetch(address)', 'fetch(uri)'],
-  'server/main.js': ['fetch(uri)', 'require(child_process)', 'require(net)'],
+  'server/main.js': ['fetch(uri)', 'require(child_process)', 'require(net)', 'require(node:net)'],
   'server/node.js': LOADER,
 };
 

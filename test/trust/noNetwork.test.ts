@@ -23,7 +23,7 @@ import { paramsFor } from '../server/everyRequest.ts';
 import { type Noted, ROOT, runTrapped, startTrapped, usesIn } from './run.ts';
 
 /** Commands that may use the network, by the words that begin them. Each is shown elsewhere to use it alone as it says. */
-const ONLINE: readonly string[] = [];
+const ONLINE: readonly string[] = ['catalog update https://mirror.example/stackpin/'];
 
 /** What git is asked, as patterns: no argument that a person or a file gives stands where an option could. */
 const CONFIG = String.raw`git -c core\.fsmonitor=false -c core\.quotePath=off --no-pager --no-optional-locks `;
@@ -151,6 +151,8 @@ const OFFLINE: readonly string[] = [
   'catalog show istio',
   'catalog coverage',
   'catalog lint in-house.catalog.yaml',
+  'catalog update --status',
+  'catalog update --remove',
   'completion bash',
   '--version',
   '--help',

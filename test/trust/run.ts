@@ -57,7 +57,15 @@ export function startTrapped(script: string, args: readonly string[], cwd: strin
   way ??= cutOff();
   const [program = process.execPath, ...rest] = [...way, process.execPath, '--require', TRAP, script, ...args];
   const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...inherited } = process.env;
-  const env = { ...inherited, LC_ALL: 'C', STACKPIN_TRAP: log, NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: cache };
+  const env = {
+    ...inherited,
+    LC_ALL: 'C',
+    STACKPIN_TRAP: log,
+    NODE_COMPILE_CACHE: '',
+    XDG_CACHE_HOME: cache,
+    // Updates of the catalog are looked for there.
+    XDG_DATA_HOME: join(cache, 'data'),
+  };
   const child = spawn(program, rest, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   const noted = (): Noted[] =>
     readFileSync(log, 'utf8')
