@@ -87,8 +87,8 @@ function checkStack(
     },
     coverage: { pins: slots.length, pairs: pairs.total, pairsKnown: pairs.known },
   };
-  const { reported, constrained } = pairs;
-  const view = stackView({ stack, members, reported, constrained, taken }, laid, memory);
+  const { reported, constrained, areAll: areAllJudged } = pairs;
+  const view = stackView({ stack, members, reported, constrained, areAllJudged, taken }, laid, memory);
   for (const rule of memory.rules) {
     for (const one of told.of(rule)) found.addOfPin(one, stack);
     if (rule.override !== undefined)

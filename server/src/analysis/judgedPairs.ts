@@ -8,8 +8,8 @@ import type { Presence } from './presence.ts';
 import { isInherited } from './texts.ts';
 import type { Judged, Participant, VerdictMemory } from './verdictMemory.ts';
 
-/** Different pairs judged at most, so that no file can hang the editor; what lies beyond counts as unknown. */
-const MOST_JUDGED = 50_000;
+/** Different pairs judged at most, so that no file can hang the editor; what lies beyond counts as unknown, and that is told. */
+export const MOST_JUDGED = 50_000;
 
 /** Pins of one group that get a finding of their own. */
 const MOST_REPORTED = 200;
@@ -32,6 +32,8 @@ export interface JudgedPairs {
    * alike and stand in the same layer, the first.
    */
   readonly constrained: readonly KnownPin[];
+  /** Whether all pairs were judged that something is said about. */
+  readonly areAll: boolean;
   /** For the next check. */
   readonly verdicts: StackVerdicts;
 }
@@ -41,6 +43,8 @@ export interface StackVerdicts {
   readonly participants: readonly Participant[];
   /** In the order of the participants. */
   readonly links: readonly JudgedLink[];
+  /** There are more of them than are judged. */
+  readonly isCut: boolean;
 }
 
 /** Two participants by their places. */
@@ -74,11 +78,14 @@ export function judgePairs(
   let same = 0;
   for (const count of perComponent.values()) same += (count * (count - 1)) / 2;
   const total = (members.length * (members.length - 1)) / 2 - same;
-  if (total === 0) return { total, known: 0, reported: [], constrained: [], verdicts: { participants: [], links: [] } };
+  if (total === 0) {
+    const verdicts = { participants: [], links: [], isCut: false };
+    return { total, known: 0, reported: [], constrained: [], areAll: true, verdicts };
+  }
 
   const isPinned = (id: string) => perComponent.has(id);
   const participants = groups.map(({ likeness }) => verdicts.participant(likeness, isPinned));
-  const links = judgeLinks(participants, last, verdicts);
+  const { links, isCut } = judgeLinks(participants, last, verdicts);
 
   const countsForTaken = ({ component }: KnownPin) => component.carries?.some((one) => taken.has(one.with)) === true;
   const reported: PinPair[] = [];
@@ -103,7 +110,8 @@ export function judgePairs(
     const alike = against.pins.slice(1, MOST_REPORTED + 1);
     for (const pin of named.pins.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other: against.first, alike });
   }
-  return { total, known, reported, constrained: [...constrained], verdicts: { participants, links } };
+  const kept = { participants, links, isCut };
+  return { total, known, reported, constrained: [...constrained], areAll: !isCut, verdicts: kept };
 }
 
 function grouped(members: readonly KnownMember[]): {
@@ -134,15 +142,16 @@ function judgeLinks(
   participants: readonly Participant[],
   last: StackVerdicts | undefined,
   verdicts: VerdictMemory,
-): readonly JudgedLink[] {
+): Pick<StackVerdicts, 'links' | 'isCut'> {
   if (last !== undefined && isLinkedAlike(last.participants, participants)) {
     // Another version of the same component: what speaks of it is the same, and may say something else.
     const isChanged = participants.map((one, index) => one !== last.participants[index]);
-    if (!isChanged.includes(true)) return last.links;
-    return last.links.map((link) => {
+    if (!isChanged.includes(true)) return last;
+    const links = last.links.map((link) => {
       if (isChanged[link.one] !== true && isChanged[link.two] !== true) return link;
       return judgedLink(participants, link.one, link.two, verdicts) ?? link;
     });
+    return { links, isCut: last.isCut };
   }
   const links: JudgedLink[] = [];
   const linksOf = linksBetween(participants);
@@ -150,11 +159,11 @@ function judgeLinks(
     for (const two of linksOf(one)) {
       const link = judgedLink(participants, one, two, verdicts);
       if (link === undefined) continue;
-      if (links.length === MOST_JUDGED) return links;
+      if (links.length === MOST_JUDGED) return { links, isCut: true };
       links.push(link);
     }
   }
-  return links;
+  return { links, isCut: false };
 }
 
 /** Undefined for two of one component: nobody says anything about these. */

@@ -7,7 +7,7 @@ import { rangeOf, type ScalarNode } from '../manifest/tree.ts';
 import type { Acknowledgement, AcknowledgementFault } from './acknowledgement-types.ts';
 
 /** Comments, and entries of one file, that are read: beyond, a file is no manifest that a person keeps. */
-const MOST_READ = 10_000;
+export const MOST_READ = 10_000;
 
 /** Those nearest to what they are about first: comments, entries of the file, entries of its bases from the nearest on. */
 export function readAcknowledgements(manifest: StackManifest, { layers }: Composition): Acknowledgement[] {

@@ -18,6 +18,8 @@ export interface StackView {
   readonly reported: readonly PinPair[];
   /** The pins that an incompatibility could touch: of which some version is incompatible with one of another. */
   readonly constrained: readonly KnownPin[];
+  /** Whether all pairs were judged that something is said about: a limit keeps files from hanging the editor. */
+  readonly areAllJudged: boolean;
   /** What the file removes of its bases. */
   readonly taken: Presence;
   presence(): StackPresence;
@@ -40,7 +42,7 @@ export interface StackRuleMemory {
 
 /** Puts a view together. */
 export function stackView(
-  parts: Pick<StackView, 'stack' | 'members' | 'reported' | 'constrained' | 'taken'>,
+  parts: Pick<StackView, 'stack' | 'members' | 'reported' | 'constrained' | 'areAllJudged' | 'taken'>,
   laid: LaidStack,
   memory: StackRuleMemory,
 ): StackView {

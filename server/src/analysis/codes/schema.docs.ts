@@ -7,6 +7,7 @@ export const schemaDocs: CodeDocs = {
     'The document does not fit [the manifest language](../manifest.md): a key that it does not know, a value of another type, a value that is not one of those allowed, or a key that is missing.',
     'An empty file has this finding as well, for it has neither `apiVersion` nor `kind`.',
     'Of a document that says another `kind`, only that is told.',
+    'As a warning, that a stack has more pairs or acknowledgements than are looked at: [limits](../limits.md).',
   ],
   why: [
     'A key that is not known has no effect, and a pin below a misspelt key is not checked.',
