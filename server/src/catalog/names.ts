@@ -83,7 +83,8 @@ export function nearestIds(catalog: Catalog, name: string, limit: number): reado
   const { candidates, asked } = namesOf(catalog);
   const near = asked.get(wanted) ?? nearestTo(candidates, wanted);
   if (asked.size >= MOST_ASKED) asked.clear();
-  asked.set(wanted, near);
+  // Made of its characters: a piece of a text would keep the whole text in memory.
+  asked.set([...wanted].join(''), near);
   return near.slice(0, limit);
 }
 
