@@ -10,13 +10,15 @@ const nameOf = (index: number): string => `${String(index).padStart(3, '0')}.sta
 /** The file that is never read to its end. */
 const ENDLESS = 25;
 
-/** Starts a check of a folder in which reading one file does not end, and waits until it is at that. */
+/** Starts a check of files of which reading one does not end, and waits until it is at that. A pipe is read where it is named. */
 async function startedAt(threads: number, ...more: readonly string[]) {
-  const names = Array.from({ length: FILES }, (_, index) => nameOf(index)).filter((name) => name !== nameOf(ENDLESS));
+  const names = Array.from({ length: FILES }, (_, index) => nameOf(index));
   const text = stackOf('acme-cluster: 1.4.1', 'acme-mesh: 1.9.0');
-  const cwd = folderWith(Object.fromEntries(names.map((name) => [name, text])));
+  const cwd = folderWith(
+    Object.fromEntries(names.filter((name) => name !== nameOf(ENDLESS)).map((name) => [name, text])),
+  );
   execFileSync('mkfifo', [join(cwd, nameOf(ENDLESS))]);
-  const args = ['check', '--format', 'json', '--threads', String(threads), ...FIXED, ...more];
+  const args = ['check', ...names, '--format', 'json', '--threads', String(threads), ...FIXED, ...more];
   const child = spawn(process.execPath, [STACKPIN, ...args], { cwd, env: { ...process.env, LC_ALL: 'C' } });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {

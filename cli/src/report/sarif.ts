@@ -164,7 +164,10 @@ function encoded(path: string): string {
 
 /** A plain text that no reader takes a link from: SARIF has links in plain texts too (3.11.6). */
 function plain(text: string): string {
-  return text.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+  const pieces = text.split(/(?<=\])/);
+  return pieces
+    .map((piece, index) => (pieces[index + 1]?.startsWith('(') === true ? piece.replaceAll('[', '\\[') : piece))
+    .join('');
 }
 
 /** What Markdown would take for itself. */

@@ -44,7 +44,7 @@ export function versionTexts(tag: string, { prefix = '', suffixes = [] }: ImageR
   const plain = withoutVariant(bare);
   const cut = suffixes.flatMap((suffix) => {
     const found = suffixPattern(suffix).exec(bare);
-    return found !== null && isVariant(found.groups?.rest ?? '') ? [bare.slice(0, found.index)] : [];
+    return found !== null && isVariant(bare.slice(found.index + found[0].length)) ? [bare.slice(0, found.index)] : [];
   });
   // A tag cannot hold a `+` (https://github.com/opencontainers/distribution-spec/blob/main/spec.md, "Pulling manifests"),
   // so `-` or `_` stands for it.
@@ -62,7 +62,7 @@ function isVariant(rest: string): boolean {
   );
 }
 
-/** `-#.#` as a pattern of what stands behind a version, with the rest of the tag. */
+/** `-#.#` as a pattern of what stands behind a version, up to the end of the tag or to its next part. */
 function suffixPattern(suffix: string): RegExp {
-  return new RegExp(`${suffix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/#/g, '\\d+')}(?<rest>$|-.*$)`);
+  return new RegExp(`${suffix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/#/g, '\\d+')}(?=$|-)`);
 }

@@ -87,7 +87,15 @@ function isWebAddress(address: string): boolean {
 
 /** A code span whose fence is longer than any run of backticks within. An empty line would end it, and what follows would be markup. */
 function codeSpan(written: string): string {
-  const text = written.replace(/\s*[\r\n]+\s*/g, ' ');
+  const lines = written.split(/[\r\n]+/);
+  const isKept = (line: string, index: number) => line !== '' || index === 0 || index === lines.length - 1;
+  const text =
+    lines.length === 1
+      ? written
+      : lines
+          .map((line) => line.trim())
+          .filter(isKept)
+          .join(' ');
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const padding = text.startsWith('`') || text.endsWith('`') ? ' ' : '';

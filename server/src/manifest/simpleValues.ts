@@ -22,7 +22,7 @@ const FLOW_ENTRY = new RegExp(` *([A-Za-z0-9][A-Za-z0-9_./-]{0,200}): +(${FLOW_T
 
 /** The head of a literal block (section 8.1.2), and one line of it. */
 const LITERAL = /\| *\n/y;
-const LITERAL_LINE = /( *)([^\n]*)\n/y;
+const LITERAL_LINE = /( *)((?:[^ \n][^\n]*)?)\n/y;
 /** What makes a literal text one for the parser: other line ends, tabs, and characters that no YAML text may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are looked for
 const NOT_SIMPLE = /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]/;

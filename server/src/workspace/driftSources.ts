@@ -5,6 +5,7 @@ import type { Environment, ReadFailure } from '../environment.ts';
 import type { DriftSources, SourceFile } from '../features/drift/answers.ts';
 import { isWithin, resolveLocation } from './locations.ts';
 import { isManifestUri } from './manifestIndex.ts';
+import { fitsPattern } from './pathPattern.ts';
 
 export interface SourceReader extends Pick<Environment, 'listFiles' | 'identify'> {
   /** The text of a file: an open editor's before what is on disk. */
@@ -78,22 +79,10 @@ function partsOf(
 ): { readonly base: string | undefined; readonly matches: (uri: string) => boolean } {
   const path = source.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
   const wild = path.search(/[*?]/);
-  if (wild < 0) return { base: resolveLocation(path.replace(/\/+$/, '') || '.', folder), matches: () => true };
+  if (wild < 0) return { base: resolveLocation(path.replace(/(?<!\/)\/+$/, '') || '.', folder), matches: () => true };
   const base = resolveLocation(path.slice(0, path.lastIndexOf('/', wild) + 1) || '.', folder);
-  const pattern = patternOf(path.slice(path.lastIndexOf('/', wild) + 1));
-  return { base, matches: (uri) => base !== undefined && pattern.test(pathIn(uri, base)) };
-}
-
-/** `**` stands for any folders, `*` and `?` for any text and any character of one name. */
-function patternOf(glob: string): RegExp {
-  const parts = glob.match(/\*\*\/|\*\*|\*|\?|[^*?]+/g) ?? [];
-  const written = parts.map((part) => {
-    if (part === '**/') return '(?:[^/]+/)*';
-    if (part === '**') return '.*';
-    if (part === '*') return '[^/]*';
-    return part === '?' ? '[^/]' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  });
-  return new RegExp(`^${written.join('')}$`);
+  const pattern = path.slice(path.lastIndexOf('/', wild) + 1);
+  return { base, matches: (uri) => base !== undefined && fitsPattern(pathIn(uri, base), pattern) };
 }
 
 /** A path as it is shown: from the folder, with what a URI escapes as it is written. */
@@ -108,5 +97,5 @@ function pathIn(uri: string, folder: string): string {
 }
 
 function isSame(a: string, b: string): boolean {
-  return a.replace(/\/+$/, '') === b.replace(/\/+$/, '');
+  return a.replace(/(?<!\/)\/+$/, '') === b.replace(/(?<!\/)\/+$/, '');
 }
