@@ -25,6 +25,20 @@ const ELSEWHERE = /^(?:bench|docs\/images|examples|test)\//;
  * @returns the folder of what was made
  */
 export async function packed(folder: string, mask: number, env: { readonly [name: string]: string }): Promise<string> {
+  return made('package', folder, mask, env);
+}
+
+/** Builds a copy as one builds to work on it: the names in the bundles are those of the sources. */
+export async function built(folder: string): Promise<string> {
+  return made('build', folder, 0o022, {});
+}
+
+async function made(
+  script: 'package' | 'build',
+  folder: string,
+  mask: number,
+  env: { readonly [name: string]: string },
+): Promise<string> {
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
   const files = listed.stdout
     .toString()
@@ -36,7 +50,7 @@ export async function packed(folder: string, mask: number, env: { readonly [name
     chmodSync(join(folder, file), 0o666 & ~mask);
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const { package: command } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
+  const { [script]: command } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
   const { output, status } = await ended(`umask ${mask.toString(8)}; ${command}`, folder, env);
   if (status !== 0) throw new Error(output);
   return join(folder, 'dist');

@@ -1,10 +1,17 @@
 /** What is shipped evaluates no text, loads nothing but its own files, and names what reaches the network only where it is said here. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Expression, parseSync, type Super, Visitor } from 'oxc-parser';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { built } from '../packages/packed.ts';
 
-const DIST = new URL('../../dist/', import.meta.url);
+// Built here, as what is packed has other names for everything.
+const folder = mkdtempSync(join(tmpdir(), 'stackpin-bundles-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const DIST = pathToFileURL(`${await built(folder)}/`);
 
 /** Globals and functions that evaluate text or reach the network. */
 const REACHING = new Set([
