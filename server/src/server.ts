@@ -85,6 +85,7 @@ function initialize(
     host.answersConfiguration
       ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'stackpin' })
       : undefined,
+    (uri) => uri.endsWith('/') || documents.get(uri) !== undefined,
     environment,
     warn,
   );

@@ -56,9 +56,13 @@ function sessionWith(text: string) {
       async () => ({ failed: 'there is no such file' }),
       () => undefined,
     ),
-    manifests: manifestStore({ all: () => [document] }, async () => ({ failed: 'there is no such file' }), {
-      identify: async (uri) => uri,
-    }),
+    manifests: manifestStore(
+      { all: () => [document], get: () => document },
+      async () => ({ failed: 'there is no such file' }),
+      {
+        identify: async (uri) => uri,
+      },
+    ),
     uses: baseUses(),
     bundledMissing: catalog.isMissing,
     traits: clientTraits({}),

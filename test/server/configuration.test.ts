@@ -3,11 +3,14 @@ import { createConfiguration } from '../../server/src/workspace/configuration.ts
 import { handTimers } from './timers.ts';
 
 const INITIAL = { severity: { yaml: 'hint' }, catalogs: ['initial.yaml'] } as const;
+const always = () => true;
 const URI = 'file:///w/a.stack.yaml';
 
 test('a client that cannot be asked: what it started with, then what it sends', async () => {
   const warnings: string[] = [];
-  const configuration = createConfiguration(INITIAL, undefined, handTimers(), (problem) => warnings.push(problem));
+  const configuration = createConfiguration(INITIAL, undefined, always, handTimers(), (problem) =>
+    warnings.push(problem),
+  );
   expect(await configuration.settingsFor(URI)).toEqual(INITIAL);
   configuration.take({ severity: { untested: 'off' } });
   expect(await configuration.settingsFor(URI)).toEqual({
@@ -28,7 +31,7 @@ test('a client that can be asked is asked once a document, until something chang
     asked.push(uri);
     return { severity: { yaml: 'off' } };
   };
-  const configuration = createConfiguration(INITIAL, ask, timers, () => undefined);
+  const configuration = createConfiguration(INITIAL, ask, always, timers, () => undefined);
   const first = await configuration.settingsFor(URI);
   expect(first).toEqual({ severity: { yaml: 'off' }, catalogs: ['initial.yaml'] });
   expect(await configuration.settingsFor(URI)).toBe(first);
@@ -39,11 +42,34 @@ test('a client that can be asked is asked once a document, until something chang
   expect(timers.count()).toBe(0);
 });
 
+test('what is asked about a document that was closed is answered, and not kept', async () => {
+  const asked: string[] = [];
+  const ask = async (uri: string) => {
+    asked.push(uri);
+    return { severity: { yaml: 'off' } };
+  };
+  const open = new Set([URI]);
+  const configuration = createConfiguration(
+    INITIAL,
+    ask,
+    (uri) => open.has(uri),
+    handTimers(),
+    () => undefined,
+  );
+  await configuration.settingsFor(URI);
+  open.delete(URI);
+  configuration.forget(URI);
+  expect(await configuration.settingsFor(URI)).toEqual({ severity: { yaml: 'off' }, catalogs: ['initial.yaml'] });
+  await configuration.settingsFor(URI);
+  expect(asked).toEqual([URI, URI, URI]);
+});
+
 test.each([[null], [undefined], [{}]])('the answer %j is no settings', async (answer) => {
   const warnings: string[] = [];
   const configuration = createConfiguration(
     INITIAL,
     async () => answer,
+    always,
     handTimers(),
     (problem) => warnings.push(problem),
   );
@@ -54,7 +80,7 @@ test.each([[null], [undefined], [{}]])('the answer %j is no settings', async (an
 test('a wrong setting is told once, however often it is read', async () => {
   const warnings: string[] = [];
   const ask = async () => ({ severity: { nope: 'off' } });
-  const configuration = createConfiguration(INITIAL, ask, handTimers(), (problem) => warnings.push(problem));
+  const configuration = createConfiguration(INITIAL, ask, always, handTimers(), (problem) => warnings.push(problem));
   await configuration.settingsFor(URI);
   configuration.forget();
   await configuration.settingsFor(URI);
@@ -67,6 +93,7 @@ test('a client that does not answer, or answers with an error, is done without',
   const silent = createConfiguration(
     INITIAL,
     () => new Promise(() => undefined),
+    always,
     timers,
     (problem) => warnings.push(problem),
   );
@@ -76,6 +103,7 @@ test('a client that does not answer, or answers with an error, is done without',
   const failing = createConfiguration(
     INITIAL,
     () => Promise.reject(new Error('no such method')),
+    always,
     handTimers(),
     (problem) => warnings.push(problem),
   );

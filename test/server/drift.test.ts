@@ -74,6 +74,32 @@ test('nothing is said, and nothing read, where the setting names nothing', async
   expect(read).toEqual([]);
 });
 
+test.each([
+  ['is asked for its settings', true],
+  ['sends its settings', false],
+])('a client that %s, as editors do: counts, and counts no more when it is taken out', async (_name, isAsked) => {
+  write('deploy/kubeadm.yaml', KUBEADM('v1.30.0'));
+  let section: unknown = { severity: {}, catalogs: [], drift: { sources: ['deploy'] } };
+  client = startInMemory(testEnvironment());
+  await client.initialize({
+    capabilities: { ...CAPABILITIES, workspace: { configuration: isAsked } },
+    workspaceFolder: pathToFileURL(root).href,
+    configuration: () => section,
+  });
+  const tell = () =>
+    client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: isAsked ? null : { stackpin: section },
+    });
+  if (!isAsked) await tell();
+  await client.open(uriOf('shop.stack.yaml'), TEXT);
+  expect(messagesOf(await drifts(1))).toEqual([
+    'deploy/kubeadm.yaml:3 has another version of this: 1.30.0. The pin is Kubernetes 1.34.2.',
+  ]);
+  section = { drift: { sources: [] } };
+  await tell();
+  expect(messagesOf(await drifts(0))).toEqual([]);
+});
+
 test('another version is information on the pin, with its place, and a fix that was tried', async () => {
   write('deploy/kubeadm.yaml', KUBEADM('v1.30.0'));
   write('deploy/web/compose.yaml', COMPOSE('1.28.1'));

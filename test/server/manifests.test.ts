@@ -11,7 +11,7 @@ const HEAD = 'apiVersion: stackpin/v1\nkind: Stack\n';
 function storeOver(files: { [uri: string]: string }, open: TextDocument[] = []) {
   const reads: string[] = [];
   const store = manifestStore(
-    { all: () => open },
+    { all: () => open, get: (uri) => open.find((document) => document.uri === uri) },
     async (uri) => {
       reads.push(uri);
       const found = Object.entries(files).find(([name]) => name.toLowerCase() === uri.toLowerCase());

@@ -18,13 +18,14 @@ export interface Configuration {
 /** Milliseconds after which a client that does not answer is done without. */
 const PATIENCE = 5_000;
 
-/** Settings over settings: codes one by one; a list of catalogs as a whole, unless it is empty. */
-function over(below: Settings, above: Settings): Settings {
+/** Settings over settings: codes one by one; a list of catalogs as a whole, unless it is empty. None may be forgotten here. */
+function over(below: Settings, above: Settings): { readonly [key in keyof Required<Settings>]: Settings[key] } {
   return {
     severity: { ...below.severity, ...above.severity },
     catalogs: above.catalogs.length > 0 ? above.catalogs : below.catalogs,
     inlayHints: above.inlayHints ?? below.inlayHints,
     supportHints: above.supportHints ?? below.supportHints,
+    driftSources: above.driftSources ?? below.driftSources,
   };
 }
 
@@ -32,11 +33,14 @@ function over(below: Settings, above: Settings): Settings {
  * Makes the settings of a session.
  * @param initial from `initializationOptions`: what holds where the client says nothing else
  * @param ask undefined for clients that cannot be asked
+ * @param isKept whether an answer about a document or a folder is to be kept: a check that was under way when its document was closed
+ *   may still ask, and nobody would forget that answer
  * @param warn is called once for each thing that is wrong
  */
 export function createConfiguration(
   initial: Settings,
   ask: AskClient | undefined,
+  isKept: (uri: string) => boolean,
   environment: Pick<Environment, 'schedule'>,
   warn: (problem: string) => void,
 ): Configuration {
@@ -76,7 +80,7 @@ export function createConfiguration(
     settingsFor(uri) {
       if (ask === undefined) return Promise.resolve(sent ?? initial);
       const known = asked.get(uri) ?? answerOf(uri, ask);
-      asked.set(uri, known);
+      if (isKept(uri)) asked.set(uri, known);
       return known;
     },
     take(section) {

@@ -48,6 +48,7 @@ const MOST_FAILED = 1000;
 /** What the store asks of the open documents. */
 export interface OpenDocuments {
   all(): readonly TextDocument[];
+  get(uri: string): TextDocument | undefined;
 }
 
 /**
@@ -84,6 +85,10 @@ export function manifestStore(
     names.set(identity, name);
     return name;
   };
+  /** A document that was closed while its name was asked for leaves nothing behind: nobody would forget it. */
+  const leaveClosed = ({ uri }: TextDocument): void => {
+    if (documents.get(uri) === undefined && !reads.has(uri)) forgetPath(uri);
+  };
   const manifestOf = (uri: string, file: YamlFile, open?: ManifestFile['open']): ManifestFile => ({
     uri,
     file,
@@ -94,11 +99,16 @@ export function manifestStore(
     const same = documents.all().find((document) => isSameLocation(document.uri, uri));
     if (same !== undefined) return same;
     const identity = await identityOf(uri);
-    for (const document of documents.all()) if ((await identityOf(document.uri)) === identity) return document;
+    for (const document of documents.all()) {
+      const isSame = (await identityOf(document.uri)) === identity;
+      leaveClosed(document);
+      if (isSame) return document;
+    }
     return undefined;
   };
   const open = async (document: TextDocument): Promise<ManifestFile> => {
     const uri = await nameOf(document.uri);
+    leaveClosed(document);
     const known = opened.get(document);
     if (known?.version === document.version) return known.parsed;
     const text = isOpenDocument(document) ? document.content : document.getText();
