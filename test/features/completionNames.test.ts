@@ -1,10 +1,17 @@
 /** Names in the order of what the stack goes on with, the keys of what lies below, and whole layers. */
 import { expect, test } from 'vitest';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { analysisMemory } from '../../server/src/analysis/memory.ts';
+import type { Catalog } from '../../server/src/catalog/model.ts';
 import { complete } from '../../server/src/features/completion.ts';
 import { resolveCompletion } from '../../server/src/features/completionDocs.ts';
 import { LAYER_REFERENCES } from '../../server/src/features/layerReferences.ts';
+import { lineIndex } from '../../server/src/manifest/lines.ts';
+import { parseYaml, reparse } from '../../server/src/manifest/parse.ts';
+import { textOf } from '../../server/src/manifest/pieces.ts';
 import { sample } from '../catalog/sample.ts';
+import { TODAY, testCatalog } from '../support/catalog.ts';
 import { bundledCatalog, catalogOf } from '../support/compiled.ts';
 import { ask, labels, taken } from './ask.ts';
 
@@ -179,4 +186,40 @@ test('layers are begun with active components of the bundled catalog', () => {
   const catalog = bundledCatalog();
   const ids = Object.values(LAYER_REFERENCES).flat(2);
   expect(ids.filter((id) => catalog.summary(id)?.status !== 'active')).toEqual([]);
+});
+
+test('the layers are worked out once: typing a name changes nothing of them', () => {
+  const asked: string[] = [];
+  const counting = Object.create(testCatalog(), {
+    component: {
+      value: (id: string) => {
+        asked.push(id);
+        return testCatalog().component(id);
+      },
+    },
+  }) as Catalog;
+  const context = { catalog: counting, date: TODAY, severities: {} };
+  const memory = analysisMemory();
+  const texts = ['c', 'ca', 'cal'].map((typed) => LAYERED.replace('$0', typed));
+  let file = parseYaml(texts[0] ?? '');
+  const labelsOf = texts.map((text, index) => {
+    if (index > 0) file = reparse(file, textOf(text)).file;
+    const analysis = analyze(file, context, undefined, memory);
+    asked.length = 0;
+    const checked = { uri: URI, version: index, lines: lineIndex(text), analysis };
+    const position = lineIndex(text).positionAt(LAYERED.indexOf('$0') + index + 1);
+    const { items } = complete(checked, position, ALL.completion, () => false);
+    const layers = items.flatMap(({ label, detail }) => (label.startsWith('layer: ') ? [`${label}, ${detail}`] : []));
+    return [asked.length > 0, layers];
+  });
+  const layers = [
+    'layer: networking, Cilium 1.19.0',
+    'layer: service mesh, Istio 1.28.1',
+    'layer: database, PostgreSQL 18.10',
+  ];
+  expect(labelsOf).toEqual([
+    [true, layers],
+    [false, layers],
+    [false, layers],
+  ]);
 });

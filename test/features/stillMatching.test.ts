@@ -1,7 +1,7 @@
 /** A list holds what goes on from what is typed. */
 import { expect, test } from 'vitest';
 import { type CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import { stillMatching } from '../../server/src/features/stillMatching.ts';
+import { goingOn, stillMatching } from '../../server/src/features/stillMatching.ts';
 import { textOf } from '../../server/src/manifest/pieces.ts';
 
 const TEXT = 'components:\n  kubernetes: 1.3\n';
@@ -65,4 +65,39 @@ test('what is replaced by a text of its own is found by that, and an item withou
   ];
   const { items: left } = stillMatching(CompletionList.create(items), textOf('k8s'), 3);
   expect(left.map(({ label }) => label)).toEqual(['kubernetes', 'anything']);
+});
+
+test('of more than anybody reads the first hundred are taken, and the client is told to ask again', () => {
+  const versions = Array.from({ length: 300 }, (_, at) => `1.${300 - at}.0`);
+  const same = (text: string) => text;
+  const first = goingOn(versions, '1', same);
+  expect([first.isCut, first.left.length, first.left[0], first.left.at(-1)]).toEqual([true, 100, '1.300.0', '1.201.0']);
+  expect(goingOn(versions, '1.12', same)).toEqual({
+    left: [
+      '1.212.0',
+      '1.192.0',
+      '1.182.0',
+      '1.172.0',
+      '1.162.0',
+      '1.152.0',
+      '1.142.0',
+      '1.132.0',
+      '1.129.0',
+      '1.128.0',
+      '1.127.0',
+      '1.126.0',
+      '1.125.0',
+      '1.124.0',
+      '1.123.0',
+      '1.122.0',
+      '1.121.0',
+      '1.120.0',
+      '1.112.0',
+      '1.102.0',
+      '1.12.0',
+    ],
+    isCut: true,
+  });
+  expect(goingOn(versions, 'x', same).left).toEqual(versions.slice(0, 100));
+  expect(goingOn(versions.slice(0, 50), 'x', same)).toEqual({ left: versions.slice(0, 50), isCut: false });
 });

@@ -5,7 +5,7 @@ import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts
 import { pairJudge } from './pairJudge.ts';
 import { atVersion, isKnown } from './pairs.ts';
 import { NOTHING_KNOWN } from './verdict.ts';
-import type { NeighbourVerdict, PairVerdict } from './verdict-types.ts';
+import type { NeighbourVerdict, PairVerdict, Verdict } from './verdict-types.ts';
 
 /**
  * Judges one version of a pin against every other pin of another component, in order of writing. The pin's component
@@ -29,16 +29,7 @@ export function neighbourJudge(
   pin: ResolvedPin,
   context: AnalysisContext,
 ): (version: string) => Iterable<NeighbourVerdict> {
-  const others = stack.pins.filter(
-    (other) => other.entry.instance !== pin.entry.instance && other.entry.component !== pin.entry.component,
-  );
-  const pinned = new Set(others.filter(isKnown).map(({ component }) => component.id));
-  const { component } = pin;
-  if (component !== undefined) pinned.add(component.id);
-  const judge = pairJudge(pinned, context);
-  const isSpokenOf = component === undefined ? () => false : spokenOf(component, context);
-  // Most neighbours have nothing to do with it, at whatever version.
-  const silent = new Set(others.filter((other) => !isKnown(other) || !isSpokenOf(other.component)));
+  const { component, others, silent, judge } = neighbourhood(stack, pin, context);
   return function* (version) {
     const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
     for (const other of others) {
@@ -46,6 +37,42 @@ export function neighbourJudge(
       else yield placed(other, judge.pair(tried, other).best);
     }
   };
+}
+
+/**
+ * Whether a version of a pin stands well with all of its stack, for who asks of many: the neighbour that refused the last is asked
+ * first. The pin's component has to be known; otherwise all do.
+ * @param isWell of a verdict
+ */
+export function neighbourTest(
+  stack: EffectiveStack,
+  pin: ResolvedPin,
+  context: AnalysisContext,
+  isWell: (verdict: Verdict) => boolean,
+): (version: string) => boolean {
+  const { component, others, silent, judge } = neighbourhood(stack, pin, context);
+  if (component === undefined) return () => true;
+  const asked = others.filter(isKnown).filter((other) => !silent.has(other));
+  return (version) => {
+    const tried = atVersion({ ...pin, component }, version);
+    const refusing = asked.findIndex((other) => !isWell(judge.pair(tried, other).best.verdict));
+    if (refusing < 0) return true;
+    asked.unshift(...asked.splice(refusing, 1));
+    return false;
+  };
+}
+
+/** The other pins of a stack: those that have nothing to do with a pin, at whatever version, are silent. Most are. */
+function neighbourhood(stack: EffectiveStack, pin: ResolvedPin, context: AnalysisContext) {
+  const others = stack.pins.filter(
+    (other) => other.entry.instance !== pin.entry.instance && other.entry.component !== pin.entry.component,
+  );
+  const pinned = new Set(others.filter(isKnown).map(({ component }) => component.id));
+  const { component } = pin;
+  if (component !== undefined) pinned.add(component.id);
+  const isSpokenOf = component === undefined ? () => false : spokenOf(component, context);
+  const silent = new Set(others.filter((other) => !isKnown(other) || !isSpokenOf(other.component)));
+  return { component, others, silent, judge: pairJudge(pinned, context) };
 }
 
 /** Words stay unmade until somebody reads them. */

@@ -92,7 +92,7 @@ function valuesFor(place: ValuePlace, question: Question): CompletionList {
   const { path } = place;
   const pin = pinPathOf(path);
   if (pin !== undefined && (pin.key === undefined || pin.key === 'version' || pin.key === 'allow')) {
-    return CompletionList.create(versionsFor(pin, question));
+    return versionsFor(pin, question);
   }
   const chartKey = path.at(-1);
   const charted = pinPathOf(path.slice(0, -1));
@@ -155,12 +155,12 @@ function componentAt({ environment, instance }: PinPath, { checked: { analysis }
   return { component, place };
 }
 
-function versionsFor(path: PinPath, question: Question): CompletionItem[] {
+function versionsFor(path: PinPath, question: Question): CompletionList {
   const { checked, document, context, slot, traits, isCancelled } = question;
   const { uri } = checked;
   const at = { document: document.index, environment: path.environment, instance: path.instance };
   const { component, place } = componentAt(path, question);
-  if (component === undefined) return [];
+  if (component === undefined) return CompletionList.create([]);
   const data = { kind: 'version', uri, component: component.id, ...at } as const;
   const wantsRange = path.key === 'allow';
   return versionItems({ component, place, slot, data, context, wantsRange }, traits, isCancelled);

@@ -2,6 +2,7 @@
 import { t } from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
+import { policyOf } from '../analysis/policy.ts';
 import { resolvePin } from '../analysis/stacks.ts';
 import { nameOfPin } from '../analysis/texts.ts';
 import { scalarText } from '../analysis/yamlReading.ts';
@@ -16,7 +17,7 @@ import { LAYER_REFERENCES } from './layerReferences.ts';
 import { bullets, render } from './prose.ts';
 import type { TextSlot } from './slot.ts';
 import { placeholder, snippetText } from './snippets.ts';
-import { fitJudge, newestFitting } from './versionFit.ts';
+import { newestFitting } from './versionFit.ts';
 
 /** Where the keys go. */
 export interface LayerSlot extends TextSlot {
@@ -78,7 +79,14 @@ export function layerItems(
 }
 
 function beginningsFor(stack: EffectiveStack, context: AnalysisContext): readonly Beginning[] {
-  const about = [context.catalog, context.date, ...stack.pins.map(({ entry }) => entry)];
+  // Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own.
+  const known = stack.pins.filter(({ component, entry }) => component !== undefined || entry.layer !== undefined);
+  const about = [
+    context.catalog,
+    context.date,
+    policyOf(stack.composition).supportWindow,
+    ...known.map(({ entry }) => entry),
+  ];
   if (last?.about.length === about.length && about.every((one, index) => one === last?.about[index]))
     return last.beginnings;
   const fitOf = layerFitTo(
@@ -108,7 +116,7 @@ function fittingPins(
     if (component === undefined || draft === undefined) return undefined;
     if (stack.pins.some(({ entry }) => entry.instance === id)) return undefined;
     const place = { pin: draft, stack: { ...stack, pins: [...stack.pins, ...pins] } };
-    const version = newestFitting(component, fitJudge(component, place, context));
+    const version = newestFitting(component, place, context);
     const pin = version === undefined ? undefined : pinOf(id, version, context);
     if (pin === undefined) return undefined;
     pins.push(pin);

@@ -7,6 +7,7 @@ import type { ClientTraits } from './document.ts';
 import type { ComponentItemData } from './itemData.ts';
 import { hasEnded, type RankedName } from './nameRanks.ts';
 import type { TextSlot } from './slot.ts';
+import { goingOn } from './stillMatching.ts';
 import { markDeprecated } from './versionItems.ts';
 
 /** Where the name goes, and what stands there. */
@@ -17,6 +18,14 @@ export interface NameSlot extends TextSlot {
   readonly present: ReadonlySet<string>;
 }
 
+/** A component that could be meant. */
+interface FoundName {
+  readonly summary: ComponentSummary;
+  readonly ranked: RankedName;
+  /** By which it is found, where it is not by its id. */
+  readonly alias: string | undefined;
+}
+
 /** Whether more typing could bring other items: then the client has to ask again rather than filter what it has. */
 export interface NameItems {
   readonly items: CompletionItem[];
@@ -24,7 +33,7 @@ export interface NameItems {
 }
 
 /**
- * All components that are not there yet; an alias that is being typed finds its component.
+ * Components that are not there yet and go on from what is typed; an alias that is being typed finds its component.
  * @param ranked tells their order; without it those that have ended come last
  */
 export function nameItems(
@@ -35,17 +44,20 @@ export function nameItems(
   ranked: (summary: ComponentSummary) => RankedName = byStatus,
 ): NameItems {
   const typed = slot.typed.toLowerCase();
-  const items: CompletionItem[] = [];
-  let isIncomplete = false;
+  const found: FoundName[] = [];
+  let isByAlias = false;
   for (const id of catalog.ids()) {
     const summary = catalog.summary(id);
     if (summary === undefined || slot.present.has(id)) continue;
     const aliases = typed === '' ? [] : summary.aliases.filter((alias) => alias.toLowerCase().startsWith(typed));
-    if (aliases.length > 0) isIncomplete = true;
-    const alias = id.startsWith(typed) ? undefined : aliases[0];
-    items.push(nameItem(summary, ranked(summary), uri, slot, alias, traits));
+    if (aliases.length > 0) isByAlias = true;
+    found.push({ summary, ranked: ranked(summary), alias: id.startsWith(typed) ? undefined : aliases[0] });
   }
-  return { items, isIncomplete };
+  // Ids are in order, and sorting keeps it among those of one rank.
+  found.sort((a, b) => a.ranked.rank - b.ranked.rank);
+  const { left, isCut } = goingOn(found, typed, ({ summary, alias }) => alias ?? summary.id);
+  const items = left.map((one) => nameItem(one, uri, slot, traits));
+  return { items, isIncomplete: isByAlias || isCut };
 }
 
 function byStatus({ status }: ComponentSummary): RankedName {
@@ -53,11 +65,9 @@ function byStatus({ status }: ComponentSummary): RankedName {
 }
 
 function nameItem(
-  { id, name, layer, status }: ComponentSummary,
-  { rank, neededBy }: RankedName,
+  { summary: { id, name, layer, status }, ranked: { rank, neededBy }, alias }: FoundName,
   uri: string,
   { range, written, suffix }: NameSlot,
-  alias: string | undefined,
   traits: ClientTraits['completion'],
 ): CompletionItem {
   const ended = hasEnded(status);

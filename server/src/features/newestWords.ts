@@ -11,8 +11,7 @@ import { fitJudge, newestFitting, type PlacedPin } from './versionFit.ts';
 /** A sentence or two; nothing where no version fits without anything against it. */
 export function newestBlocks(component: Component, place: PlacedPin, context: AnalysisContext): Block[] {
   if (hasEnded(component.status)) return [];
-  const judge = fitJudge(component, place, context);
-  const newest = newestFitting(component, judge);
+  const newest = newestFitting(component, place, context);
   if (newest === undefined) return [];
   const isPinned = place.pin.value?.kind === 'exact' && place.pin.candidates[0] === newest;
   const version: Span = { code: newest };
@@ -20,7 +19,8 @@ export function newestBlocks(component: Component, place: PlacedPin, context: An
     ? filled(t('{0} is the newest version that nothing speaks against.'), version)
     : filled(t('The newest version that nothing speaks against is {0}.'), version);
   const latest = latestOf(component);
-  const against = latest === undefined || latest === newest ? '' : conflictWords(judge(latest).against);
+  const against =
+    latest === undefined || latest === newest ? '' : conflictWords(fitJudge(component, place, context)(latest).against);
   if (latest === undefined || against === '') return [paragraph(...first)];
   const newer = filled(t('{0} is newer: {1}.'), { code: latest }, against);
   return [paragraph(...inRow(first, newer))];

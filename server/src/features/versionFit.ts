@@ -1,6 +1,6 @@
 /** How well one version of a pin fits the rest of its stack. */
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from '../analysis/analysis.ts';
-import { neighbourJudge } from '../analysis/neighbours.ts';
+import { neighbourJudge, neighbourTest } from '../analysis/neighbours.ts';
 import { BADNESS } from '../analysis/pairs.ts';
 import { policyOf } from '../analysis/policy.ts';
 import type { NeighbourVerdict } from '../analysis/verdict-types.ts';
@@ -40,11 +40,18 @@ export function fitJudge(component: Component, place: PlacedPin | undefined, con
       .sort((a, b) => BADNESS[b.verdict] - BADNESS[a.verdict]);
     const [worst] = against;
     const breaks = worst !== undefined && BADNESS[worst.verdict] >= BADNESS.unsupported;
-    const endsSoon =
-      window !== undefined && facts.ends !== undefined && daysBetween(context.date, facts.ends) <= window;
-    const rank = breaks ? 2 : facts.discouraged || endsSoon || worst !== undefined ? 1 : 0;
+    const rank = breaks ? 2 : worst !== undefined || isFrownedUpon(facts, window, context) ? 1 : 0;
     return { rank, against: breaks ? against.filter(isBreaking) : against, facts };
   };
+}
+
+/** Whether something speaks against a version by itself. @param window days before the end of support, by the policy */
+function isFrownedUpon(
+  { discouraged, ends }: VersionFacts,
+  window: number | undefined,
+  { date }: Pick<AnalysisContext, 'date'>,
+): boolean {
+  return discouraged || (window !== undefined && ends !== undefined && daysBetween(date, ends) <= window);
 }
 
 function isBreaking({ verdict }: NeighbourVerdict): boolean {
@@ -54,9 +61,15 @@ function isBreaking({ verdict }: NeighbourVerdict): boolean {
 /** Versions that are tried at most for the newest that fits. */
 const MOST_TRIED = 200;
 
-/** The newest version that fits everything; undefined where none of the newest does. */
-export function newestFitting(component: Component, judge: FitJudge): string | undefined {
+/** The newest version that fits everything (rank 0); undefined where none of the newest does. */
+export function newestFitting(
+  component: Component,
+  { stack, pin }: PlacedPin,
+  context: AnalysisContext,
+): string | undefined {
+  const isWell = neighbourTest(stack, pin, context, (verdict) => BADNESS[verdict] < BADNESS.untested);
+  const window = policyOf(stack.composition).supportWindow;
   return allVersions(component)
     .slice(0, MOST_TRIED)
-    .find((version) => judge(version).rank === 0);
+    .find((version) => isWell(version) && !isFrownedUpon(versionFacts(component, version, context), window, context));
 }

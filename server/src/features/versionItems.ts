@@ -1,8 +1,15 @@
 /** Completion of a pin's version: what fits first, newest first, each with its support. */
-import { type CompletionItem, CompletionItemKind, CompletionItemTag, type Range } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  CompletionList,
+  type Range,
+} from 'vscode-languageserver-types';
 import type { ClientTraits } from './document.ts';
 import type { VersionItemData } from './itemData.ts';
 import type { TextSlot } from './slot.ts';
+import { goingOn } from './stillMatching.ts';
 import { type Offer, type OfferQuestion, offersFor } from './versionOffers.ts';
 
 export interface VersionQuestion extends OfferQuestion {
@@ -19,7 +26,7 @@ const KINDS: { readonly [kind in Offer['kind']]: CompletionItemKind } = {
 };
 
 /**
- * The items, in order. What breaks another pin comes last and is marked deprecated; documentation is left to
+ * The items that go on from what is typed, in order. What breaks another pin comes last and is marked deprecated; documentation is left to
  * `completionItem/resolve`.
  * @param isCancelled asked between versions
  */
@@ -27,14 +34,17 @@ export function versionItems(
   question: VersionQuestion,
   traits: ClientTraits['completion'],
   isCancelled: () => boolean,
-): CompletionItem[] {
+): CompletionList {
   const { data, slot, wantsRange = false } = question;
   const part = partOf(slot);
   // A limit of a range is one version, or a line.
   const offers = offersFor(question, isCancelled).filter(({ kind }) => kind !== 'range' || part.isWhole);
-  return offers.map((offer, index) => {
-    // A range has no `v` in front of it.
-    const text = offer.kind === 'range' ? offer.text : `${part.prefix}${offer.text}`;
+  // A range has no `v` in front of it.
+  const texts = offers.map((offer, index) => {
+    return { offer, index, text: offer.kind === 'range' ? offer.text : `${part.prefix}${offer.text}` };
+  });
+  const { left, isCut } = goingOn(texts, part.typed, ({ text }) => text);
+  const items = left.map(({ offer, index, text }) => {
     const group = wantsRange && offer.kind === 'range' ? 0 : 1;
     const item: CompletionItem = {
       label: offer.text,
@@ -49,10 +59,13 @@ export function versionItems(
     if (offer.rank === 2) markDeprecated(item, traits);
     return item;
   });
+  return CompletionList.create(items, isCut);
 }
 
 interface VersionPart {
   readonly range: Range;
+  /** What is written of it up to the cursor. */
+  readonly typed: string;
   /** A `v` that stays. */
   readonly prefix: string;
   /** The version is all that the slot holds, not one limit of a range. */
@@ -72,6 +85,7 @@ function partOf({ range, typed, rest, lead }: TextSlot): VersionPart {
   const to = range.start.character + typed.length + end;
   return {
     range: { start: { line, character: from }, end: { line, character: to } },
+    typed: typed.slice(start),
     prefix: /^v(?=\d|$)/.test(typed.slice(start)) ? 'v' : '',
     isWhole: start === 0 && end === rest.length,
     lead: start === 0 ? lead : '',

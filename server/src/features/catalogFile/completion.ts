@@ -76,7 +76,7 @@ function valuesFor(place: ValuePlace, question: Question): CompletionList {
         instance: component.id,
       } as const;
       const asked = { component, place: undefined, slot, data, context: checked.context };
-      return CompletionList.create(versionItems(asked, traits, isCancelled));
+      return versionItems(asked, traits, isCancelled);
     }
     case 'day':
       return CompletionList.create([todayItem(date, slot)]);
