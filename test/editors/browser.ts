@@ -89,6 +89,21 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The rows of the list of notifications. */
+export const told = (page: Page) => page.locator('.notification-list-item');
+
+/** Everything that the list of notifications says, once there is something: the messages, each with its buttons. */
+export async function notifications(page: Page): Promise<(readonly [message: string, buttons: string])[]> {
+  await runCommand(page, 'Notifications: Show Notifications');
+  await told(page).first().waitFor();
+  return Promise.all(
+    (await told(page).all()).map(async (one) => [
+      (await one.locator('.notification-list-item-message').textContent())?.trim() ?? '',
+      (await one.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts()).join(', '),
+    ]),
+  );
+}
+
 /** A word of the text in the editor. */
 export function word(page: Page, text: string) {
   return page.locator('.view-line span span', { hasText: text }).first();

@@ -18,6 +18,7 @@ const SETTINGS = {
   'workbench.enableExperiments': false,
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
   'editor.minimap.enabled': false,
   'editor.hover.above': false,
 };
