@@ -222,12 +222,13 @@ export const IN_HOST_PASSED = [
   'sort components',
   'extract into a base',
   'add what is missing',
+  'drift',
   'severity setting',
   'restart',
 ].map((name) => `ok ${name}`);
 
 /** Runs the tests that lie inside the extension host; gives what they print. */
-export async function runInHost(browser: Browser, url: string): Promise<string[]> {
+export async function runInHost(browser: Pick<Browser, 'newContext'>, url: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const lines: string[] = [];

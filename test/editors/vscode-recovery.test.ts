@@ -1,12 +1,11 @@
 /** The server is killed while somebody types: nothing is lost. Killed again and again, it is left alone and the person is told. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import {
   completions,
   inWorkbench,
-  launch,
   notifications,
   openFile,
   problems,
@@ -15,22 +14,12 @@ import {
   told,
   word,
 } from './browser.ts';
-import { type CodeServer, startCodeServer } from './codeServer.ts';
 import { picture } from './pictures.ts';
-import { copyOfWorkspace } from './workspace.ts';
+import { useBrowser, useCodeServer } from './running.ts';
+import { copyOfWorkspace, workspaceWith } from './workspace.ts';
 
-let browser: Browser;
-let server: CodeServer;
-
-beforeAll(async () => {
-  server = await startCodeServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const browser = useBrowser();
+const server = useCodeServer();
 
 /** Language servers that the editor has started. */
 function languageServers(): number[] {
@@ -55,14 +44,6 @@ async function killServer(before: readonly number[]): Promise<number> {
   return pid;
 }
 
-/** A workspace in which Enter begins a line, whatever is suggested at that moment. */
-function withoutEnter(): string {
-  const folder = copyOfWorkspace();
-  mkdirSync(join(folder, '.vscode'));
-  writeFileSync(join(folder, '.vscode/settings.json'), '{ "editor.acceptSuggestionOnEnter": "off" }');
-  return folder;
-}
-
 /** Types a line as a person does who takes none of the suggestions. */
 async function typeLine(page: Page, line: string): Promise<void> {
   await page.keyboard.type(line, { delay: 20 });
@@ -71,7 +52,9 @@ async function typeLine(page: Page, line: string): Promise<void> {
 }
 
 test('killed while one types: all that was typed is checked, and completed', async () => {
-  await inWorkbench(browser, server.url(withoutEnter()), 'killed', async (page) => {
+  // Enter begins a line, whatever is suggested at that moment.
+  const folder = workspaceWith({ 'editor.acceptSuggestionOnEnter': 'off' });
+  await inWorkbench(browser, server.url(folder), 'killed', async (page) => {
     await openFile(page, 'platform.stack.yaml');
     await squiggle(page, 'error', 'visible');
     await page.keyboard.press('Control+A');

@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   hover,
   IN_HOST_PASSED,
   inWorkbench,
-  launch,
   notifications,
   openFile,
   quickFix,
@@ -15,18 +13,11 @@ import {
   word,
 } from './browser.ts';
 import { picture } from './pictures.ts';
+import { useBrowser } from './running.ts';
 import { startWebServer } from './webServer.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 test('in the web a conflict is underlined and explained, and its quick fix clears it', async () => {
   const server = await startWebServer(copyOfWorkspace(), false);
