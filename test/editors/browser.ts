@@ -76,10 +76,13 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
-/** Runs a command by its title in the palette. The palette is opened again until the extensions have told their commands. */
+/**
+ * Runs a command by its title in the palette. The palette is opened again until the extensions have told their commands. A palette that
+ * was closed stays in the page, out of sight.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
-  for (let attempt = 0; attempt < 10 && (await row.count()) === 0; attempt += 1) {
+  for (let attempt = 0; attempt < 10 && !(await row.isVisible()); attempt += 1) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill(`>${title}`);
@@ -89,8 +92,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The rows of the list of notifications. */
-export const told = (page: Page) => page.locator('.notification-list-item');
+/** The rows of the list of notifications; what pops up beside it is not meant. */
+export const told = (page: Page) => page.locator('.notifications-center .notification-list-item');
 
 /** Everything that the list of notifications says, once there is something: the messages, each with its buttons. */
 export async function notifications(page: Page): Promise<(readonly [message: string, buttons: string])[]> {

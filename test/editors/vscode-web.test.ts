@@ -58,7 +58,7 @@ test('in the web a server that cannot be started is told once, the output says w
       const script = '**/dist/server/browser.js';
       await page.context().route(script, (route) => route.fulfill({ body: REFUSING, contentType: 'text/javascript' }));
       await openFile(page, 'platform.stack.yaml');
-      await told(page).first().waitFor({ state: 'attached' });
+      await page.locator('.notification-list-item').first().waitFor({ state: 'attached' });
       await openFile(page, 'base.stack.yaml');
       expect(await notifications(page)).toEqual([
         [

@@ -13,8 +13,8 @@ export function copyOfWorkspace(from = WORKSPACE): string {
 }
 
 /** The same with settings of its own. */
-export function workspaceWith(settings: { readonly [name: string]: unknown }): string {
-  const folder = copyOfWorkspace();
+export function workspaceWith(settings: { readonly [name: string]: unknown }, from = WORKSPACE): string {
+  const folder = copyOfWorkspace(from);
   mkdirSync(join(folder, '.vscode'));
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   return folder;
