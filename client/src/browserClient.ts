@@ -41,9 +41,9 @@ export function browserClient(context: ExtensionContext): HostClient {
   const files = namedFiles(() => true);
   context.subscriptions.push(files);
   return {
-    make: (output) =>
+    make: (output, crashes) =>
       new LanguageClient('stackpin', 'Stackpin', startWorker, {
-        ...clientOptions(context, output, files),
+        ...clientOptions(output, files, crashes),
         initializationOptions: () => ({ bundledCatalog, updatedCatalog: newer }),
       }),
     started: files.start,

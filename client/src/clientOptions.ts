@@ -1,23 +1,25 @@
 /** What the language clients of both hosts are told. */
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { crashHandler } from './crashes.ts';
+import type { LogOutputChannel } from 'vscode';
+import { CloseAction, ErrorAction, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { CrashWatch } from './crashes.ts';
 import { documentSelector } from './languages.ts';
 import type { NamedFiles } from './namedFiles.ts';
 import { showDocument } from './pages.ts';
 import { trustedConfiguration } from './trust.ts';
 
 /** Options for a client that writes to an output channel, and is told the files that it cannot read. */
-export function clientOptions(
-  context: ExtensionContext,
-  output: LogOutputChannel,
-  files: NamedFiles,
-): LanguageClientOptions {
+export function clientOptions(output: LogOutputChannel, files: NamedFiles, crashes: CrashWatch): LanguageClientOptions {
   return {
     documentSelector: documentSelector(),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: crashHandler(context),
+    // What went wrong is in the output; the library would show it to the person too, in its own words.
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      // Writing to a server that has just ended; the end itself is told below.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => ({ action: CloseAction.DoNotRestart, message: crashes.ended(), handled: true }),
+    },
     middleware: { window: { showDocument }, workspace: { configuration: trustedConfiguration }, ...files.middleware },
   };
 }

@@ -12,13 +12,13 @@ export function nodeClient(context: ExtensionContext): HostClient {
   const files = namedFiles(({ scheme }) => scheme !== 'file');
   context.subscriptions.push(files);
   return {
-    make: (output) =>
+    make: (output, crashes) =>
       new LanguageClient(
         'stackpin',
         'Stackpin',
         { run: server, debug: server },
         {
-          ...clientOptions(context, output, files),
+          ...clientOptions(output, files, crashes),
           initializationOptions: { catalogUpdates: updatesFolder(context).fsPath },
         },
       ),

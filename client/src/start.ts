@@ -8,6 +8,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { showCatalogStatus } from './catalogStatus.ts';
 import { registerCommands } from './commands/register.ts';
 import type { CatalogUpdates } from './commands/updateCatalog.ts';
+import { type CrashCount, crashCount } from './crashCount.ts';
+import { type CrashWatch, crashWatch } from './crashes.ts';
 import { isOwn, LANGUAGES } from './languages.ts';
 import { recogniseDocuments } from './recognise.ts';
 import { reportView } from './report/reportView.ts';
@@ -15,7 +17,7 @@ import { reportView } from './report/reportView.ts';
 /** What the hosts differ in. */
 export interface HostClient {
   /** Makes a client that is not yet started. */
-  make(output: LogOutputChannel): BaseLanguageClient;
+  make(output: LogOutputChannel, crashes: CrashWatch): BaseLanguageClient;
   /** Is told that a client runs. */
   started(client: BaseLanguageClient): void;
   /** Is told that the client ended. */
@@ -43,6 +45,8 @@ export function startClient(
   const status = showCatalogStatus();
   let host: HostClient | undefined;
   let client: BaseLanguageClient | undefined;
+  /** What could not be started is tried again by hand alone. */
+  let wasStarted = false;
   // Starts and stops follow each other: a client cannot be stopped while it is starting. The first waits until the activation is
   // over, which the editor and the other extensions wait for.
   let last = new Promise<void>((resolve) => setTimeout(resolve, 0));
@@ -51,12 +55,27 @@ export function startClient(
     return last;
   };
 
-  const start = async (): Promise<void> => {
-    host ??= await load();
-    client = host.make(output);
-    await client.start();
-    host.started(client);
-    status.refresh();
+  /** @param count of the servers since one was started by hand */
+  const start = async (count = crashCount(() => performance.now())): Promise<void> => {
+    wasStarted = true;
+    let made: BaseLanguageClient | undefined;
+    const crashes = crashWatch(context, count, () => {
+      if (made === client) void restart(count);
+    });
+    try {
+      host ??= await load();
+      made = host.make(output, crashes);
+      client = made;
+      const toOutput = made.error.bind(made);
+      // Some of its errors the library would show to the person whatever it is told.
+      made.error = (message, data) => toOutput(message, data, false);
+      await made.start();
+      host.started(made);
+      status.refresh();
+    } catch (error) {
+      crashes.failed();
+      throw error;
+    }
   };
   const stop = async (): Promise<void> => {
     const running = client;
@@ -68,19 +87,19 @@ export function startClient(
   };
   const startFor = (document: TextDocument): void => {
     if (LANGUAGES.includes(document.languageId) && isOwn(document)) {
-      afterwards(() => (client === undefined ? start() : Promise.resolve()));
+      afterwards(() => (wasStarted ? Promise.resolve() : start()));
     }
   };
-  const restart = (): Promise<void> => {
+  const restart = (count?: CrashCount): Promise<void> => {
     afterwards(stop);
-    return afterwards(start);
+    return afterwards(() => start(count));
   };
 
   context.subscriptions.push(
     output,
     status,
     registerCommands(context, updates),
-    commands.registerCommand('stackpin.restartServer', restart),
+    commands.registerCommand('stackpin.restartServer', () => restart()),
     commands.registerCommand('stackpin.showOutput', () => output.show()),
     reportView({ extensionUri: context.extensionUri, ready: () => last }),
     workspace.onDidOpenTextDocument(startFor),

@@ -76,10 +76,13 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
-/** Runs a command by its title in the palette. The palette is opened again until the extensions have told their commands. */
+/**
+ * Runs a command by its title in the palette. The palette is opened again until the extensions have told their commands. A palette that
+ * was closed stays in the page, out of sight.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
-  for (let attempt = 0; attempt < 10 && (await row.count()) === 0; attempt += 1) {
+  for (let attempt = 0; attempt < 10 && !(await row.isVisible()); attempt += 1) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill(`>${title}`);
@@ -87,6 +90,21 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   }
   await row.waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** The rows of the list of notifications; what pops up beside it is not meant. */
+export const told = (page: Page) => page.locator('.notifications-center .notification-list-item');
+
+/** Everything that the list of notifications says, once there is something: the messages, each with its buttons. */
+export async function notifications(page: Page): Promise<(readonly [message: string, buttons: string])[]> {
+  await runCommand(page, 'Notifications: Show Notifications');
+  await told(page).first().waitFor();
+  return Promise.all(
+    (await told(page).all()).map(async (one) => [
+      (await one.locator('.notification-list-item-message').textContent())?.trim() ?? '',
+      (await one.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts()).join(', '),
+    ]),
+  );
 }
 
 /** A word of the text in the editor. */
@@ -207,12 +225,13 @@ export const IN_HOST_PASSED = [
   'sort components',
   'extract into a base',
   'add what is missing',
+  'drift',
   'severity setting',
   'restart',
 ].map((name) => `ok ${name}`);
 
 /** Runs the tests that lie inside the extension host; gives what they print. */
-export async function runInHost(browser: Browser, url: string): Promise<string[]> {
+export async function runInHost(browser: Pick<Browser, 'newContext'>, url: string): Promise<string[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const lines: string[] = [];

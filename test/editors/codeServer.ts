@@ -7,7 +7,6 @@ import { CODE_NODE, CODE_SERVER, IN_HOST, VSIX, WORK } from './paths.ts';
 
 /** No dialog, no walkthrough, no look-ups outside this machine. */
 const SETTINGS = {
-  'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -18,9 +17,18 @@ const SETTINGS = {
   'workbench.enableExperiments': false,
   'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
   'editor.minimap.enabled': false,
   'editor.hover.above': false,
 };
+
+/** Folders are not trusted until a person says so, and nobody is asked. */
+const TRUST = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'always',
+};
+const NO_TRUST = { 'security.workspace.trust.enabled': false };
 
 export interface CodeServer {
   /** The folder of everything that it keeps: processes are known by it. */
@@ -58,10 +66,17 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`VS Code's server does not answer at ${url}`);
 }
 
-export async function startCodeServer(): Promise<CodeServer> {
+/**
+ * Starts it.
+ * @param options.restricted whether folders open in restricted mode
+ */
+export async function startCodeServer({ restricted = false } = {}): Promise<CodeServer> {
   const data = mkdtempSync(join(WORK, 'server-'));
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
-  writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(SETTINGS));
+  writeFileSync(
+    join(data, 'data/Machine/settings.json'),
+    JSON.stringify({ ...SETTINGS, ...(restricted ? TRUST : NO_TRUST) }),
+  );
   const main = join(CODE_SERVER, 'out/server-main.js');
   const common = ['--server-data-dir', data, '--accept-server-license-terms'];
   const { PORT: _, ...rest } = process.env;
@@ -81,7 +96,7 @@ export async function startCodeServer(): Promise<CodeServer> {
       String(port),
       '--without-connection-token',
       '--disable-telemetry',
-      '--disable-workspace-trust',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       '--enable-smoke-test-driver',
     ],
     { env, stdio: 'ignore' },

@@ -14,6 +14,8 @@ export const EXTENSION = at('.work/extension/');
 export const IN_HOST = at('.work/in-host.js');
 /** The manifests that each test gets a copy of. */
 export const WORKSPACE = at('workspace/');
+/** A folder of others that nobody trusts yet. */
+export const UNTRUSTED = at('untrusted/');
 /** What the pictures show. */
 export const SHOWCASE = at('showcase/');
 /** VS Code's own server, and the Node that it needs. */

@@ -1,26 +1,17 @@
 /** The report in a real browser: by axe-core, by the keyboard and by eye. docs/images is written where UPDATE_SCREENSHOTS=1. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axe, tabbed } from './accessible.ts';
-import { inWorkbench, launch, openFile, quickFix, squiggle, trustingContext } from './browser.ts';
-import { type CodeServer, startCodeServer } from './codeServer.ts';
+import { inWorkbench, openFile, quickFix, squiggle, trustingContext } from './browser.ts';
 import { IMAGES, ROOT, STACKPIN, WORK } from './paths.ts';
 import { cell, openReport, reportFrame, selectedLine } from './reportPanel.ts';
+import { useBrowser, useCodeServer } from './running.ts';
 import { startWebServer } from './webServer.ts';
-import { copyOfWorkspace } from './workspace.ts';
+import { copyOfWorkspace, workspaceWith } from './workspace.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = useBrowser();
 
 /** Where a picture goes. */
 function picture(name: string): string {
@@ -144,14 +135,6 @@ describe('the page that the command line writes', () => {
 
 const BAD = 'argo-cd 1.8.7 and kubernetes 1.27.16: incompatible';
 
-/** The workspace in a theme. */
-function workspaceIn(theme: string): string {
-  const folder = copyOfWorkspace();
-  mkdirSync(join(folder, '.vscode'));
-  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-  return folder;
-}
-
 /** Opens the manifest and its report beside it, and follows a cell by the keyboard. */
 async function followCell(page: Page): Promise<void> {
   await openFile(page, 'platform.stack.yaml');
@@ -169,11 +152,7 @@ async function followCell(page: Page): Promise<void> {
 }
 
 describe('the panel in VS Code', () => {
-  let server: CodeServer;
-  beforeAll(async () => {
-    server = await startCodeServer();
-  });
-  afterAll(() => server?.stop());
+  const server = useCodeServer();
 
   for (const [theme, name] of [
     ['Default Dark Modern', 'dark'],
@@ -181,10 +160,15 @@ describe('the panel in VS Code', () => {
     ['Default High Contrast', 'contrast'],
   ] as const)
     test(`${theme}: a cell shows its evidence and opens its pin; no rule of axe-core is violated`, async () => {
-      await inWorkbench(browser, server.url(workspaceIn(theme)), `report-${name}`, async (page) => {
-        await followCell(page);
-        await page.screenshot({ path: `${WORK}report-panel-${name}.png` });
-      });
+      await inWorkbench(
+        browser,
+        server.url(workspaceWith({ 'workbench.colorTheme': theme })),
+        `report-${name}`,
+        async (page) => {
+          await followCell(page);
+          await page.screenshot({ path: `${WORK}report-panel-${name}.png` });
+        },
+      );
     });
 
   // VS Code writes down what is open now and then, and a window that is loaded again at once may be too early for that.

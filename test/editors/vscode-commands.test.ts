@@ -1,23 +1,13 @@
 /** What the extension adds to VS Code around the language server, as a person meets it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inWorkbench, launch, openFile, quickFix, runCommand, squiggle } from './browser.ts';
-import { type CodeServer, startCodeServer } from './codeServer.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { inWorkbench, openFile, quickFix, runCommand, squiggle } from './browser.ts';
 import { picture } from './pictures.ts';
+import { useBrowser, useCodeServer } from './running.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-let browser: Browser;
-let server: CodeServer;
-
-beforeAll(async () => {
-  server = await startCodeServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const browser = useBrowser();
+const server = useCodeServer();
 
 const textOf = (page: Page): Promise<string> =>
   page

@@ -1,22 +1,12 @@
 /** What stands over and beside the components of a manifest, in real windows. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inWorkbench, launch, linesOf, openFile, squiggle } from './browser.ts';
-import { type CodeServer, startCodeServer } from './codeServer.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { inWorkbench, linesOf, openFile, squiggle } from './browser.ts';
+import { useBrowser, useCodeServer } from './running.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-let browser: Browser;
-let server: CodeServer;
-
-beforeAll(async () => {
-  server = await startCodeServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const browser = useBrowser();
+const server = useCodeServer();
 
 const lens = (page: Page, title: string) => page.locator('.codelens-decoration a', { hasText: title }).first();
 

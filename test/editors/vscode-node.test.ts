@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   completions,
   hover,
   IN_HOST_PASSED,
   inWorkbench,
-  launch,
   openFile,
   problems,
   quickFix,
@@ -13,22 +11,12 @@ import {
   squiggle,
   word,
 } from './browser.ts';
-import { type CodeServer, startCodeServer } from './codeServer.ts';
 import { EXTENSION } from './paths.ts';
+import { useBrowser, useCodeServer } from './running.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-let browser: Browser;
-let server: CodeServer;
-
-beforeAll(async () => {
-  server = await startCodeServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const browser = useBrowser();
+const server = useCodeServer();
 
 test('a conflict is underlined, listed and explained, and its quick fix clears it', async () => {
   await inWorkbench(browser, server.url(copyOfWorkspace()), 'node-conflict', async (page) => {

@@ -1,24 +1,25 @@
 /** The server is killed while somebody types: nothing is lost. Killed again and again, it is left alone and the person is told. */
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { completions, inWorkbench, launch, openFile, problems, runCommand, squiggle, word } from './browser.ts';
-import { type CodeServer, startCodeServer } from './codeServer.ts';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  completions,
+  inWorkbench,
+  notifications,
+  openFile,
+  problems,
+  runCommand,
+  squiggle,
+  told,
+  word,
+} from './browser.ts';
 import { picture } from './pictures.ts';
-import { copyOfWorkspace } from './workspace.ts';
+import { useBrowser, useCodeServer } from './running.ts';
+import { copyOfWorkspace, workspaceWith } from './workspace.ts';
 
-let browser: Browser;
-let server: CodeServer;
-
-beforeAll(async () => {
-  server = await startCodeServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const browser = useBrowser();
+const server = useCodeServer();
 
 /** Language servers that the editor has started. */
 function languageServers(): number[] {
@@ -43,9 +44,6 @@ async function killServer(before: readonly number[]): Promise<number> {
   return pid;
 }
 
-/** What VS Code says of the loop, in the list of notifications. */
-const told = (page: Page) => page.locator('.notification-list-item', { hasText: 'ended 5 times' });
-
 /** Types a line as a person does who takes none of the suggestions. */
 async function typeLine(page: Page, line: string): Promise<void> {
   await page.keyboard.type(line, { delay: 20 });
@@ -54,7 +52,9 @@ async function typeLine(page: Page, line: string): Promise<void> {
 }
 
 test('killed while one types: all that was typed is checked, and completed', async () => {
-  await inWorkbench(browser, server.url(copyOfWorkspace()), 'killed', async (page) => {
+  // Enter begins a line, whatever is suggested at that moment.
+  const folder = workspaceWith({ 'editor.acceptSuggestionOnEnter': 'off' });
+  await inWorkbench(browser, server.url(folder), 'killed', async (page) => {
     await openFile(page, 'platform.stack.yaml');
     await squiggle(page, 'error', 'visible');
     await page.keyboard.press('Control+A');
@@ -90,13 +90,13 @@ test('killed again and again: it is left alone, and Restart begins anew', async 
     const killed: number[] = [];
     for (let times = 0; times < 5; times += 1) killed.push(await killServer(killed));
     await expect.poll(() => languageServers()).toEqual([]);
-    await runCommand(page, 'Notifications: Show Notifications');
-    await told(page).waitFor();
+    expect(await notifications(page)).toEqual([
+      [
+        'The Stackpin language server ended 5 times within 3 minutes, so it is not started again. Manifests are not checked. The output may say why.',
+        'Restart, Show Output, Report',
+      ],
+    ]);
     await picture(page, 'crashes');
-    expect((await told(page).locator('.notification-list-item-message').textContent())?.trim()).toBe(
-      'The Stackpin language server ended 5 times within 3 minutes, so it is not started again. Manifests are not checked. The output may say why.',
-    );
-    expect(await told(page).locator('.monaco-button').allInnerTexts()).toEqual(['Restart', 'Show Output', 'Report']);
     await told(page).locator('.monaco-button', { hasText: 'Restart' }).click();
     await expect.poll(() => languageServers().length, { timeout: 30_000 }).toBe(1);
     await squiggle(page, 'error', 'visible');
@@ -111,6 +111,38 @@ test('killed again and again: it is left alone, and Restart begins anew', async 
       return page.locator('.monaco-hover:not(.hidden)', { hasText: 'Argo CD' }).count();
     };
     await expect.poll(answered, { timeout: 60_000, interval: 1000 }).toBeGreaterThan(0);
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  });
+});
+
+/** Answers what the editor asks first with an error, and stays. */
+const REFUSING = `process.on('message', ({ id, method }) => {
+  if (method === 'initialize')
+    process.send({ jsonrpc: '2.0', id, error: { code: -32603, message: 'The disk is full' } });
+});`;
+
+test('a server that cannot be started at all is told once, and Restart tries again', async () => {
+  const [folder = ''] = readdirSync(join(server.data, 'extensions')).filter((name) => name.startsWith('stackpin.'));
+  const script = join(server.data, 'extensions', folder, 'dist/server/node.js');
+  renameSync(script, `${script}.kept`);
+  writeFileSync(script, REFUSING);
+  await inWorkbench(browser, server.url(copyOfWorkspace()), 'refusing', async (page) => {
+    await openFile(page, 'platform.stack.yaml');
+    await expect.poll(() => languageServers().length, { timeout: 30_000 }).toBe(1);
+    // The language client ends it, and no other comes.
+    await expect.poll(() => languageServers(), { timeout: 30_000 }).toEqual([]);
+    await openFile(page, 'base.stack.yaml');
+    expect(await notifications(page)).toEqual([
+      [
+        'The Stackpin language server could not be started. Manifests are not checked. The output may say why.',
+        'Restart, Show Output, Report',
+      ],
+    ]);
+    await picture(page, 'refusing');
+    renameSync(`${script}.kept`, script);
+    await runCommand(page, 'Stackpin: Restart Language Server');
+    await openFile(page, 'platform.stack.yaml');
+    await squiggle(page, 'error', 'visible');
     await runCommand(page, 'Notifications: Clear All Notifications');
   });
 });

@@ -2,27 +2,17 @@
  * A platform as people have it, in real windows: what a person sees of findings, fixes, versions and plans. The README shows the
  * pictures: `UPDATE_SCREENSHOTS=1 npx vitest run --project editors test/editors/vscode-showcase.test.ts` takes them anew.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fixMenu, hover, inWorkbench, launch, linesOf, openFile, problems, runCommand, squiggle } from './browser.ts';
-import { type CodeServer, startCodeServer } from './codeServer.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { fixMenu, hover, inWorkbench, linesOf, openFile, problems, runCommand, squiggle } from './browser.ts';
 import { SHOWCASE } from './paths.ts';
 import { picture } from './pictures.ts';
 import { cell, openReport } from './reportPanel.ts';
+import { useBrowser, useCodeServer } from './running.ts';
 import { copyOfWorkspace } from './workspace.ts';
 
-let browser: Browser;
-let server: CodeServer;
-
-beforeAll(async () => {
-  server = await startCodeServer();
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
+const browser = useBrowser();
+const server = useCodeServer();
 
 /** Opens the platform, and waits until it is checked and everything beside its text is there. */
 async function withPayments(

@@ -84,7 +84,8 @@ async function chosen(context: UpdateContext): Promise<Uri | string | 'remove' |
     current === undefined
       ? l10n.t('Only updates that are signed by those who make Stackpin are taken')
       : l10n.t('In use: {0} ({1}), updated on {2}', current.catalog.version, current.catalog.updated, current.taken);
-  const picked = await window.showQuickPick(items, { title: l10n.t('Update Catalog'), placeHolder });
+  const title = l10n.t('Update Catalog');
+  const picked = await window.showQuickPick(items, { title, placeHolder });
   switch (picked) {
     case ours:
       return mirror;
@@ -95,7 +96,7 @@ async function chosen(context: UpdateContext): Promise<Uri | string | 'remove' |
     case file:
     case folder: {
       const isFolder = picked === folder;
-      const options = { canSelectFiles: !isFolder, canSelectFolders: isFolder, openLabel: l10n.t('Update') };
+      const options = { title, canSelectFiles: !isFolder, canSelectFolders: isFolder, openLabel: l10n.t('Update') };
       return (await window.showOpenDialog(options))?.[0];
     }
     default:

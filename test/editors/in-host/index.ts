@@ -1,5 +1,6 @@
 /** Runs inside an extension host, Node's or the web's, against the real `vscode` interface. Needs nothing but it. */
 import * as vscode from 'vscode';
+import { drift } from './drift.ts';
 import {
   actionsAt,
   codeOf,
@@ -284,9 +285,16 @@ export async function run(): Promise<void> {
         await untilCodes(sample.uri, (codes) =>
           ['unsupported', 'end-of-life', 'unknown-component'].every((code) => codes.includes(code)),
         );
-        await vscode.commands.executeCommand('stackpin.fixAll');
-        // What stays is for a person to choose.
-        await untilCodes(sample.uri, (codes) => !codes.includes('unsupported') && codes.includes('end-of-life'));
+        // Given again where it was dropped, as `actionsAt` says. What stays is for a person to choose.
+        const mended = async () => {
+          await vscode.commands.executeCommand('stackpin.fixAll');
+          return vscode.languages.getDiagnostics(sample.uri).map(codeOf);
+        };
+        await until(
+          'the sample mended',
+          mended,
+          (codes) => !codes.includes('unsupported') && codes.includes('end-of-life'),
+        );
         await vscode.window.showTextDocument(document);
       },
     ],
@@ -324,6 +332,7 @@ export async function run(): Promise<void> {
     ...navigation,
     ...structure,
     ...refactorings,
+    ...drift,
     [
       'severity setting',
       async () => {
