@@ -123,7 +123,10 @@ test('an alias that is being typed finds its component, and the client asks agai
   };
   expect(filters('components:\n  k$0\n')).toEqual([true, 'kubernetes']);
   expect(filters('components:\n  k8$0\n')).toEqual([true, 'k8s']);
-  expect(filters('components:\n  kubern$0\n')).toEqual([false, 'kubernetes']);
+  expect(filters('components:\n  kubern$0\n')).toEqual([true, 'kubernetes']);
+  // Where no whole layer can go, nothing else was left out.
+  expect(filters('components:\n  main:\n    component: k8$0\n')).toEqual([true, 'k8s']);
+  expect(filters('components:\n  main:\n    component: kubern$0\n')).toEqual([false, 'kubernetes']);
 });
 
 test('a client that understands nothing more', () => {

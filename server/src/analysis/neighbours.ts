@@ -4,6 +4,7 @@ import { statementsBetween } from '../catalog/relations.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
 import { pairJudge } from './pairJudge.ts';
 import { atVersion, isKnown } from './pairs.ts';
+import { pairTables } from './pairTable.ts';
 import { NOTHING_KNOWN } from './verdict.ts';
 import type { NeighbourVerdict, PairVerdict, Verdict } from './verdict-types.ts';
 
@@ -29,7 +30,8 @@ export function neighbourJudge(
   pin: ResolvedPin,
   context: AnalysisContext,
 ): (version: string) => Iterable<NeighbourVerdict> {
-  const { component, others, silent, judge } = neighbourhood(stack, pin, context);
+  const { component, others, silent, pinned } = neighbourhood(stack, pin, context);
+  const judge = pairJudge(pinned, context);
   return function* (version) {
     const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
     for (const other of others) {
@@ -50,12 +52,14 @@ export function neighbourTest(
   context: AnalysisContext,
   isWell: (verdict: Verdict) => boolean,
 ): (version: string) => boolean {
-  const { component, others, silent, judge } = neighbourhood(stack, pin, context);
+  const { component, others, silent, pinned } = neighbourhood(stack, pin, context);
   if (component === undefined) return () => true;
+  const tables = pairTables(context);
+  const isPinned = (id: string) => pinned.has(id);
   const asked = others.filter(isKnown).filter((other) => !silent.has(other));
   return (version) => {
     const tried = atVersion({ ...pin, component }, version);
-    const refusing = asked.findIndex((other) => !isWell(judge.pair(tried, other).best.verdict));
+    const refusing = asked.findIndex((other) => !isWell(tables.asWritten(tried, other, isPinned).best.verdict));
     if (refusing < 0) return true;
     asked.unshift(...asked.splice(refusing, 1));
     return false;
@@ -72,7 +76,7 @@ function neighbourhood(stack: EffectiveStack, pin: ResolvedPin, context: Analysi
   if (component !== undefined) pinned.add(component.id);
   const isSpokenOf = component === undefined ? () => false : spokenOf(component, context);
   const silent = new Set(others.filter((other) => !isKnown(other) || !isSpokenOf(other.component)));
-  return { component, others, silent, judge: pairJudge(pinned, context) };
+  return { component, others, silent, pinned };
 }
 
 /** Words stay unmade until somebody reads them. */

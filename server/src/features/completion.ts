@@ -66,19 +66,16 @@ function keysFor(place: KeyPlace, question: Question): CompletionList {
     const instances = instanceItems(below, checked.uri, { ...slot, suffix, present });
     for (const { entry } of below) present.add(entry.instance);
     const ranked = nameRanks(stack?.pins ?? [], context.catalog);
-    const { items, isIncomplete } = nameItems(
-      context.catalog,
-      checked.uri,
-      { ...slot, suffix, present },
-      traits,
-      ranked,
-    );
+    const names = nameItems(context.catalog, checked.uri, { ...slot, suffix, present }, traits, ranked);
     // What is being typed is no pin yet, nor is a key that has its colon room for a whole layer.
     const layers =
       stack === undefined || hasColon || flow || followed
-        ? []
+        ? { items: [], isIncomplete: false }
         : layerItems(stack, context, checked.uri, { ...slot, present, indentation: column }, traits);
-    return CompletionList.create([...instances, ...layers, ...items], isIncomplete);
+    return CompletionList.create(
+      [...instances, ...layers.items, ...names.items],
+      names.isIncomplete || layers.isIncomplete,
+    );
   }
   if (free?.names === 'environment')
     return CompletionList.create(environmentItems(checked.analysis, document.index, { ...slot, suffix, present }));

@@ -33,21 +33,30 @@ interface Beginning {
   readonly pins: readonly ResolvedPin[];
 }
 
-/** What was found last, and all that it depends on: while somebody types nothing of it changes. */
-let last: { readonly about: readonly unknown[]; readonly beginnings: readonly Beginning[] } | undefined;
+/** What was found last, by layer, and all that it depends on: while somebody types nothing of it changes. */
+let last: { readonly about: readonly unknown[]; readonly beginnings: Map<Layer, Beginning | undefined> } | undefined;
+
+/** Layers as items, and whether more of them could follow from other typing. */
+export interface LayerItems {
+  readonly items: CompletionItem[];
+  readonly isIncomplete: boolean;
+}
 
 /**
- * One item a layer that goes with those of the stack and is not there yet. A client that takes no snippets gets the text without
+ * One item a layer that goes with those of the stack, is not there yet, and has a word that begins as what is typed: which versions
+ * fit is worked out for no other. A client that takes no snippets gets the text without
  * places to fill in; one that cannot keep its line breaks only what goes into one line.
  */
 export function layerItems(
   stack: EffectiveStack,
   context: AnalysisContext,
   uri: string,
-  { range, present, indentation, written }: LayerSlot,
+  { range, typed, present, indentation, written }: LayerSlot,
   traits: ClientTraits['completion'],
-): CompletionItem[] {
-  return beginningsFor(stack, context).flatMap(({ layer, pins }, index): CompletionItem[] => {
+): LayerItems {
+  const next = nextLayers(stack);
+  const meant = next.filter((layer) => wordsOf(layer).some((word) => word.startsWith(typed.trimStart().toLowerCase())));
+  const items = beginningsOf(meant, stack, context).flatMap(({ layer, pins }): CompletionItem[] => {
     const isNew = pins.every(({ entry }) => !present.has(entry.instance));
     if (!isNew || (pins.length > 1 && !traits.keepsWhitespace)) return [];
     const entries = pins.map(({ entry, value }) => {
@@ -67,7 +76,7 @@ export function layerItems(
       ),
       filterText: [layer, ...pins.map(({ entry }) => entry.instance)].join(' '),
       // Behind what the stack asks for itself, and before all other names (nameRanks.ts).
-      sortText: `2/${String(index).padStart(2, '0')}`,
+      sortText: `2/${String(LAYERS.indexOf(layer)).padStart(2, '0')}`,
       textEdit: { range, newText: lines.join(`\n${' '.repeat(indentation)}`) },
       // As the names beside it have, so that the list says it once.
       data: { kind: 'component', uri, component: label } satisfies ComponentItemData,
@@ -76,31 +85,45 @@ export function layerItems(
     if (traits.snippets) item.insertTextFormat = InsertTextFormat.Snippet;
     return [item];
   });
+  return { items, isIncomplete: meant.length < next.length };
 }
 
-function beginningsFor(stack: EffectiveStack, context: AnalysisContext): readonly Beginning[] {
-  // Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own.
-  const known = stack.pins.filter(({ component, entry }) => component !== undefined || entry.layer !== undefined);
-  const about = [
-    context.catalog,
-    context.date,
-    policyOf(stack.composition).supportWindow,
-    ...known.map(({ entry }) => entry),
-  ];
-  if (last?.about.length === about.length && about.every((one, index) => one === last?.about[index]))
-    return last.beginnings;
+/** Layers that go with those of the stack and are not there yet. */
+function nextLayers(stack: EffectiveStack): readonly Layer[] {
   const fitOf = layerFitTo(
     new Set(stack.pins.flatMap(({ entry, component }) => entry.layer ?? component?.layer ?? [])),
   );
-  const beginnings = LAYERS.filter((layer) => fitOf(layer) === 'next').flatMap((layer): Beginning[] => {
-    for (const ids of LAYER_REFERENCES[layer] ?? []) {
-      const pins = fittingPins(ids, stack, context);
-      if (pins !== undefined) return [{ layer, pins }];
-    }
-    return [];
+  return LAYERS.filter((layer) => fitOf(layer) === 'next' && LAYER_REFERENCES[layer] !== undefined);
+}
+
+/** By which a layer is meant: its own name and those of its components, from the begin of each word on. */
+function wordsOf(layer: Layer): readonly string[] {
+  const names = [layer, ...(LAYER_REFERENCES[layer] ?? []).flat()];
+  return names.flatMap((name) => [name, ...name.split('-')]);
+}
+
+function beginningsOf(layers: readonly Layer[], stack: EffectiveStack, context: AnalysisContext): readonly Beginning[] {
+  // Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own.
+  const known = stack.pins.filter(({ component, entry }) => component !== undefined || entry.layer !== undefined);
+  const about = [
+    ...[context.catalog, context.date, policyOf(stack.composition).supportWindow],
+    ...known.map(({ entry }) => entry),
+  ];
+  if (last?.about.length !== about.length || about.some((one, index) => one !== last?.about[index]))
+    last = { about, beginnings: new Map() };
+  const { beginnings } = last;
+  return layers.flatMap((layer) => {
+    if (!beginnings.has(layer)) beginnings.set(layer, beginningOf(layer, stack, context));
+    return beginnings.get(layer) ?? [];
   });
-  last = { about, beginnings };
-  return beginnings;
+}
+
+function beginningOf(layer: Layer, stack: EffectiveStack, context: AnalysisContext): Beginning | undefined {
+  for (const ids of LAYER_REFERENCES[layer] ?? []) {
+    const pins = fittingPins(ids, stack, context);
+    if (pins !== undefined) return { layer, pins };
+  }
+  return undefined;
 }
 
 /** Each of the components at the newest version that fits the stack and those before it; undefined where one has none. */
