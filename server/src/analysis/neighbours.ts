@@ -2,8 +2,7 @@
 import type { Component } from '../catalog/model.ts';
 import { statementsBetween } from '../catalog/relations.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
-import { pairJudge } from './pairJudge.ts';
-import { atVersion, isKnown } from './pairs.ts';
+import { atVersion, isKnown, type KnownPin } from './pairs.ts';
 import { pairTables } from './pairTable.ts';
 import { NOTHING_KNOWN } from './verdict.ts';
 import type { NeighbourVerdict, PairVerdict, Verdict } from './verdict-types.ts';
@@ -18,26 +17,25 @@ export function neighbourVerdicts(
   version: string,
   context: AnalysisContext,
 ): readonly NeighbourVerdict[] {
-  return [...neighbourJudge(stack, pin, context)(version)];
+  const judged = new Map<ResolvedPin, NeighbourVerdict>();
+  for (const verdict of neighbourJudge(stack, pin, context)(version)) judged.set(verdict.other, verdict);
+  return othersOf(stack, pin).map((other) => judged.get(other) ?? { other, ...NOTHING_KNOWN });
 }
 
 /**
- * As `neighbourVerdicts`, for many versions of one pin: what they share is worked out once, and a caller that has seen
- * enough of a version need not have the rest judged.
+ * As `neighbourVerdicts`, for many versions of one pin: what they share is worked out once, a caller that has seen enough of a
+ * version need not have the rest judged, and neighbours that have nothing to do with the pin, at whatever version, are left out.
  */
 export function neighbourJudge(
   stack: EffectiveStack,
   pin: ResolvedPin,
   context: AnalysisContext,
 ): (version: string) => Iterable<NeighbourVerdict> {
-  const { component, others, silent, pinned } = neighbourhood(stack, pin, context);
-  const judge = pairJudge(pinned, context);
+  const { tryAt, asked, best } = neighbourhood(stack, pin, context);
   return function* (version) {
-    const tried = component === undefined ? undefined : atVersion({ ...pin, component }, version);
-    for (const other of others) {
-      if (tried === undefined || !isKnown(other) || silent.has(other)) yield { other, ...NOTHING_KNOWN };
-      else yield placed(other, judge.pair(tried, other).best);
-    }
+    const tried = tryAt(version);
+    if (tried === undefined) return;
+    for (const other of asked) yield placed(other, best(tried, other));
   };
 }
 
@@ -52,31 +50,34 @@ export function neighbourTest(
   context: AnalysisContext,
   isWell: (verdict: Verdict) => boolean,
 ): (version: string) => boolean {
-  const { component, others, silent, pinned } = neighbourhood(stack, pin, context);
-  if (component === undefined) return () => true;
-  const tables = pairTables(context);
-  const isPinned = (id: string) => pinned.has(id);
-  const asked = others.filter(isKnown).filter((other) => !silent.has(other));
+  const { tryAt, asked, best } = neighbourhood(stack, pin, context);
   return (version) => {
-    const tried = atVersion({ ...pin, component }, version);
-    const refusing = asked.findIndex((other) => !isWell(tables.asWritten(tried, other, isPinned).best.verdict));
+    const tried = tryAt(version);
+    const refusing = tried === undefined ? -1 : asked.findIndex((other) => !isWell(best(tried, other).verdict));
     if (refusing < 0) return true;
     asked.unshift(...asked.splice(refusing, 1));
     return false;
   };
 }
 
-/** The other pins of a stack: those that have nothing to do with a pin, at whatever version, are silent. Most are. */
+/** A pin, the others of its stack that have something to do with it, and what they make of each other. */
 function neighbourhood(stack: EffectiveStack, pin: ResolvedPin, context: AnalysisContext) {
-  const others = stack.pins.filter(
-    (other) => other.entry.instance !== pin.entry.instance && other.entry.component !== pin.entry.component,
-  );
-  const pinned = new Set(others.filter(isKnown).map(({ component }) => component.id));
   const { component } = pin;
+  const others = othersOf(stack, pin).filter(isKnown);
+  const pinned = new Set(others.map((other) => other.component.id));
   if (component !== undefined) pinned.add(component.id);
   const isSpokenOf = component === undefined ? () => false : spokenOf(component, context);
-  const silent = new Set(others.filter((other) => !isKnown(other) || !isSpokenOf(other.component)));
-  return { component, others, silent, pinned };
+  const tables = pairTables(context);
+  return {
+    /** The pin at a version; undefined where nothing is known of its component. */
+    tryAt: (version: string) => (component === undefined ? undefined : atVersion({ ...pin, component }, version)),
+    asked: others.filter((other) => isSpokenOf(other.component)),
+    best: (tried: KnownPin, other: KnownPin) => tables.asWritten(tried, other, (id) => pinned.has(id)).best,
+  };
+}
+
+function othersOf({ pins }: EffectiveStack, { entry }: ResolvedPin): readonly ResolvedPin[] {
+  return pins.filter((other) => other.entry.instance !== entry.instance && other.entry.component !== entry.component);
 }
 
 /** Words stay unmade until somebody reads them. */
