@@ -18,8 +18,7 @@ export interface LineIndex {
 
 /** Indexes a text once; lines end with LF, CRLF or CR, as LSP says. */
 export function lineIndex(text: string): LineIndex {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  const starts = startsOf(text);
   const startOf = (line: number): number => starts[line] ?? text.length;
   const lineAt = (line: number): string =>
     line < starts.length ? text.slice(startOf(line), startOf(line + 1)).replace(/(?:\r\n|\n|\r)$/, '') : '';
@@ -45,4 +44,15 @@ export function lineIndex(text: string): LineIndex {
         : startOf(line) + Math.max(0, Math.min(character, lineAt(line).length));
     },
   };
+}
+
+/** Looking for one character is several times faster than a pattern, and every edit indexes a piece of the text anew. */
+function startsOf(text: string): readonly number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+    return starts;
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -1,11 +1,11 @@
 /**
- * A text in pieces of some kilobytes, so that an edit copies a piece and not the text: joining a large text anew for each key
+ * A text in pieces of a kilobyte or more, so that an edit copies a piece and not the text: joining a large text anew for each key
  * takes longer than everything else. Pieces never change; texts before and after an edit share them.
  */
 import { type LineIndex, type LinePosition, lineIndex } from './lines.ts';
 
 /** Length from which on a piece ends with its line, in UTF-16 units. */
-const LEAST = 4096;
+const LEAST = 1024;
 
 /** A piece that grew longer is cut again. */
 const MOST = 4 * LEAST;
