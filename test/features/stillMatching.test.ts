@@ -98,6 +98,7 @@ test('of more than anybody reads the first hundred are taken, and the client is 
     ],
     isCut: true,
   });
+  expect(goingOn(versions, '', same)).toEqual({ left: versions, isCut: false });
   expect(goingOn(versions, 'x', same).left).toEqual(versions.slice(0, 100));
   expect(goingOn(versions.slice(0, 50), 'x', same)).toEqual({ left: versions.slice(0, 50), isCut: false });
 });

@@ -16,7 +16,8 @@ export function seriesRules(a: Component, b: Component): readonly CompatibilityR
   const mine = membership(a, series.of);
   const others = membership(b, series.of);
   const order = [...new Set([...mine, ...others].map((one) => one.series))].sort(bySeries);
-  const placeOf = (name: string) => order.indexOf(name);
+  const places = new Map(order.map((name, place) => [name, place]));
+  const placeOf = (name: string) => places.get(name) ?? 0;
   return mine.flatMap(({ series: name, when }): CompatibilityRule[] => {
     const together = others.filter((one) => one.series === name);
     const near = others.filter((one) => Math.abs(placeOf(one.series) - placeOf(name)) <= series.apart);
@@ -54,10 +55,17 @@ interface Membership {
   readonly when: string;
 }
 
+/** Asked for each pair of parts of one whole. */
+const memberships = new WeakMap<Component, { readonly whole: string; readonly found: readonly Membership[] }>();
+
 function membership(component: Component, whole: string): readonly Membership[] {
-  return (component.compatibility ?? []).flatMap(({ with: other, when, supported }) =>
+  const known = memberships.get(component);
+  if (known?.whole === whole) return known.found;
+  const found = (component.compatibility ?? []).flatMap(({ with: other, when, supported }) =>
     other === whole && supported !== undefined && SPAN.test(supported) ? [{ series: supported, when }] : [],
   );
+  memberships.set(component, { whole, found });
+  return found;
 }
 
 /** `>=2025.1 <2025.2`: the one series. */

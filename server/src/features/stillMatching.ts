@@ -16,14 +16,14 @@ export interface GoingOn<T> {
 
 /**
  * The first of those whose text has the typed characters in it: what clients keep when they filter by themselves. Where nothing
- * matches, all count: clients that forgive what is mistyped choose. It is asked before items are made of them, as making, writing
+ * matches, all count: clients that forgive what is mistyped choose. Where nothing is typed all are there, to be looked through. It is asked before items are made of them, as making, writing
  * and reading hundreds takes longer than everything else.
  * @param all the best first
  * @param typed what stands between the begin of what is replaced and the cursor
  */
 export function goingOn<T>(all: readonly T[], typed: string, textOf: (one: T) => string): GoingOn<T> {
-  if (all.length <= SHORT) return { left: all, isCut: false };
   const part = typed.trimStart().toLowerCase();
+  if (all.length <= SHORT || part === '') return { left: all, isCut: false };
   const matching = all.filter((one) => isSubsequence(part, textOf(one).toLowerCase()));
   const left = (matching.length > 0 ? matching : all).slice(0, MOST);
   return { left, isCut: left.length < all.length };
