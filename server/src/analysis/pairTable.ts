@@ -3,7 +3,7 @@
 import type { Catalog, Component } from '../catalog/model.ts';
 import { carriedComponents, isSpokenOf } from './carried.ts';
 import { type CarryingTable, carryingTable } from './carryingTable.ts';
-import { atVersion, BADNESS, type LookedUpKnown } from './pairs.ts';
+import { atVersion, type LookedUpKnown } from './pairs.ts';
 import { plainTable } from './plainTable.ts';
 import { type Extremes, SILENT } from './sides.ts';
 import type { PairVerdict } from './verdict-types.ts';
@@ -93,7 +93,7 @@ export function pairTables(
           },
         };
       }
-      const { verdict } = plainTable(a.component, b.component);
+      const { verdict, badness } = plainTable(a.component, b.component);
       return {
         key: '',
         get classesOfOne() {
@@ -102,7 +102,7 @@ export function pairTables(
         get classesOfTwo() {
           return classes(b.component, versionsOfB, a.component);
         },
-        badness: (classOfOne, classOfTwo) => BADNESS[verdict(classOfOne, classOfTwo).verdict],
+        badness,
         verdict,
       };
     },

@@ -3,6 +3,7 @@
 import type { Component } from '../catalog/model.ts';
 import { parseVersion } from '../version/index.ts';
 import { once } from './once.ts';
+import { BADNESS } from './pairs.ts';
 import { judgePair, NOTHING_KNOWN } from './verdict.ts';
 import type { PairVerdict, Subject, Verdict } from './verdict-types.ts';
 import { type VersionClasses, versionClasses } from './versionClasses.ts';
@@ -12,6 +13,8 @@ export interface PlainTable {
   readonly two: VersionClasses;
   /** The verdict on versions of two classes; judged once. Its words name one version of each class. */
   verdict(classOfOne: number, classOfTwo: number): PairVerdict;
+  /** How bad that is (analysis/pairs.ts). */
+  badness(classOfOne: number, classOfTwo: number): number;
   /** The verdict on two versions, by their texts; its words name these. */
   between(one: string, two: string): PairVerdict;
 }
@@ -27,26 +30,31 @@ export function plainTable(a: Component, b: Component): PlainTable {
   return made;
 }
 
-/** More classes than any component has before another. */
-const ROW = 0x10000;
-
 function makeTable(a: Component, b: Component): PlainTable {
   const [one, two] = [versionClasses(a, b), versionClasses(b, a)];
-  const verdicts = new Map<number, PairVerdict>();
+  // By the class of the one and that of the other: a search asks millions of times.
+  const verdicts: PairVerdict[][] = [];
+  const badnesses: number[][] = [];
   const judge = (first: string, second: string): PairVerdict => {
     const [subject, other] = [subjectOf(a, first), subjectOf(b, second)];
     return subject === undefined || other === undefined ? NOTHING_KNOWN : judgePair(subject, other);
   };
   const verdict = (classOfOne: number, classOfTwo: number): PairVerdict => {
-    const key = classOfOne * ROW + classOfTwo;
-    const made = verdicts.get(key) ?? judge(one.example(classOfOne), two.example(classOfTwo));
-    verdicts.set(key, made);
-    return made;
+    verdicts[classOfOne] ??= [];
+    const row = verdicts[classOfOne];
+    row[classOfTwo] ??= judge(one.example(classOfOne), two.example(classOfTwo));
+    return row[classOfTwo];
   };
   return {
     one,
     two,
     verdict,
+    badness: (classOfOne, classOfTwo) => {
+      badnesses[classOfOne] ??= [];
+      const row = badnesses[classOfOne];
+      row[classOfTwo] ??= BADNESS[verdict(classOfOne, classOfTwo).verdict];
+      return row[classOfTwo];
+    },
     between: (first, second) => {
       const alike = verdict(one.of(first), two.of(second));
       // Most are asked for what they are, and few for what they say.
