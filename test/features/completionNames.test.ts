@@ -218,3 +218,13 @@ test('the layers that what is typed can mean are worked out once: typing a name 
     [false, ['layer: networking, Cilium 1.19.0']],
   ]);
 });
+
+test('one letter in an empty stack: every component of the catalog that begins with it is among the names', () => {
+  const catalog = bundledCatalog();
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    const { text, position } = cursorIn(`components:\n  ${letter}$0\n`);
+    const { items } = complete(open(text, {}, catalog), position, ALL.completion, () => false);
+    const names = new Set(items.map(({ label }) => label));
+    expect(catalog.ids().filter((id) => id.startsWith(letter) && !names.has(id))).toEqual([]);
+  }
+});

@@ -102,3 +102,8 @@ test('of more than anybody reads the first hundred are taken, and the client is 
   expect(goingOn(versions, 'x', same).left).toEqual(versions.slice(0, 100));
   expect(goingOn(versions.slice(0, 50), 'x', same)).toEqual({ left: versions.slice(0, 50), isCut: false });
 });
+
+test('of too many those that begin with what is typed come first: the one that is meant is among them', () => {
+  const names = [...Array.from({ length: 150 }, (_, at) => `apache-k${at}`), 'kubernetes', 'kyverno'];
+  expect(goingOn(names, 'k', (name) => name).left.slice(0, 3)).toEqual(['kubernetes', 'kyverno', 'apache-k0']);
+});

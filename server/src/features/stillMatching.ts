@@ -15,18 +15,22 @@ export interface GoingOn<T> {
 }
 
 /**
- * The first of those whose text has the typed characters in it: what clients keep when they filter by themselves. Where nothing
- * matches, all count: clients that forgive what is mistyped choose. Where nothing is typed all are there, to be looked through. It is asked before items are made of them, as making, writing
- * and reading hundreds takes longer than everything else.
+ * Those whose text has the typed characters in it: what clients keep when they filter by themselves. Of too many, those that begin
+ * with them first. Where nothing matches, all count: clients that forgive what is mistyped choose. Where nothing is typed all are
+ * there, to be looked through. It is asked before items are made of them, as making, writing and reading hundreds takes longer than
+ * everything else.
  * @param all the best first
  * @param typed what stands between the begin of what is replaced and the cursor
  */
 export function goingOn<T>(all: readonly T[], typed: string, textOf: (one: T) => string): GoingOn<T> {
   const part = typed.trimStart().toLowerCase();
   if (all.length <= SHORT || part === '') return { left: all, isCut: false };
+  const begins = (one: T): boolean => textOf(one).toLowerCase().startsWith(part);
   const matching = all.filter((one) => isSubsequence(part, textOf(one).toLowerCase()));
-  const left = (matching.length > 0 ? matching : all).slice(0, MOST);
-  return { left, isCut: left.length < all.length };
+  if (matching.length === 0) return { left: all.slice(0, MOST), isCut: all.length > MOST };
+  if (matching.length <= MOST) return { left: matching, isCut: matching.length < all.length };
+  const [first, others] = [matching.filter(begins), matching.filter((one) => !begins(one))];
+  return { left: [...first, ...others].slice(0, MOST), isCut: true };
 }
 
 /**
