@@ -4,7 +4,7 @@ import { remember } from './cache.ts';
 import { compareRelease } from './compare.ts';
 import { compareToLimit, makeLimit } from './limit.ts';
 import { MAX_LENGTH, parseVersion } from './parse.ts';
-import { readSimply } from './simpleRange.ts';
+import { arePlain } from './plainRange.ts';
 import { readAlternative } from './syntax.ts';
 import type { Comparator, Operator, PrereleaseMode, Range, Scheme, Version } from './types.ts';
 
@@ -27,8 +27,8 @@ export function parseRange(text: string, scheme: Scheme): Range | undefined {
 const cachedRange = remember(10_000, (text, scheme): Range | undefined => {
   const parts = text.split('||');
   if (parts.some((part) => part.trim() === '')) return undefined;
-  const simple = scheme === 'codename' ? undefined : readSimply(parts, scheme);
-  const alternatives = simple ?? readBySemver(text, scheme) ?? readOurselves(parts, scheme);
+  const byNpm = arePlain(parts) ? undefined : readBySemver(text, scheme);
+  const alternatives = byNpm ?? readOurselves(parts, scheme);
   return alternatives && deepFreeze({ text: text.trim(), scheme, alternatives });
 });
 
