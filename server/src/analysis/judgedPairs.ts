@@ -1,8 +1,8 @@
 /** All pairs of a stack, judged. Pins that are alike are judged once, so that many instances cost little. */
 import type { Composition } from '../composition/layers.ts';
+import { judgedPair } from './judgedPair.ts';
 import type { Likeness } from './likeness.ts';
 import { linksBetween } from './linkedGroups.ts';
-import { judgedPair } from './pairJudge.ts';
 import type { KnownPin, PinPair } from './pairs.ts';
 import type { Presence } from './presence.ts';
 import { isInherited } from './texts.ts';

@@ -1,8 +1,8 @@
 /** How the pins of a stack stand to each other, two by two. */
 import type { AnalysisContext, EffectiveStack } from '../analysis/analysis.ts';
 import type { Finding } from '../analysis/finding.ts';
+import { judgedPair } from '../analysis/judgedPair.ts';
 import { linksBetween } from '../analysis/linkedGroups.ts';
-import { judgedPair } from '../analysis/pairJudge.ts';
 import { BADNESS, isKnown, type KnownPin, type PinPair } from '../analysis/pairs.ts';
 import { verdictMemory } from '../analysis/verdictMemory.ts';
 import type { ReportPair } from './report.ts';

@@ -4,13 +4,13 @@ import type { Analysis } from '../../../server/src/analysis/analysis.ts';
 import { analyze } from '../../../server/src/analysis/analyze.ts';
 import { type Derivation, stepsOf } from '../../../server/src/analysis/derivation/derivation.ts';
 import { derive } from '../../../server/src/analysis/derivation/derive.ts';
-import { pairJudge } from '../../../server/src/analysis/pairJudge.ts';
 import { atVersion, isKnown, type KnownPin } from '../../../server/src/analysis/pairs.ts';
 import { pairTables } from '../../../server/src/analysis/pairTable.ts';
 import type { Catalog, CompatibilityRule, Component } from '../../../server/src/catalog/model.ts';
 import { parseYaml } from '../../../server/src/manifest/parse.ts';
 import { SOURCE, sample } from '../../catalog/sample.ts';
 import { catalogOf } from '../../support/compiled.ts';
+import { pairJudge } from '../../support/pairJudge.ts';
 import { flawIn } from './soundness.ts';
 
 const METADATA = { name: 'made-up', version: '1', updated: '2026-11-01' };

@@ -1,8 +1,8 @@
 /** Follows a derivation and judges every pair of versions anew, with nothing but the verdict on exact versions. */
 import type { Derivation, Proof } from '../../../server/src/analysis/derivation/derivation.ts';
-import { pairJudge } from '../../../server/src/analysis/pairJudge.ts';
 import { atVersion, type KnownPin } from '../../../server/src/analysis/pairs.ts';
 import type { Catalog } from '../../../server/src/catalog/model.ts';
+import { pairJudge } from '../../support/pairJudge.ts';
 
 /** What is wrong with a derivation; undefined when every step holds and nothing is left at its end. */
 export function flawIn({ proof }: Derivation, pins: readonly KnownPin[], catalog: Catalog): string | undefined {

@@ -1,11 +1,11 @@
 /** What ranges take, found by trying everything: for small stacks, to compare with. Shares nothing with the resolver but the verdict on two versions. */
 import type { Analysis, AnalysisContext, EffectiveStack } from '../../../server/src/analysis/analysis.ts';
-import { pairJudge } from '../../../server/src/analysis/pairJudge.ts';
 import { atVersion, BADNESS, isKnown, type KnownPin } from '../../../server/src/analysis/pairs.ts';
 import { lineOf } from '../../../server/src/catalog/queries.ts';
 import { supportOf } from '../../../server/src/catalog/support.ts';
 import type { PinEntry } from '../../../server/src/manifest/stack.ts';
 import { isPrerelease, parseVersion } from '../../../server/src/version/index.ts';
+import { pairJudge } from '../../support/pairJudge.ts';
 
 /** Badness of two versions of two pins, in one stack. */
 interface Pair {
