@@ -44,8 +44,8 @@ export interface LayerItems {
 
 /**
  * One item a layer that goes with those of the stack, is not there yet, and has a word that begins as what is typed: which versions
- * fit is worked out for no other. A client that takes no snippets gets the text without
- * places to fill in; one that cannot keep its line breaks only what goes into one line.
+ * fit is worked out for no other. A client that takes no snippets gets the text without places to fill in; one that cannot keep its
+ * line breaks only what goes into one line.
  */
 export function layerItems(
   stack: EffectiveStack,
@@ -55,7 +55,8 @@ export function layerItems(
   traits: ClientTraits['completion'],
 ): LayerItems {
   const next = nextLayers(stack);
-  const meant = next.filter((layer) => wordsOf(layer).some((word) => word.startsWith(typed.trimStart().toLowerCase())));
+  const part = typed.trimStart().toLowerCase();
+  const meant = next.filter((layer) => wordsOf(layer).some((word) => word.startsWith(part)));
   const items = beginningsOf(meant, stack, context).flatMap(({ layer, pins }): CompletionItem[] => {
     const isNew = pins.every(({ entry }) => !present.has(entry.instance));
     if (!isNew || (pins.length > 1 && !traits.keepsWhitespace)) return [];
@@ -105,10 +106,8 @@ function wordsOf(layer: Layer): readonly string[] {
 function beginningsOf(layers: readonly Layer[], stack: EffectiveStack, context: AnalysisContext): readonly Beginning[] {
   // Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own.
   const known = stack.pins.filter(({ component, entry }) => component !== undefined || entry.layer !== undefined);
-  const about = [
-    ...[context.catalog, context.date, policyOf(stack.composition).supportWindow],
-    ...known.map(({ entry }) => entry),
-  ];
+  const { supportWindow } = policyOf(stack.composition);
+  const about = [context.catalog, context.date, supportWindow, ...known.map(({ entry }) => entry)];
   if (last?.about.length !== about.length || about.some((one, index) => one !== last?.about[index]))
     last = { about, beginnings: new Map() };
   const { beginnings } = last;

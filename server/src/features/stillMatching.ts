@@ -42,8 +42,8 @@ export function stillMatching(list: CompletionList, text: Text, offset: number):
   if (list.items.length <= SHORT) return list;
   let lastStart: unknown;
   let typed = '';
-  const typedFor = ({ textEdit }: CompletionItem): string => {
-    if (!TextEdit.is(textEdit)) return '';
+  const items = list.items.filter(({ label, filterText = label, textEdit }: CompletionItem) => {
+    if (!TextEdit.is(textEdit)) return true;
     const { start } = textEdit.range;
     if (start !== lastStart) {
       lastStart = start;
@@ -52,11 +52,7 @@ export function stillMatching(list: CompletionList, text: Text, offset: number):
         .trimStart()
         .toLowerCase();
     }
-    return typed;
-  };
-  const items = list.items.filter((item) => {
-    const { label, filterText = label } = item;
-    return isSubsequence(typedFor(item), filterText.toLowerCase());
+    return isSubsequence(typed, filterText.toLowerCase());
   });
   if (items.length === list.items.length || items.length === 0) return list;
   return CompletionList.create(items, true);
