@@ -95,16 +95,21 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 /** The rows of the list of notifications; what pops up beside it is not meant. */
 export const told = (page: Page) => page.locator('.notifications-center .notification-list-item');
 
-/** Everything that the list of notifications says, once there is something: the messages, each with its buttons. */
-export async function notifications(page: Page): Promise<(readonly [message: string, buttons: string])[]> {
+/**
+ * Opens the list of notifications once there is something new: opened empty, VS Code shows twice what comes then.
+ * @returns reads everything that it says: the messages, each with its buttons, which are drawn a little later
+ */
+export async function openNotifications(page: Page) {
+  await page.locator('#status\\.notifications .codicon-bell-dot').waitFor();
   await runCommand(page, 'Notifications: Show Notifications');
   await told(page).first().waitFor();
-  return Promise.all(
-    (await told(page).all()).map(async (one) => [
-      (await one.locator('.notification-list-item-message').textContent())?.trim() ?? '',
-      (await one.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts()).join(', '),
-    ]),
-  );
+  return async (): Promise<(readonly [message: string, buttons: string])[]> =>
+    Promise.all(
+      (await told(page).all()).map(async (one) => [
+        (await one.locator('.notification-list-item-message').textContent())?.trim() ?? '',
+        (await one.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts()).join(', '),
+      ]),
+    );
 }
 
 /** A word of the text in the editor. */

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import {
   completions,
   inWorkbench,
-  notifications,
   openFile,
+  openNotifications,
   problems,
   runCommand,
   squiggle,
@@ -90,12 +90,14 @@ test('killed again and again: it is left alone, and Restart begins anew', async 
     const killed: number[] = [];
     for (let times = 0; times < 5; times += 1) killed.push(await killServer(killed));
     await expect.poll(() => languageServers()).toEqual([]);
-    expect(await notifications(page)).toEqual([
-      [
-        'The Stackpin language server ended 5 times within 3 minutes, so it is not started again. Manifests are not checked. The output may say why.',
-        'Restart, Show Output, Report',
-      ],
-    ]);
+    await expect
+      .poll(await openNotifications(page), { timeout: 10_000 })
+      .toEqual([
+        [
+          'The Stackpin language server ended 5 times within 3 minutes, so it is not started again. Manifests are not checked. The output may say why.',
+          'Restart, Show Output, Report',
+        ],
+      ]);
     await picture(page, 'crashes');
     await told(page).locator('.monaco-button', { hasText: 'Restart' }).click();
     await expect.poll(() => languageServers().length, { timeout: 30_000 }).toBe(1);
@@ -132,12 +134,14 @@ test('a server that cannot be started at all is told once, and Restart tries aga
     // The language client ends it, and no other comes.
     await expect.poll(() => languageServers(), { timeout: 30_000 }).toEqual([]);
     await openFile(page, 'base.stack.yaml');
-    expect(await notifications(page)).toEqual([
-      [
-        'The Stackpin language server could not be started. Manifests are not checked. The output may say why.',
-        'Restart, Show Output, Report',
-      ],
-    ]);
+    await expect
+      .poll(await openNotifications(page), { timeout: 10_000 })
+      .toEqual([
+        [
+          'The Stackpin language server could not be started. Manifests are not checked. The output may say why.',
+          'Restart, Show Output, Report',
+        ],
+      ]);
     await picture(page, 'refusing');
     renameSync(`${script}.kept`, script);
     await runCommand(page, 'Stackpin: Restart Language Server');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { catalogBytes, FOREIGN, keyPair, oneFile, updateFiles } from '../update/bundles.ts';
-import { inWorkbench, notifications, openFile, runCommand, squiggle, told } from './browser.ts';
+import { inWorkbench, openFile, openNotifications, runCommand, squiggle, told } from './browser.ts';
 import { picture } from './pictures.ts';
 import { useBrowser, useCodeServer } from './running.ts';
 import { copyOfWorkspace } from './workspace.ts';
@@ -71,14 +71,12 @@ async function updateFrom(page: Page, folder: string, name: string): Promise<unk
 
 /** What the list of notifications says when the work is over. */
 async function said(page: Page): Promise<unknown> {
-  // A list that is opened empty shows twice what comes then.
-  await page.locator('#status\\.notifications .codicon-bell-dot').waitFor();
-  await notifications(page);
+  const all = await openNotifications(page);
   await told(page).filter({ hasText: 'Updating the catalog of Stackpin' }).waitFor({ state: 'detached' });
-  const all = await notifications(page);
+  const listed = await all();
   await picture(page, 'update');
   await runCommand(page, 'Notifications: Clear All Notifications');
-  return all.map(([message]) => message);
+  return listed.map(([message]) => message);
 }
 
 const ASKED = ['From a File...', 'From a Folder...', 'From an Address...'];

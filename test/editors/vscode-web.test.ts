@@ -3,8 +3,8 @@ import {
   hover,
   IN_HOST_PASSED,
   inWorkbench,
-  notifications,
   openFile,
+  openNotifications,
   quickFix,
   runCommand,
   runInHost,
@@ -60,12 +60,14 @@ test('in the web a server that cannot be started is told once, the output says w
       await openFile(page, 'platform.stack.yaml');
       await page.locator('.notification-list-item').first().waitFor({ state: 'attached' });
       await openFile(page, 'base.stack.yaml');
-      expect(await notifications(page)).toEqual([
-        [
-          'The Stackpin language server could not be started. Manifests are not checked. The output may say why.',
-          'Restart, Show Output, Report',
-        ],
-      ]);
+      await expect
+        .poll(await openNotifications(page), { timeout: 10_000 })
+        .toEqual([
+          [
+            'The Stackpin language server could not be started. Manifests are not checked. The output may say why.',
+            'Restart, Show Output, Report',
+          ],
+        ]);
       await told(page).locator('.monaco-button', { hasText: 'Show Output' }).click();
       await page.locator('.output-view .view-line', { hasText: 'The disk is full' }).first().waitFor();
       await picture(page, 'refusing-web');
