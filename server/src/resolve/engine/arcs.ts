@@ -36,12 +36,8 @@ export class Arc {
   readonly classes: Int32Array;
   /** How many classes there are of `own`. */
   readonly count: number;
-  /** Where the costs of the classes of `own` begin. */
+  /** Where the costs of the classes of `own` begin, and all else that the network knows of each of them. */
   readonly from: number;
-  /** For each class of `own` the one of `other` that it was last seen to go together with. */
-  readonly support: number[];
-  /** How many values of each class are left in a pass of the bound. */
-  readonly live: number[];
   isQueued = false;
 
   constructor(edge: Edge, { one, two, fromOne, fromTwo }: Ends, isThere: boolean) {
@@ -53,8 +49,6 @@ export class Arc {
     this.classes = side.of;
     this.count = side.count;
     this.from = isThere ? fromOne : fromTwo;
-    this.support = new Array<number>(this.count).fill(0);
-    this.live = new Array<number>(this.count).fill(0);
   }
 
   /** The same relation as the other member sees it. */

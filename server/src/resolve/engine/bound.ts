@@ -19,6 +19,8 @@ export class Bound {
   /** Of each member the places of its values that are left, in a row from where its costs begin. */
   private lives = new Int32Array(0);
   private liveCounts: number[] = [];
+  /** How many values of each class are left, where its costs are. */
+  private classLives = new Int32Array(0);
   private readonly events: RuledOut[] = [];
   /** For each value the event that ruled it out; -1: none. */
   private killers = new Int32Array(0);
@@ -72,7 +74,9 @@ export class Bound {
     if (this.killers.length < used) {
       this.killers = new Int32Array(costs.length);
       this.lives = new Int32Array(costs.length);
+      this.classLives = new Int32Array(costs.length);
     }
+    this.classLives.fill(0, 0, used);
     this.killers.fill(-1, 0, used);
     this.events.length = 0;
     this.queue = [];
@@ -86,10 +90,9 @@ export class Bound {
       }
       this.liveCounts[index] = count;
       for (const arc of arcs) {
-        arc.live.fill(0);
         for (let live = from; live < from + count; live += 1) {
-          const ownClass = arc.classes[this.lives[live] ?? 0] ?? 0;
-          arc.live[ownClass] = (arc.live[ownClass] ?? 0) + 1;
+          const place = arc.from + (arc.classes[this.lives[live] ?? 0] ?? 0);
+          this.classLives[place] = (this.classLives[place] ?? 0) + 1;
         }
         arc.isQueued = true;
         this.queue.push(arc);
@@ -101,7 +104,7 @@ export class Bound {
   /** Rules out what goes together, at no cost, with nothing that the other side has left. */
   private revise(arc: Arc): void {
     for (let ownClass = 0; ownClass < arc.count; ownClass += 1) {
-      if (arc.live[ownClass] === 0 || this.isSupported(arc, ownClass)) continue;
+      if (this.classLives[arc.from + ownClass] === 0 || this.isSupported(arc, ownClass)) continue;
       this.ruleOut(arc, ownClass);
       if (this.liveCounts[arc.own] !== 0) continue;
       this.fail(arc.own);
@@ -110,15 +113,16 @@ export class Bound {
   }
 
   private isSupported(arc: Arc, ownClass: number): boolean {
-    const { costs } = this.network;
-    const { live, from, count } = arc.reverse;
+    const { costs, supports } = this.network;
+    const { classLives } = this;
+    const { from, count } = arc.reverse;
     const most = this.free - (costs[arc.from + ownClass] ?? 0);
-    const last = arc.support[ownClass] ?? 0;
+    const last = supports[arc.from + ownClass] ?? 0;
     for (let step = 0; step < count; step += 1) {
       const otherClass = last + step < count ? last + step : last + step - count;
-      if (live[otherClass] === 0 || (costs[from + otherClass] ?? 0) > most) continue;
+      if (classLives[from + otherClass] === 0 || (costs[from + otherClass] ?? 0) > most) continue;
       if (!arc.allows(ownClass, otherClass)) continue;
-      arc.support[ownClass] = otherClass;
+      supports[arc.from + ownClass] = otherClass;
       return true;
     }
     return false;
@@ -144,8 +148,9 @@ export class Bound {
 
   /** One value less of a class: where it was the last, the other side may have to do without it. */
   private lose(arc: Arc, ownClass: number): void {
-    const left = (arc.live[ownClass] ?? 0) - 1;
-    arc.live[ownClass] = left;
+    const place = arc.from + ownClass;
+    const left = (this.classLives[place] ?? 0) - 1;
+    this.classLives[place] = left;
     const { reverse } = arc;
     if (left > 0 || reverse.isQueued) return;
     reverse.isQueued = true;

@@ -29,6 +29,8 @@ export class Network {
   isFree = true;
   /** What values and classes cost beyond. */
   costs = new Float64Array(0);
+  /** For each class of an arc's own side the one of the other side that it was last seen to go together with. */
+  supports = new Int32Array(0);
   /** How many costs there are. */
   used = 0;
   private readonly placeOf = new Map<number, number>();
@@ -108,6 +110,9 @@ export class Network {
       const larger = new Float64Array(Math.max(64, this.used + 32, this.costs.length * 2));
       larger.set(this.costs);
       this.costs = larger;
+      const supports = new Int32Array(larger.length);
+      supports.set(this.supports);
+      this.supports = supports;
     }
     return from;
   }

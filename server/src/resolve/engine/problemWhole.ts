@@ -19,6 +19,7 @@ export class ProblemWhole implements Whole<Relation> {
   private readonly problem: Problem;
   private readonly kept = new Map<number, Kept>();
   private readonly spreads = new Map<number, Spread>();
+  private readonly prices = new Map<number, readonly number[]>();
   private readonly tables = new Map<Relation, Table>();
 
   constructor(problem: Problem) {
@@ -35,6 +36,7 @@ export class ProblemWhole implements Whole<Relation> {
   useScale(scale: Scale): void {
     this.scale = scale;
     this.levels = scale.levels;
+    this.prices.clear();
   }
 
   endsOf({ one, two }: Relation): readonly [number, number] {
@@ -50,9 +52,7 @@ export class ProblemWhole implements Whole<Relation> {
   }
 
   admit(id: number, network: Network): void {
-    const base = this.costOf(id, this.cheapest[id] ?? 0);
-    const prices = this.worthwhile(id).values.map((value) => this.scale?.price(this.costOf(id, value), base) ?? 0);
-    network.add(id, prices);
+    network.add(id, this.pricesOf(id));
   }
 
   wake(relation: Relation, network: Network): void {
@@ -87,6 +87,17 @@ export class ProblemWhole implements Whole<Relation> {
       for (let two = 0; two < table.two.count; two += 1) if (table.allows(one, two)) return false;
     }
     return true;
+  }
+
+  /** Of its worthwhile values. It is let into one network after the other. */
+  private pricesOf(id: number): readonly number[] {
+    let prices = this.prices.get(id);
+    if (prices === undefined) {
+      const base = this.costOf(id, this.cheapest[id] ?? 0);
+      prices = this.worthwhile(id).values.map((value) => this.scale?.price(this.costOf(id, value), base) ?? 0);
+      this.prices.set(id, prices);
+    }
+    return prices;
   }
 
   private costOf(variable: number, value: number): Cost {

@@ -68,11 +68,12 @@ export class Supports {
 
   private isSupported(arc: Arc, ownClass: number): boolean {
     const count = arc.reverse.count;
-    const last = arc.support[ownClass] ?? 0;
+    const { supports } = this.network;
+    const last = supports[arc.from + ownClass] ?? 0;
     for (let step = 0; step < count; step += 1) {
       const otherClass = last + step < count ? last + step : last + step - count;
       if (this.standing[otherClass] !== 1 || !arc.allows(ownClass, otherClass)) continue;
-      arc.support[ownClass] = otherClass;
+      supports[arc.from + ownClass] = otherClass;
       return true;
     }
     return false;
