@@ -54,8 +54,8 @@ class NetworkWhole implements Whole<Edge> {
     const { costs } = this.network;
     part.isFree &&= this.network.isFree;
     const edge = part.wake(table, there.own, back.own);
-    part.costs.set(costs.subarray(there.from, there.from + there.count), edge.there.from);
-    part.costs.set(costs.subarray(back.from, back.from + back.count), edge.back.from);
+    part.fill(edge.there.from, costs.subarray(there.from, there.from + there.count));
+    part.fill(edge.back.from, costs.subarray(back.from, back.from + back.count));
   }
 
   choiceAt(_id: number, place: number): number {

@@ -33,6 +33,11 @@ export class Network {
   supports = new Int32Array(0);
   /** How many costs there are. */
   used = 0;
+  /** `costs` and `least` as they were before anything was ruled out for what an answer costs (`settle`). */
+  private settled = new Float64Array(0);
+  private settledLeast = 0;
+  /** The names of the members, and where they stand. */
+  private readonly ids: number[] = [];
   private readonly placeOf = new Map<number, number>();
   private readonly trailPlaces: number[] = [];
   private readonly trailCosts: number[] = [];
@@ -44,9 +49,10 @@ export class Network {
    */
   add(id: number, costs: ArrayLike<number>): void {
     this.placeOf.set(id, this.members.length);
+    this.ids.push(id);
     const from = this.reserve(costs.length);
     this.members.push({ from, size: costs.length, arcs: [] });
-    this.costs.set(costs, from);
+    this.fill(from, costs);
     for (let place = 0; this.isFree && place < costs.length; place += 1) {
       this.isFree = costs[place] === 0 || costs[place] === OUT;
     }
@@ -63,6 +69,46 @@ export class Network {
     this.members[one]?.arcs.push(edge.there);
     this.members[two]?.arcs.push(edge.back);
     return edge;
+  }
+
+  /** Tells what is new here what it costs to begin with. */
+  fill(from: number, costs: ArrayLike<number>): void {
+    this.costs.set(costs, from);
+    this.settled.set(costs, from);
+  }
+
+  /** Makes the costs of now those that `restore` goes back to: nothing has been decided, or ruled out for what an answer costs. */
+  settle(): void {
+    this.settled.set(this.costs.subarray(0, this.used));
+    this.settledLeast = this.least;
+  }
+
+  /** Goes back to the costs that were settled: what was found out holds whatever joins. */
+  restore(): void {
+    this.keep();
+    this.costs.set(this.settled.subarray(0, this.used));
+    this.least = this.settledLeast;
+  }
+
+  /** Takes in all of another network that has no member in common with it, as that was settled. This one is restored. */
+  absorb(other: Network): void {
+    this.restore();
+    for (const [index, { from, size }] of other.members.entries()) {
+      this.add(other.ids[index] ?? 0, other.settled.subarray(from, from + size));
+    }
+    for (const { table, there, back, weight } of other.edges) {
+      const edge = this.wake(table, other.ids[there.own] ?? 0, other.ids[back.own] ?? 0);
+      edge.weight = weight;
+      for (const [own, theirs] of [
+        [edge.there, there],
+        [edge.back, back],
+      ] as const) {
+        this.fill(own.from, other.settled.subarray(theirs.from, theirs.from + theirs.count));
+      }
+    }
+    this.isFree &&= other.isFree;
+    this.settledLeast += other.settledLeast;
+    this.least = this.settledLeast;
   }
 
   /**
@@ -110,6 +156,9 @@ export class Network {
       const larger = new Float64Array(Math.max(64, this.used + 32, this.costs.length * 2));
       larger.set(this.costs);
       this.costs = larger;
+      const settled = new Float64Array(larger.length);
+      settled.set(this.settled);
+      this.settled = settled;
       const supports = new Int32Array(larger.length);
       supports.set(this.supports);
       this.supports = supports;

@@ -58,7 +58,9 @@ export class Part<Link> {
   hasChoices = false;
   /** Whether no choices cost less. */
   isComplete = false;
+  /** Where it was searched: all its variables are in, and all its links but those that came since. */
   network: Network | undefined;
+  readonly asleep: Link[] = [];
   search: PartSearch | undefined;
   /** A link to another part that its search broke. */
   crossed: Link | undefined;
@@ -128,19 +130,28 @@ export class Parts<Link> {
   /** Puts what a broken link connects into one part, which is to be searched. */
   join(link: Link, hasChoices = false): void {
     const [idOne, idTwo] = this.whole.endsOf(link);
-    const one = this.partFor(idOne, hasChoices);
-    const two = this.partFor(idTwo, hasChoices);
+    const ends = [this.partFor(idOne, hasChoices), this.partFor(idTwo, hasChoices)] as const;
+    // The one that has been searched takes in the other.
+    const [one, two] = (ends[0].network?.used ?? 0) < (ends[1].network?.used ?? 0) ? [ends[1], ends[0]] : ends;
     one.links.add(link);
+    one.asleep.push(link);
     one.isComplete = false;
     one.search = undefined;
     if (one === two) return;
     this.parts.delete(two);
-    for (const theirs of two.links) one.links.add(theirs);
+    this.unite(one, two);
+    one.hasChoices &&= two.hasChoices;
+  }
+
+  private unite(one: Part<Link>, two: Part<Link>): void {
+    if (one.network !== undefined && two.network !== undefined) one.network.absorb(two.network);
+    for (const link of two.links) one.links.add(link);
+    one.asleep.push(...(two.network === undefined ? two.links : two.asleep));
     for (const id of two.ids) {
       one.ids.push(id);
       this.partOf[id] = one;
+      if (one.network !== undefined && two.network === undefined) this.whole.admit(id, one.network);
     }
-    one.hasChoices &&= two.hasChoices;
   }
 
   /** Searches on in a part; what ends the search of all parts, if anything does. */
@@ -172,13 +183,20 @@ export class Parts<Link> {
   }
 
   private begin(part: Part<Link>): PartSearch {
-    const network = this.newNetwork();
+    const network = part.network ?? this.networkOf(part.ids);
     part.network = network;
     part.crossed = undefined;
-    for (const id of part.ids) this.whole.admit(id, network);
-    for (const link of part.links) this.whole.wake(link, network);
+    network.restore();
+    for (const link of part.asleep) this.whole.wake(link, network);
+    part.asleep.length = 0;
     const best = part.hasChoices ? part.ids.map((id) => this.whole.placeOf(id, this.choices[id] ?? 0)) : undefined;
     return this.whole.search(network, best, (places) => this.check(part, network, places));
+  }
+
+  private networkOf(ids: readonly number[]): Network {
+    const network = this.newNetwork();
+    for (const id of ids) this.whole.admit(id, network);
+    return network;
   }
 
   private check(part: Part<Link>, network: Network, places: readonly number[]): 'fits' | 'woke' | 'left' {

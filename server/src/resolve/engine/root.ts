@@ -59,6 +59,7 @@ export class RootSearch implements PartSearch {
     for (;;) {
       if (!this.narrowing.narrow(this.levels, PASSES, budget)) return 'complete';
       this.network.keep();
+      if (this.narrowing.limit === OUT) this.network.settle();
       const proposal = propose(this.network);
       if (!proposal.fits) return proposal;
       const answer = this.offer(proposal.places);

@@ -63,6 +63,7 @@ export class TreeSearch implements PartSearch {
       const isRoot = this.stack.length === 0;
       if (!narrowing.narrow(this.levelsHere(), isRoot ? OUT : PASSES, budget)) return 'closed';
       if (isRoot) network.keep();
+      if (isRoot && narrowing.limit === OUT) network.settle();
       const { fits, places, costly } = propose(network);
       const price = fits ? network.costAt(places) : OUT;
       if (price >= narrowing.limit) return this.choose(costly) ?? 'closed';
