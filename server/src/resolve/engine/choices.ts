@@ -26,24 +26,39 @@ export interface Kept {
   readonly order: readonly number[];
 }
 
+/** The numbers from 0 on. */
+let numbers = new Int32Array(0);
+
 /**
  * Of values that no constraint tells apart the cheapest, and of equal ones the first: the others are never needed.
  * @param relations all that the variable takes part in
  */
 export function worthwhile(variable: number, costs: readonly Cost[], relations: readonly Relation[]): Kept {
-  const all = costs.map((_, value) => value);
-  let groups = oneClass(costs.length);
+  const count = costs.length;
+  if (numbers.length < count) numbers = Int32Array.from({ length: count * 2 }, (_, index) => index);
+  let groups = oneClass(count);
   for (const { constraints } of relations) {
     for (const constraint of constraints) {
-      if (groups.count < all.length) groups = divide(groups, constraint, variable, all);
+      if (groups.count < count) groups = divide(groups, constraint, variable, numbers);
     }
   }
   const kept: number[] = [];
-  for (let value = 0; value < all.length; value += 1) {
+  for (let value = 0; value < count; value += 1) {
     const group = groups.of[value] ?? 0;
     const best = kept[group];
     if (best === undefined || compareCosts(costs[value] ?? [], costs[best] ?? []) < 0) kept[group] = value;
   }
   const values = kept.sort((a, b) => compareCosts(costs[a] ?? [], costs[b] ?? []) || a - b);
-  return { values, order: [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0)) };
+  return { values, order: orderOf(values, count) };
+}
+
+function orderOf(values: readonly number[], count: number): readonly number[] {
+  const places = new Int32Array(count).fill(-1);
+  for (let place = 0; place < values.length; place += 1) places[values[place] ?? 0] = place;
+  const order: number[] = [];
+  for (let value = 0; value < count; value += 1) {
+    const place = places[value] ?? -1;
+    if (place >= 0) order.push(place);
+  }
+  return order;
 }

@@ -90,9 +90,9 @@ export class Network {
     this.least = this.settledLeast;
   }
 
-  /** Takes in all of another network that has no member in common with it, as that was settled. This one is restored. */
+  /** Takes in all of another network that has no member in common with it, as that was settled. */
   absorb(other: Network): void {
-    this.restore();
+    const first = this.used;
     for (const [index, { from, size }] of other.members.entries()) {
       this.add(other.ids[index] ?? 0, other.settled.subarray(from, from + size));
     }
@@ -107,8 +107,10 @@ export class Network {
       }
     }
     this.isFree &&= other.isFree;
-    this.settledLeast += other.settledLeast;
-    this.least = this.settledLeast;
+    // What all its choices cost is a cost of its first member: `least` may be gone back to while a search is on.
+    const { size = 0 } = other.members[0] ?? {};
+    const costs = this.settled.subarray(first, first + size).map((cost) => cost + other.settledLeast);
+    this.fill(first, costs);
   }
 
   /**

@@ -138,13 +138,14 @@ export class Parts<Link> {
     one.isComplete = false;
     one.search = undefined;
     if (one === two) return;
-    this.parts.delete(two);
+    one.network?.restore();
     this.unite(one, two);
     one.hasChoices &&= two.hasChoices;
   }
 
   private unite(one: Part<Link>, two: Part<Link>): void {
     if (one.network !== undefined && two.network !== undefined) one.network.absorb(two.network);
+    this.parts.delete(two);
     for (const link of two.links) one.links.add(link);
     one.asleep.push(...(two.network === undefined ? two.links : two.asleep));
     for (const id of two.ids) {
@@ -187,10 +188,14 @@ export class Parts<Link> {
     part.network = network;
     part.crossed = undefined;
     network.restore();
-    for (const link of part.asleep) this.whole.wake(link, network);
-    part.asleep.length = 0;
+    this.wakeAll(part, network);
     const best = part.hasChoices ? part.ids.map((id) => this.whole.placeOf(id, this.choices[id] ?? 0)) : undefined;
     return this.whole.search(network, best, (places) => this.check(part, network, places));
+  }
+
+  private wakeAll(part: Part<Link>, network: Network): void {
+    for (const link of part.asleep) this.whole.wake(link, network);
+    part.asleep.length = 0;
   }
 
   private networkOf(ids: readonly number[]): Network {
@@ -235,8 +240,12 @@ export class Parts<Link> {
         if (theirs !== undefined && theirs !== part && !theirs.hasChoices) continue;
         if (!this.whole.isBroken(link, this.choices)) continue;
         if (theirs !== undefined && theirs !== part) {
-          part.crossed = link;
-          return 'left';
+          if (part.search?.best !== undefined) {
+            part.crossed = link;
+            return 'left';
+          }
+          // Nothing has been ruled out yet for what an answer costs.
+          this.unite(part, theirs);
         }
         if (theirs === undefined) {
           part.ids.push(other);
@@ -244,7 +253,8 @@ export class Parts<Link> {
           this.whole.admit(other, network);
         }
         part.links.add(link);
-        this.whole.wake(link, network);
+        part.asleep.push(link);
+        this.wakeAll(part, network);
         answer = 'woke';
       }
     }

@@ -20,12 +20,15 @@ export class ProblemWhole implements Whole<Relation> {
   private readonly kept = new Map<number, Kept>();
   private readonly spreads = new Map<number, Spread>();
   private readonly prices = new Map<number, readonly number[]>();
+  /** What was seen of each relation when it was looked at last: mostly the same is asked again. */
+  private readonly looked: { one: number; two: number; isBroken: boolean }[];
   private readonly tables = new Map<Relation, Table>();
 
   constructor(problem: Problem) {
     this.problem = problem;
     this.relations = relationsOf(problem);
     this.cheapest = problem.variables.map(({ costs }) => cheapest(costs));
+    this.looked = this.relations.all.map(() => ({ one: -1, two: -1, isBroken: false }));
   }
 
   linksOf(id: number): readonly Relation[] {
@@ -48,7 +51,15 @@ export class ProblemWhole implements Whole<Relation> {
   }
 
   isBroken(relation: Relation, choices: readonly number[]): boolean {
-    return !goTogether(relation, choices[relation.one] ?? 0, choices[relation.two] ?? 0);
+    const [one, two] = [choices[relation.one] ?? 0, choices[relation.two] ?? 0];
+    const looked = this.looked[relation.index];
+    if (looked === undefined) return !goTogether(relation, one, two);
+    if (looked.one !== one || looked.two !== two) {
+      looked.one = one;
+      looked.two = two;
+      looked.isBroken = !goTogether(relation, one, two);
+    }
+    return looked.isBroken;
   }
 
   admit(id: number, network: Network): void {

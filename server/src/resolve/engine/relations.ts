@@ -3,6 +3,8 @@ import type { Constraint, Problem } from './problem.ts';
 
 /** All that is said about two variables. */
 export interface Relation {
+  /** Its place among all. */
+  readonly index: number;
   /** The two variables; the lower one first. */
   readonly one: number;
   readonly two: number;
@@ -27,7 +29,7 @@ export function relationsOf({ variables, constraints }: Problem): Relations {
       known.constraints.push(constraint);
       continue;
     }
-    const relation = { one, two, constraints: [constraint] };
+    const relation = { index: byPair.size, one, two, constraints: [constraint] };
     byPair.set(key, relation);
     of[one]?.push(relation);
     of[two]?.push(relation);

@@ -9,6 +9,7 @@ import { type Proposal, propose } from './proposal.ts';
 
 /** How often the bound is raised at most before parts are searched. */
 const PASSES = 200;
+const MANY = 3;
 
 export class RootSearch implements PartSearch {
   best: readonly number[] | undefined;
@@ -17,6 +18,7 @@ export class RootSearch implements PartSearch {
   private readonly check: Check;
   private readonly narrowing: Narrowing;
   private parts: Parts<Edge> | undefined;
+  private again = false;
 
   /**
    * @param levels what counts as nothing when the bound is raised
@@ -40,12 +42,21 @@ export class RootSearch implements PartSearch {
         const parts = cut(this.network, left, this.levels, () => {
           const before = this.network.edges.length;
           const answer = this.offer(parts.choices);
+          if (answer === 'woke' && this.best === undefined && this.network.edges.length > before + MANY) {
+            this.again = true;
+            return 'left';
+          }
           return answer === 'woke' ? this.network.edges.slice(before) : answer;
         });
         this.parts = parts;
         if (untilFound && this.best !== undefined) return 'found';
       }
       const pause = this.parts.run(budget, untilFound);
+      if (pause === 'left' && this.again) {
+        this.again = false;
+        this.parts = undefined;
+        continue;
+      }
       if (pause === 'none') return 'complete';
       if (pause !== 'found') return pause;
       if (this.best !== undefined) return 'found';

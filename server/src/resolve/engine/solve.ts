@@ -21,12 +21,13 @@ export function solveWithin(problem: Problem, budget: Budget): Solution {
   if (problem.variables.some(({ costs }) => costs.length === 0)) return { kind: 'none' };
   const whole = new ProblemWhole(problem);
   const broken = whole.relations.all.filter((relation) => whole.isBroken(relation, whole.cheapest));
-  let variables = new Set(broken.flatMap(({ one, two }) => [one, two]));
-  for (let attempt = 0; ; attempt += 1) {
-    const scale = new Scale(
-      [...variables].map((variable) => whole.spreadOf(variable)),
+  const scaleOf = (ids: Iterable<number>) =>
+    new Scale(
+      Array.from(ids, (variable) => whole.spreadOf(variable)),
       problem.variables[0]?.costs[0]?.length ?? 0,
     );
+  let scale = scaleOf(new Set(broken.flatMap(({ one, two }) => [one, two])));
+  for (let attempt = 0; ; attempt += 1) {
     whole.useScale(scale);
     const parts = new Parts<Relation>(
       whole,
@@ -40,11 +41,12 @@ export function solveWithin(problem: Problem, budget: Budget): Solution {
     if (!parts.haveChoices) return { kind: 'unknown' };
     const cost = whole.sum(problem.variables.keys(), parts.choices);
     const unordered = pause === 'complete' ? firstUnordered(whole, parts, scale) : undefined;
-    if (pause === 'spent' || unordered === undefined || attempt > 0) {
+    const next = unordered && scaleOf(unordered);
+    // Once more, with prices that are made for the part that needs the most room, where they have it.
+    if (pause === 'spent' || unordered === undefined || attempt > 0 || !isOrdered(whole, unordered, parts, next)) {
       return { kind: 'solved', values: parts.choices, cost, proven: pause === 'complete' && unordered === undefined };
     }
-    // Once more, with prices that are made for the part that needs the most room.
-    variables = new Set(unordered);
+    scale = next;
   }
 }
 
@@ -53,15 +55,24 @@ function firstUnordered(whole: ProblemWhole, parts: Parts<Relation>, scale: Scal
   let largest: readonly number[] | undefined;
   for (const { ids } of parts.all) {
     if (ids.length <= (largest?.length ?? 0)) continue;
-    const base = whole.sum(ids, whole.cheapest);
-    const beyond = whole.sum(ids, parts.choices).map((part, index) => part - (base[index] ?? 0));
-    if (
-      !scale.isOrdered(
-        ids.map((id) => whole.spreadOf(id)),
-        beyond,
-      )
-    )
-      largest = ids;
+    if (!isOrdered(whole, ids, parts, scale)) largest = ids;
   }
   return largest;
+}
+
+/** Whether no choices for some variables that cost less can have a higher price than those of the parts. */
+function isOrdered(
+  whole: ProblemWhole,
+  ids: readonly number[],
+  { choices }: Parts<Relation>,
+  scale: Scale | undefined,
+): scale is Scale {
+  const base = whole.sum(ids, whole.cheapest);
+  const beyond = whole.sum(ids, choices).map((part, index) => part - (base[index] ?? 0));
+  return (
+    scale?.isOrdered(
+      ids.map((id) => whole.spreadOf(id)),
+      beyond,
+    ) === true
+  );
 }
