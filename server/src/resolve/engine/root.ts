@@ -19,6 +19,7 @@ export class RootSearch implements PartSearch {
   private readonly narrowing: Narrowing;
   private parts: Parts<Edge> | undefined;
   private again = false;
+  private bounded = false;
 
   /**
    * @param levels what counts as nothing when the bound is raised
@@ -68,7 +69,8 @@ export class RootSearch implements PartSearch {
   /** What the bound leaves to be searched. */
   private bound(budget: Budget): Proposal | 'complete' | 'left' {
     for (;;) {
-      if (!this.narrowing.narrow(this.levels, PASSES, budget)) return 'complete';
+      if (!this.narrowing.narrow(this.bounded ? [0] : this.levels, PASSES, budget)) return 'complete';
+      this.bounded = true;
       this.network.keep();
       if (this.narrowing.limit === OUT) this.network.settle();
       const proposal = propose(this.network);
