@@ -75,7 +75,8 @@ function* choices(
   values.length = next;
 }
 
-function isLess(a: Cost, b: Cost): boolean {
+/** Whether a cost is less than another of as many parts: the first that differs decides. */
+export function isLess(a: Cost, b: Cost): boolean {
   for (const [part, value] of a.entries()) {
     if (value !== b[part]) return value < (b[part] ?? 0);
   }

@@ -161,7 +161,7 @@ test('at the bound it has the best it saw, or does not know', () => {
 });
 
 test('it ends when nobody wants the answer any more, and asks now and then', () => {
-  const problem = generate({ variables: 50, values: 60, degree: 4, width: 0.3, drift: 1, isPlanted: true, seed: 3 });
+  const problem = generate({ variables: 80, values: 60, degree: 4, width: 0.3, drift: 1, isPlanted: true, seed: 3 });
   expect(solve(problem, { steps: 100_000, isCancelled: () => true })).toEqual({ kind: 'unknown' });
   let asked = 0;
   const isCancelled = () => {

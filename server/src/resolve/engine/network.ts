@@ -71,7 +71,7 @@ export class Network {
     return edge;
   }
 
-  /** Tells what is new here what it costs to begin with. */
+  /** Sets costs that are new here, to begin with. */
   fill(from: number, costs: ArrayLike<number>): void {
     this.costs.set(costs, from);
     this.settled.set(costs, from);
@@ -90,9 +90,11 @@ export class Network {
     this.least = this.settledLeast;
   }
 
-  /** Takes in all of another network that has no member in common with it, as that was settled. */
+  /**
+   * Takes in all of another network that has no member in common with it, as that was settled. Its `least` is left out: what
+   * all choices cost alike makes no difference to which costs less.
+   */
   absorb(other: Network): void {
-    const first = this.used;
     for (const [index, { from, size }] of other.members.entries()) {
       this.add(other.ids[index] ?? 0, other.settled.subarray(from, from + size));
     }
@@ -107,10 +109,6 @@ export class Network {
       }
     }
     this.isFree &&= other.isFree;
-    // What all its choices cost is a cost of its first member: `least` may be gone back to while a search is on.
-    const { size = 0 } = other.members[0] ?? {};
-    const costs = this.settled.subarray(first, first + size).map((cost) => cost + other.settledLeast);
-    this.fill(first, costs);
   }
 
   /**

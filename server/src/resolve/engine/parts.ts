@@ -2,7 +2,8 @@
  * A whole that is searched in parts. Every variable begins with a choice that costs it nothing; what of these does not go
  * together at no cost is broken. A part is a set of variables that hang together by broken links, and is searched by itself.
  * Where its answer breaks a link to a variable beside it, that joins the part with its link, and the search goes on; where it
- * breaks one to another part, the two become one. Links that no answer breaks cost nothing and are never looked into, so that
+ * breaks one to another part, the two become one: what was found out about each holds, and the search goes on too, unless
+ * something was ruled out for what an answer costs. Links that no answer breaks cost nothing and are never looked into, so that
  * what the parts cost at least, taken together, is what the whole does.
  */
 import type { Budget } from './budget.ts';
@@ -58,7 +59,7 @@ export class Part<Link> {
   hasChoices = false;
   /** Whether no choices cost less. */
   isComplete = false;
-  /** Where it was searched: all its variables are in, and all its links but those that came since. */
+  /** Once it has one all its variables are in, in their order, and all its links but those that are asleep. */
   network: Network | undefined;
   readonly asleep: Link[] = [];
   search: PartSearch | undefined;
@@ -131,7 +132,7 @@ export class Parts<Link> {
   join(link: Link, hasChoices = false): void {
     const [idOne, idTwo] = this.whole.endsOf(link);
     const ends = [this.partFor(idOne, hasChoices), this.partFor(idTwo, hasChoices)] as const;
-    // The one that has been searched takes in the other.
+    // The one of which more is known takes in the other.
     const [one, two] = (ends[0].network?.used ?? 0) < (ends[1].network?.used ?? 0) ? [ends[1], ends[0]] : ends;
     one.links.add(link);
     one.asleep.push(link);
@@ -139,13 +140,14 @@ export class Parts<Link> {
     one.search = undefined;
     if (one === two) return;
     one.network?.restore();
-    this.unite(one, two);
     one.hasChoices &&= two.hasChoices;
+    this.unite(one, two);
   }
 
+  /** Takes all of another part into one; its links sleep if they were not in the other's network. */
   private unite(one: Part<Link>, two: Part<Link>): void {
-    if (one.network !== undefined && two.network !== undefined) one.network.absorb(two.network);
     this.parts.delete(two);
+    if (one.network !== undefined && two.network !== undefined) one.network.absorb(two.network);
     for (const link of two.links) one.links.add(link);
     one.asleep.push(...(two.network === undefined ? two.links : two.asleep));
     for (const id of two.ids) {

@@ -9,7 +9,12 @@ import { type Proposal, propose } from './proposal.ts';
 
 /** How often the bound is raised at most before parts are searched. */
 const PASSES = 200;
-const MANY = 3;
+
+/** Where more relations than these wake at once, a bound of the whole is worth more than what its parts have found so far. */
+const FEW = 3;
+
+/** What counts as nothing where a network was bounded before: few of its costs are new. */
+const AGAIN = [0];
 
 export class RootSearch implements PartSearch {
   best: readonly number[] | undefined;
@@ -18,8 +23,8 @@ export class RootSearch implements PartSearch {
   private readonly check: Check;
   private readonly narrowing: Narrowing;
   private parts: Parts<Edge> | undefined;
-  private again = false;
-  private bounded = false;
+  /** Whether the network has been bounded. */
+  private isBounded = false;
 
   /**
    * @param levels what counts as nothing when the bound is raised
@@ -40,24 +45,12 @@ export class RootSearch implements PartSearch {
         if (!budget.take()) return 'spent';
         const left = this.bound(budget);
         if (left === 'complete' || left === 'left') return left;
-        const parts = cut(this.network, left, this.levels, () => {
-          const before = this.network.edges.length;
-          const answer = this.offer(parts.choices);
-          if (answer === 'woke' && this.best === undefined && this.network.edges.length > before + MANY) {
-            this.again = true;
-            return 'left';
-          }
-          return answer === 'woke' ? this.network.edges.slice(before) : answer;
-        });
-        this.parts = parts;
+        this.parts = this.cut(left);
         if (untilFound && this.best !== undefined) return 'found';
       }
       const pause = this.parts.run(budget, untilFound);
-      if (pause === 'left' && this.again) {
-        this.again = false;
-        this.parts = undefined;
-        continue;
-      }
+      // They were given up, to be cut anew.
+      if (this.parts === undefined) continue;
       if (pause === 'none') return 'complete';
       if (pause !== 'found') return pause;
       if (this.best !== undefined) return 'found';
@@ -66,11 +59,24 @@ export class RootSearch implements PartSearch {
     }
   }
 
+  private cut(proposal: Proposal): Parts<Edge> {
+    const parts = cut(this.network, proposal, this.levels, () => {
+      const before = this.network.edges.length;
+      const answer = this.offer(parts.choices);
+      if (answer !== 'woke') return answer;
+      const woken = this.network.edges.slice(before);
+      if (woken.length <= FEW || this.best !== undefined) return woken;
+      this.parts = undefined;
+      return 'left';
+    });
+    return parts;
+  }
+
   /** What the bound leaves to be searched. */
   private bound(budget: Budget): Proposal | 'complete' | 'left' {
     for (;;) {
-      if (!this.narrowing.narrow(this.bounded ? [0] : this.levels, PASSES, budget)) return 'complete';
-      this.bounded = true;
+      if (!this.narrowing.narrow(this.isBounded ? AGAIN : this.levels, PASSES, budget)) return 'complete';
+      this.isBounded = true;
       this.network.keep();
       if (this.narrowing.limit === OUT) this.network.settle();
       const proposal = propose(this.network);
