@@ -153,7 +153,7 @@ export class Network {
     const from = this.used;
     this.used += length;
     if (this.used > this.costs.length) {
-      const larger = new Float64Array(Math.max(64, this.used + 32, this.costs.length * 2));
+      const larger = new Float64Array(Math.max(512, this.used + 32, this.costs.length * 3));
       larger.set(this.costs);
       this.costs = larger;
       const settled = new Float64Array(larger.length);
