@@ -1,12 +1,11 @@
 /** The resolver beside other engines: the same problems to all, their answers compared, and what these cost. */
 import type { Figures } from '../figures.ts';
-import { quantile } from '../figures.ts';
 import type { Plan } from '../plan.ts';
 import { type EngineName, OURS, PEERS } from '../resolver/engines/index.ts';
 import { KINDS as GENERATED_KINDS } from '../resolver/generate.ts';
 import { CATALOG_KINDS, type Instance, nameOf } from '../resolver/instances.ts';
 import { type Judged, type Standing, standingOf, told } from '../resolver/judge.ts';
-import type { Report, Spent } from '../resolver/protocol.ts';
+import type { Report } from '../resolver/protocol.ts';
 import { answered, type Outcome } from '../resolver/run.ts';
 import type { Tell } from '../sessions.ts';
 
@@ -149,21 +148,14 @@ const SHARES = ['solve', 'whole', 'cpu', 'wholeCpu'] as const;
 /** In milliseconds: answering, the same with saying the problem before it, the processor time of both, and the first answer. */
 function spentOn(report: Report | undefined) {
   if (report === undefined) return { solve: NEVER, whole: NEVER, cpu: NEVER, wholeCpu: NEVER, first: NEVER };
-  const { solve: solving, encode: saying } = report;
-  const [solve, cpu] = [typical(solving, 'wall'), typical(solving, 'cpu')];
+  const { solve, encode } = report;
   return {
-    solve,
-    whole: solve + typical(saying, 'wall'),
-    cpu,
-    wholeCpu: cpu + typical(saying, 'cpu'),
-    first: solving[0]?.wall ?? NEVER,
+    solve: solve.again.wall,
+    whole: solve.again.wall + encode.again.wall,
+    cpu: solve.again.cpu,
+    wholeCpu: solve.again.cpu + encode.again.cpu,
+    first: solve.first.wall,
   };
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
-
-/** The median of all but the first; the first where there is no other. */
-function typical(all: readonly Spent[], what: keyof Spent): number {
-  const [first, ...others] = all.map((one) => one[what]);
-  return quantile(others, 0.5) ?? first ?? NEVER;
-}

@@ -17,15 +17,21 @@ export interface Spent {
   readonly cpu: number;
 }
 
+/** What is done again and again. */
+export interface Repeated {
+  readonly first: Spent;
+  /** The medians of all but the first; the first where there is no other. */
+  readonly again: Spent;
+}
+
 /** What was measured of one instance. */
 export interface Report {
   readonly instance: string;
   /** Loading the engine, where this is its first instance. */
   readonly start: Spent | undefined;
-  /** Saying the problem in the engine's language, for the first time and again. */
-  readonly encode: readonly Spent[];
-  /** Answering, for the first time and again. */
-  readonly solve: readonly Spent[];
+  /** Saying the problem in the engine's language. */
+  readonly encode: Repeated;
+  readonly solve: Repeated;
   readonly judged: Judged;
   /** Peak of resident memory up to the first answer, in MB: the process with the problem, and what came on top of it. */
   readonly memory: { readonly before: number; readonly grown: number };

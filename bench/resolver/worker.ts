@@ -5,12 +5,13 @@
  */
 import type { Catalog } from '../../server/src/catalog/model.ts';
 import type { Problem } from '../../server/src/resolve/engine/problem.ts';
+import { quantile } from '../figures.ts';
 import { BUNDLED, openCompiled } from '../inProcess/catalogs.ts';
 import type { Engine, Solve } from './engines/engine.ts';
 import { ENGINES } from './engines/index.ts';
 import { nameOf, problemOf } from './instances.ts';
 import { judge } from './judge.ts';
-import { AGAIN, type Order, type Report, SOLVING, type Spent } from './protocol.ts';
+import { AGAIN, type Order, type Repeated, type Report, SOLVING, type Spent } from './protocol.ts';
 
 const order = JSON.parse(process.argv[2] ?? '') as Order;
 for await (const report of reports(order)) tell(JSON.stringify(report));
@@ -41,8 +42,8 @@ async function* reports({ engine: name, instances, again }: Order): AsyncGenerat
     tell(AGAIN);
     const judged = judge(problem, first.result);
     const memory = { before, grown: peak() - before };
-    const encode = [encoded.spent, ...(await repeated(() => engine?.encode(problem), again))];
-    const solve = [first.spent, ...(await repeated(ask, again))];
+    const encode = await repeated(encoded.spent, () => engine?.encode(problem), again);
+    const solve = await repeated(first.spent, ask, again);
     yield { instance: nameOf(instance), start: started?.spent, encode, solve, judged, memory };
   }
 }
@@ -62,11 +63,16 @@ function distinct(classes: ArrayLike<number> | undefined, count: number): Readon
   return new Set(Array.from({ length: count }, (_, value) => classes?.[value] ?? value));
 }
 
-async function repeated(run: () => unknown, { times, ms }: Order['again']): Promise<readonly Spent[]> {
+async function repeated(first: Spent, run: () => unknown, { times, ms }: Order['again']): Promise<Repeated> {
   const all: Spent[] = [];
   const end = performance.now() + ms;
   while (all.length < times && performance.now() < end) all.push((await timed(run)).spent);
-  return all;
+  const median = (what: keyof Spent) =>
+    quantile(
+      all.map((one) => one[what]),
+      0.5,
+    ) ?? first[what];
+  return { first, again: { wall: median('wall'), cpu: median('cpu') } };
 }
 
 async function timed<T>(run: () => T): Promise<{ readonly result: Awaited<T>; readonly spent: Spent }> {
