@@ -1,6 +1,6 @@
 /** Has the servers take turns: in every second round the other way round, so that what disturbs the machine falls on all. */
 import type { Figures } from './figures.ts';
-import { measureBurst } from './measures/bursts.ts';
+import { measureBursts } from './measures/bursts.ts';
 import { measureEdits, warmUp } from './measures/edits.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measureRequests } from './measures/requests.ts';
@@ -73,7 +73,7 @@ async function measureSession(server: Server, lines: number, plan: Plan, figures
     if (has('edits')) await measureEdits(session, name, lines, plan, figures);
     if (has('requests')) await measureRequests(session, name, lines, plan, figures);
     if (lines > longest.burst) return;
-    if (has('bursts')) await measureBurst(session, name, lines, figures);
+    if (has('bursts')) await measureBursts(session, name, lines, figures);
     if (has('typing')) await measureTyping(session, name, lines, figures);
   } finally {
     await session.close();

@@ -17,8 +17,15 @@ export function spotAt({ document: { spots } }: Session, share: number): Spot {
   return spot;
 }
 
+/** So many bursts, one after the other: one alone says little. */
+const BURSTS = 7;
+
+export async function measureBursts(session: Session, of: string, lines: number, figures: Figures): Promise<void> {
+  for (let burst = 0; burst < BURSTS; burst += 1) await measureBurst(session, of, lines, figures);
+}
+
 /** One burst. Only of the last text it is right that something is found at the last two spots, and nothing at the first. */
-export async function measureBurst(session: Session, of: string, lines: number, figures: Figures): Promise<void> {
+async function measureBurst(session: Session, of: string, lines: number, figures: Figures): Promise<void> {
   const { document } = session;
   const first = toggle('value', document, spotAt(session, 0.3));
   const second = toggle('value', document, spotAt(session, 0.5));
