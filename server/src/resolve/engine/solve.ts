@@ -41,12 +41,12 @@ export function solveWithin(problem: Problem, budget: Budget): Solution {
     if (!parts.haveChoices) return { kind: 'unknown' };
     const cost = whole.sum(problem.variables.keys(), parts.choices);
     const unordered = pause === 'complete' ? firstUnordered(whole, parts, scale) : undefined;
-    const next = unordered && scaleOf(unordered);
-    // Once more, with prices that are made for the part that needs the most room, where they have it.
-    if (pause === 'spent' || unordered === undefined || attempt > 0 || !isOrdered(whole, unordered, parts, next)) {
-      return { kind: 'solved', values: parts.choices, cost, proven: pause === 'complete' && unordered === undefined };
-    }
-    scale = next;
+    const proven = pause === 'complete' && unordered === undefined;
+    const solved: Solution = { kind: 'solved', values: parts.choices, cost, proven };
+    if (unordered === undefined || attempt > 0) return solved;
+    // Once more, with prices that are made for the part that needs the most room, where these have it.
+    scale = scaleOf(unordered);
+    if (!isOrdered(whole, unordered, parts, scale)) return solved;
   }
 }
 
@@ -61,18 +61,11 @@ function firstUnordered(whole: ProblemWhole, parts: Parts<Relation>, scale: Scal
 }
 
 /** Whether no choices for some variables that cost less can have a higher price than those of the parts. */
-function isOrdered(
-  whole: ProblemWhole,
-  ids: readonly number[],
-  { choices }: Parts<Relation>,
-  scale: Scale | undefined,
-): scale is Scale {
+function isOrdered(whole: ProblemWhole, ids: readonly number[], { choices }: Parts<Relation>, scale: Scale): boolean {
   const base = whole.sum(ids, whole.cheapest);
   const beyond = whole.sum(ids, choices).map((part, index) => part - (base[index] ?? 0));
-  return (
-    scale?.isOrdered(
-      ids.map((id) => whole.spreadOf(id)),
-      beyond,
-    ) === true
+  return scale.isOrdered(
+    ids.map((id) => whole.spreadOf(id)),
+    beyond,
   );
 }
