@@ -1,6 +1,6 @@
 /** More than is judged or read is told once, where it is, and the rest is checked as ever. */
 import { expect, test } from 'vitest';
-import { MOST_JUDGED } from '../../server/src/analysis/judgedPairs.ts';
+import { MOST_JUDGED } from '../../server/src/analysis/seats.ts';
 import { MOST_READ } from '../../server/src/analysis/readAcknowledgements.ts';
 import { check, told } from './check.ts';
 

@@ -15,7 +15,7 @@ const LIMITS: readonly (readonly [row: string, file: string, constant: string])[
   ['a version or a range', 'server/src/version/parse.ts', 'MAX_LENGTH'],
   ['problems told of one text', 'server/src/manifest/parseBlock.ts', 'MOST_PROBLEMS'],
   ['problems told of one text', 'server/src/manifest/validate.ts', 'MOST_PROBLEMS'],
-  ['different pairs judged', 'server/src/analysis/judgedPairs.ts', 'MOST_JUDGED'],
+  ['different pairs judged', 'server/src/analysis/seats.ts', 'MOST_JUDGED'],
   ['findings of pins that are alike', 'server/src/analysis/judgedPairs.ts', 'MOST_REPORTED'],
   ['acknowledgements read', 'server/src/analysis/readAcknowledgements.ts', 'MOST_READ'],
   ['pins among which', 'server/src/analysis/codes/unsatisfiable.ts', 'MOST_PINS'],

@@ -5,9 +5,11 @@ import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts
 import type { Collector } from './collector.ts';
 import type { PinName } from './finding.ts';
 import { judgePairs, type KnownMember } from './judgedPairs.ts';
+import type { Slot } from './layout.ts';
+import type { Likeness } from './likeness.ts';
 import type { CatalogMemory } from './memory.ts';
 import { once } from './once.ts';
-import { isKnown, type PinPair } from './pairs.ts';
+import { isKnown, type KnownPin, type PinPair } from './pairs.ts';
 import type { ToldOfPin } from './pinRecords.ts';
 import { type AskedPolicy, policyOf } from './policy.ts';
 import type { Rule } from './rule.ts';
@@ -61,19 +63,17 @@ function checkStack(
   for (const slot of laid.worthALook(policy, memory.pins)) {
     const record = laid.recordAt(slot);
     if (record === undefined) continue;
-    const { candidates } = record.pin;
-    const isOwn = !laid.isInherited(slot);
     // What a base pins is told in the base.
-    if (isOwn) told.add(memory.pins.told(record, policy));
-    if (candidates.length === 0 && slot.below === undefined) continue;
-    const pin = laid.pinAt(slot);
-    if (pin === undefined) continue;
-    if (isKnown(pin)) members.push({ pin, likeness: memory.pins.likeness(record, pin) });
-    if (isOwn && pin.overrides !== undefined) overriding.push(pin);
+    if (!laid.isInherited(slot)) {
+      told.add(memory.pins.told(record, policy));
+      const pin = slot.below && laid.pinAt(slot);
+      if (pin?.overrides !== undefined) overriding.push(pin);
+    }
+    if (isKnown(record.pin)) members.push(new Member(laid, slot, memory.pins.likeness(record, record.pin)));
   }
   const taken = takenOut(manifest, composition, environment, context.catalog);
   const pairs = judgePairs(members, memory.verdicts, memory.stacks.get(key), composition, taken);
-  memory.stacks.set(key, pairs.verdicts);
+  memory.stacks.set(key, pairs.seats);
   const document = manifest.document.index;
   const pins = once(() => slots.flatMap((slot) => laid.pinAt(slot) ?? []));
   const stack: EffectiveStack = {
@@ -101,6 +101,27 @@ function checkStack(
     found.add(rule, rule.stack?.(view, context), environment);
   }
   return stack;
+}
+
+/** A pin of a laid stack, made where somebody asks for it: nearly all are only compared. */
+class Member implements KnownMember {
+  readonly likeness: Likeness;
+  readonly rank: number;
+  readonly #laid: LaidStack;
+  readonly #slot: Slot;
+
+  constructor(laid: LaidStack, slot: Slot, likeness: Likeness) {
+    this.likeness = likeness;
+    this.rank = laid.rankOf(slot);
+    this.#laid = laid;
+    this.#slot = slot;
+  }
+
+  get pin(): KnownPin {
+    const pin = this.#laid.pinAt(this.#slot);
+    if (pin === undefined || !isKnown(pin)) throw new Error('A pin of a stack is not the one that was looked up.');
+    return pin;
+  }
 }
 
 function namesOf({ pin, other, alike = [] }: PinPair): PinName[] {

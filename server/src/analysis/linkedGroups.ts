@@ -11,31 +11,52 @@ export function linksBetween(participants: readonly Participant[]): (index: numb
   const pins = new Map<string, number[]>();
   const carriers = new Map<string, number[]>();
   for (const [index, { likeness, carried }] of participants.entries()) {
-    for (const name of namesOf(likeness.component)) add(pins, name, index);
-    for (const { component } of carried) for (const name of namesOf(component)) add(carriers, name, index);
+    for (const name of voiceOf(likeness.component).names) add(pins, name, index);
+    for (const { component } of carried) for (const name of voiceOf(component).names) add(carriers, name, index);
   }
   /** Participants by what they say something about, or what they carry does. */
   const speakers = new Map<string, number[]>();
   const speakersFor = new Map<string, number[]>();
   for (const [index, { likeness, carried }] of participants.entries()) {
-    for (const name of topicsOf(likeness.component)) {
+    for (const name of voiceOf(likeness.component).topics) {
       if (pins.has(name) || carriers.has(name)) add(speakers, name, index);
     }
     for (const { component } of carried)
-      for (const name of topicsOf(component)) if (pins.has(name)) add(speakersFor, name, index);
+      for (const name of voiceOf(component).topics) if (pins.has(name)) add(speakersFor, name, index);
   }
   return (index) => {
     const participant = participants[index];
     const found: number[] = [];
     const collect = (component: Component, said: readonly Groups[], heard: readonly Groups[]): void => {
-      for (const name of topicsOf(component)) for (const groups of said) behind(index, groups.get(name), found);
-      for (const name of namesOf(component)) for (const groups of heard) behind(index, groups.get(name), found);
+      for (const name of voiceOf(component).topics) for (const groups of said) behind(index, groups.get(name), found);
+      for (const name of voiceOf(component).names) for (const groups of heard) behind(index, groups.get(name), found);
     };
     if (participant === undefined) return found;
     collect(participant.likeness.component, [pins, carriers], [speakers, speakersFor]);
     for (const { component } of participant.carried) collect(component, [pins], [speakers]);
     return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a - b);
   };
+}
+
+/** Whether there may be a statement between two of them: the same as `linksBetween` finds, asked of two. */
+export function mayBeLinked(one: Participant, two: Participant): boolean {
+  const [a, b] = [one.likeness.component, two.likeness.component];
+  return (
+    isSpokenOf(a, b) ||
+    two.carried.some(({ component }) => isSpokenOf(a, component)) ||
+    one.carried.some(({ component }) => isSpokenOf(component, b))
+  );
+}
+
+/** Whether one of two components says something about the other. */
+function isSpokenOf(a: Component, b: Component): boolean {
+  const [voiceOfA, voiceOfB] = [voiceOf(a), voiceOf(b)];
+  return speaksOf(voiceOfA, voiceOfB) || speaksOf(voiceOfB, voiceOfA);
+}
+
+function speaksOf({ topics }: Voice, { names }: Voice): boolean {
+  for (let at = 0; at < names.length; at += 1) if (topics.has(names[at] ?? '')) return true;
+  return false;
 }
 
 type Groups = ReadonlyMap<string, readonly number[]>;
@@ -57,24 +78,22 @@ function add(lists: Map<string, number[]>, name: string, index: number): void {
   else if (list.at(-1) !== index) list.push(index);
 }
 
-/** What statements name a component by: its id, and the whole that it is a part of, whose parts all speak of each other. */
-function namesOf({ id, series }: Component): readonly string[] {
-  return series === undefined ? [id] : [id, wholeName(series.of)];
+/** What statements call a component, and what it says something about itself. */
+interface Voice {
+  /** Its id, and the whole that it is a part of, whose parts all speak of each other. */
+  readonly names: readonly string[];
+  readonly topics: ReadonlySet<string>;
 }
 
-/** The names that a component says something about. */
-function topicsOf(component: Component): readonly string[] {
-  const known = topics.get(component);
+const voices = new WeakMap<Component, Voice>();
+
+function voiceOf(component: Component): Voice {
+  const known = voices.get(component);
   if (known !== undefined) return known;
-  const ids = new Set((component.compatibility ?? []).map((rule) => rule.with));
-  const made = [...ids, ...(component.series === undefined ? [] : [wholeName(component.series.of)])];
-  topics.set(component, made);
+  const { id, series, compatibility = [] } = component;
+  // No id has a space.
+  const whole = series === undefined ? [] : [`series ${series.of}`];
+  const made = { names: [id, ...whole], topics: new Set([...compatibility.map((rule) => rule.with), ...whole]) };
+  voices.set(component, made);
   return made;
-}
-
-const topics = new WeakMap<Component, readonly string[]>();
-
-/** No id has a space. */
-function wholeName(id: string): string {
-  return `series ${id}`;
 }

@@ -2,10 +2,10 @@
 import type { Catalog, IsoDate } from '../catalog/model.ts';
 import type { AnalysisContext } from './analysis.ts';
 import { RULES } from './codes.ts';
-import type { StackVerdicts } from './judgedPairs.ts';
 import { type PinWork, pinRecords } from './pinRecords.ts';
 import { type Remembered, remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
+import type { Seats } from './seats.ts';
 import type { StackMemory } from './stacks.ts';
 import type { StackRuleMemory } from './stackView.ts';
 import { type VerdictMemory, verdictMemory } from './verdictMemory.ts';
@@ -32,8 +32,8 @@ export interface AnalysisMemory {
 export interface CatalogMemory extends StackMemory, StackRuleMemory {
   /** The modules whose codes are not off. */
   readonly rules: readonly Rule[];
-  /** The verdicts of stacks, by the stack. */
-  readonly stacks: Remembered<StackVerdicts>;
+  /** What is judged of stacks, by the stack. */
+  readonly stacks: Remembered<Seats>;
 }
 
 /** All that is remembered holds for one day and some codes. */

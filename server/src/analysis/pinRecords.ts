@@ -68,6 +68,12 @@ export function pinRecords(
   const entryRules = rules.filter(({ entry }) => entry !== undefined);
   const pinRules = rules.filter(({ pin }) => pin !== undefined);
   const policyRules = rules.filter(({ pinUnderPolicy }) => pinUnderPolicy !== undefined);
+  const toldUnder = (record: PinRecord, policy: AskedPolicy): readonly ToldOfPin[] =>
+    gather(record, policyRules, ({ pinUnderPolicy }) => pinUnderPolicy?.(record.pin, policy, context));
+  const toldOf = (record: PinRecord): readonly ToldOfPin[] => {
+    work.pinsChecked += 1;
+    return gather(record, pinRules, ({ pin }) => pin?.(record.pin, context));
+  };
   return {
     of: (entry) => {
       const remembered = records.get(entry.entry);
@@ -83,14 +89,9 @@ export function pinRecords(
       return record.written;
     },
     told: (record, policy) => {
-      if (record.told === undefined) {
-        work.pinsChecked += 1;
-        record.told = gather(record, pinRules, ({ pin }) => pin?.(record.pin, context));
-      }
-      if (record.underPolicy === undefined || !isSamePolicy(record.underPolicy.policy, policy)) {
-        const told = gather(record, policyRules, ({ pinUnderPolicy }) => pinUnderPolicy?.(record.pin, policy, context));
-        record.underPolicy = { policy, told };
-      }
+      record.told ??= toldOf(record);
+      if (record.underPolicy === undefined || !isSamePolicy(record.underPolicy.policy, policy))
+        record.underPolicy = { policy, told: toldUnder(record, policy) };
       if (record.underPolicy.told.length === 0) return record.told;
       return [...record.told, ...record.underPolicy.told];
     },

@@ -68,7 +68,7 @@ export function stackView(
 function grouped(members: readonly KnownMember[]): Map<string, KnownMember[]> {
   const lists = new Map<string, KnownMember[]>();
   for (const member of members) {
-    const { id } = member.pin.component;
+    const { id } = member.likeness.component;
     const list = lists.get(id);
     if (list === undefined) lists.set(id, [member]);
     else list.push(member);

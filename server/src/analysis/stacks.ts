@@ -61,6 +61,8 @@ export interface LaidStack {
   recordAt(slot: Slot): PinRecord | undefined;
   /** Whether it is written in a base. */
   isInherited(slot: Slot): boolean;
+  /** Of the layer that it is written in. */
+  rankOf(slot: Slot): number;
   /** The same object each time, in all stacks of a document. */
   pinAt(slot: Slot): ResolvedPin | undefined;
 }
@@ -120,7 +122,7 @@ export function layStacks(manifest: StackManifest, { layers }: Composition, memo
 function stackOf(
   environment: string | null,
   key: string,
-  { slots, positions, overlaid }: Layout,
+  { slots, positions, overlaid, isPlain }: Layout,
   laid: readonly LaidList[],
   resolved: Map<Slot, ResolvedPin>,
 ): LaidStack {
@@ -135,6 +137,12 @@ function stackOf(
     slots,
     lists: laid.map(({ list }) => list),
     worthALook: (policy, pins) => {
+      const [only] = laid;
+      // Of one list in which nothing takes the place of anything, each entry is in its own place.
+      if (isPlain && only !== undefined) {
+        const at = worthALook(only.list, only.written.layer.via === undefined ? policy : undefined, pins);
+        return at.flatMap((position) => slots[position] ?? []);
+      }
       const found = new Set(overlaid);
       for (const [index, { list, written }] of laid.entries()) {
         const own = positions[index];
@@ -147,7 +155,10 @@ function stackOf(
     },
     recordAt: ({ list, at }) => laid[list]?.list.records[at],
     isInherited: ({ list }) => laid[list]?.written.layer.via !== undefined,
+    rankOf: ({ list }) => laid[list]?.written.rank ?? 0,
     pinAt: (slot) => {
+      const known = resolved.get(slot);
+      if (known !== undefined) return known;
       const chain = [slot];
       for (let one = slot.below; one !== undefined; one = one.below) chain.push(one);
       // From the lowest on: one name can be written thousands of times.

@@ -34,6 +34,8 @@ export interface VerdictMemory {
   likeness(pin: LookedUpKnown): Likeness;
   /** The same object for the same part in a stack, until it is dropped. */
   participant(likeness: Likeness, isPinned: IsPinned): Participant;
+  /** It takes part in this check as it did in the last. */
+  keep(participant: Participant): void;
   judge(one: Participant, two: Participant): Judged;
   /** The candidates of a pin, newest first, that can be used with no version of another; if there are none, not with all. */
   badCandidates(of: LookedUpKnown, against: Participant, isPinned: IsPinned): readonly string[];
@@ -79,6 +81,10 @@ export function verdictMemory(catalog: Catalog, work: { pairsJudged: number } = 
       }
       known.seen = check;
       return known;
+    },
+    keep: (participant) => {
+      participant.seen = check;
+      participant.likeness.seen = check;
     },
     judge: (one, two) => {
       const known = one.verdicts.get(two);

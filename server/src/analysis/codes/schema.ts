@@ -4,9 +4,9 @@ import type { StackManifest } from '../../manifest/stack.ts';
 import { validateStack } from '../../manifest/stackFormat.ts';
 import { type OffsetRange, rangeOf } from '../../manifest/tree.ts';
 import type { FixData } from '../finding.ts';
-import { MOST_JUDGED } from '../judgedPairs.ts';
 import { MOST_READ } from '../readAcknowledgements.ts';
 import type { Draft, Rule } from '../rule.ts';
+import { MOST_JUDGED } from '../seats.ts';
 
 /** The document does not fit schemas/stack.schema.json, or is larger than any that a person keeps (docs/limits.md). */
 export const schema: Rule = {
