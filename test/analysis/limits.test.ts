@@ -1,7 +1,7 @@
 /** More than is judged or read is told once, where it is, and the rest is checked as ever. */
 import { expect, test } from 'vitest';
-import { MOST_JUDGED } from '../../server/src/analysis/seats.ts';
 import { MOST_READ } from '../../server/src/analysis/readAcknowledgements.ts';
+import { MOST_JUDGED } from '../../server/src/analysis/seats.ts';
 import { check, told } from './check.ts';
 
 /** Pins of one component, each at a version of its own. */

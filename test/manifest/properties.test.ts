@@ -147,6 +147,10 @@ test('property: reading, validating and locating never throw, and every place is
         }
         for (const { range, text: comment } of document.comments)
           expect(text.slice(range.start, range.end)).toBe(`#${comment}`);
+        for (let offset = document.range.start; offset <= document.range.end; offset += 1) {
+          const around = document.comments.find(({ range }) => range.start < offset && offset <= range.end);
+          expect(document.commentAt(offset)).toEqual(around);
+        }
         const problems = validateStack(document);
         for (const { range, message } of problems) {
           expect(isInside(range, whole)).toBe(true);

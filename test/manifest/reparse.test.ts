@@ -135,7 +135,7 @@ expect.addEqualityTesters([
 function everything(file: YamlFile): unknown {
   const { documents } = file;
   return {
-    documents: documents.map((document) => ({ ...document, source: undefined })),
+    documents: documents.map((document) => ({ ...document, source: undefined, commentAt: undefined })),
     stacks: readStacks(file).map(({ document, ...stack }) => ({ ...stack, document: document.index })),
     schema: documents.map((document) => validateStack(document)),
   };

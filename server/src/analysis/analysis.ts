@@ -62,6 +62,13 @@ export interface EffectiveStack {
   readonly name: string | undefined;
   readonly environment: string | null;
   readonly pins: readonly ResolvedPin[];
+  /**
+   * Those that a catalog knows or that say their layer themselves, in the same order: of the others there is a name and no more.
+   * Most of a long stack are not among them, and who asks for these does not wait for the others.
+   */
+  readonly described: readonly ResolvedPin[];
+  /** Whether the pin that an entry writes is one of the pins: it may be removed further up, or have another in its place. */
+  holds(entry: PinEntry): boolean;
   readonly coverage: Coverage;
 }
 

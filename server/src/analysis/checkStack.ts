@@ -10,7 +10,7 @@ import type { Likeness } from './likeness.ts';
 import type { CatalogMemory } from './memory.ts';
 import { once } from './once.ts';
 import { isKnown, type KnownPin, type PinPair } from './pairs.ts';
-import type { ToldOfPin } from './pinRecords.ts';
+import type { PinRecord, ToldOfPin } from './pinRecords.ts';
 import { type AskedPolicy, policyOf } from './policy.ts';
 import type { Rule } from './rule.ts';
 import { type LaidStack, layStacks, listOf } from './stacks.ts';
@@ -76,6 +76,7 @@ function checkStack(
   memory.stacks.set(key, pairs.seats);
   const document = manifest.document.index;
   const pins = once(() => slots.flatMap((slot) => laid.pinAt(slot) ?? []));
+  const described = once(() => pinsOf(laid, ({ pin }) => pin.component !== undefined || pin.entry.layer !== undefined));
   const stack: EffectiveStack = {
     manifest,
     composition,
@@ -85,6 +86,10 @@ function checkStack(
     get pins() {
       return pins();
     },
+    get described() {
+      return described();
+    },
+    holds: (entry) => slots.some(({ list, at }) => laid.lists[list]?.entries[at] === entry),
     coverage: { pins: slots.length, pairs: pairs.total, pairsKnown: pairs.known },
   };
   const { reported, constrained, areAll: areAllJudged } = pairs;
@@ -101,6 +106,17 @@ function checkStack(
     found.add(rule, rule.stack?.(view, context), environment);
   }
   return stack;
+}
+
+/** Some of the pins, of which no other is made. */
+function pinsOf(laid: LaidStack, isOne: (record: PinRecord) => boolean): readonly ResolvedPin[] {
+  const found: ResolvedPin[] = [];
+  for (const slot of laid.slots) {
+    const record = laid.recordAt(slot);
+    const pin = record !== undefined && isOne(record) ? laid.pinAt(slot) : undefined;
+    if (pin !== undefined) found.push(pin);
+  }
+  return found;
 }
 
 /** A pin of a laid stack, made where somebody asks for it: nearly all are only compared. */

@@ -1,5 +1,5 @@
 /** How one version of a pin would stand to the rest of its stack: for hover, completion and fixes. */
-import type { Component } from '../catalog/model.ts';
+import type { Catalog, Component } from '../catalog/model.ts';
 import { statementsBetween } from '../catalog/relations.ts';
 import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
 import { atVersion, isKnown, type KnownPin } from './pairs.ts';
@@ -19,7 +19,7 @@ export function neighbourVerdicts(
 ): readonly NeighbourVerdict[] {
   const judged = new Map<ResolvedPin, NeighbourVerdict>();
   for (const verdict of neighbourJudge(stack, pin, context)(version)) judged.set(verdict.other, verdict);
-  return othersOf(stack, pin).map((other) => judged.get(other) ?? { other, ...NOTHING_KNOWN });
+  return othersAmong(stack.pins, pin).map((other) => judged.get(other) ?? { other, ...NOTHING_KNOWN });
 }
 
 /**
@@ -63,7 +63,7 @@ export function neighbourTest(
 /** A pin, the others of its stack that have something to do with it, and what they make of each other. */
 function neighbourhood(stack: EffectiveStack, pin: ResolvedPin, context: AnalysisContext) {
   const { component } = pin;
-  const others = othersOf(stack, pin).filter(isKnown);
+  const others = othersAmong(stack.described, pin).filter(isKnown);
   const pinned = new Set(others.map((other) => other.component.id));
   if (component !== undefined) pinned.add(component.id);
   const isSpokenOf = component === undefined ? () => false : spokenOf(component, context);
@@ -76,7 +76,7 @@ function neighbourhood(stack: EffectiveStack, pin: ResolvedPin, context: Analysi
   };
 }
 
-function othersOf({ pins }: EffectiveStack, { entry }: ResolvedPin): readonly ResolvedPin[] {
+function othersAmong(pins: readonly ResolvedPin[], { entry }: ResolvedPin): readonly ResolvedPin[] {
   return pins.filter((other) => other.entry.instance !== entry.instance && other.entry.component !== entry.component);
 }
 
@@ -99,13 +99,23 @@ function placed(other: ResolvedPin, best: PairVerdict): NeighbourVerdict {
 
 /** Whether any statement is about a component and another one, or about what they carry. */
 function spokenOf(component: Component, { catalog }: Pick<AnalysisContext, 'catalog'>): (other: Component) => boolean {
-  const withParts = (whole: Component): readonly Component[] => [
-    whole,
-    ...[...new Set(whole.carries?.map((one) => one.with))].flatMap((id) => catalog.component(id) ?? []),
-  ];
-  const own = withParts(component);
+  const own = withParts(component, catalog);
   return (other) => {
-    const others = withParts(other);
+    const others = withParts(other, catalog);
     return own.some((one) => others.some((two) => statementsBetween(one, two).length > 0));
   };
+}
+
+const parts = new WeakMap<Catalog, WeakMap<Component, readonly Component[]>>();
+
+/** A component, and what any of its versions carries. */
+function withParts(whole: Component, catalog: Catalog): readonly Component[] {
+  const known = parts.get(catalog) ?? new WeakMap<Component, readonly Component[]>();
+  parts.set(catalog, known);
+  const before = known.get(whole);
+  if (before !== undefined) return before;
+  const carried = new Set(whole.carries?.map((one) => one.with));
+  const made = [whole, ...[...carried].flatMap((id) => catalog.component(id) ?? [])];
+  known.set(whole, made);
+  return made;
 }

@@ -112,6 +112,7 @@ const EMPTY: YamlDocument = {
   root: undefined,
   problems: [],
   comments: [],
+  commentAt: () => undefined,
   ignoring: [],
 };
 

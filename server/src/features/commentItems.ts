@@ -15,11 +15,6 @@ import { placeholder, snippetText } from './snippets.ts';
 /** What an error is accepted for where nobody says it, in days. */
 const USUAL_PERIOD = 90;
 
-/** The comment that an offset is in, behind its `#`. */
-export function commentAt({ document, offset }: Pick<Asked, 'document' | 'offset'>): Comment | undefined {
-  return document.comments.find(({ range }) => range.start < offset && offset <= range.end);
-}
-
 /** What can be written in a comment: nothing, unless it begins like one that accepts findings. */
 export function commentItems(comment: Comment, asked: Asked): CompletionItem[] {
   const { document, offset, context } = asked;

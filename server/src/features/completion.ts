@@ -6,8 +6,8 @@ import { keyInfo, keysAt } from '../manifest/schema.ts';
 import { rangeOf } from '../manifest/tree.ts';
 import { betweenItems, codeItems, dayItems, findingsOf } from './acknowledgeItems.ts';
 import { chartItems, isChartKey } from './chartItems.ts';
-import { commentAt, commentItems } from './commentItems.ts';
-import { isBelow, placeIn, type Question, stackAt } from './completionQuestion.ts';
+import { commentItems } from './commentItems.ts';
+import { pinsBelow, placeIn, type Question, stackAt } from './completionQuestion.ts';
 import type { CheckedDocument, ClientTraits } from './document.ts';
 import { environmentItems, instanceItems } from './instanceItems.ts';
 import { keyItems, valueItems } from './keyItems.ts';
@@ -36,7 +36,7 @@ export function complete(
   if (document === undefined) return CompletionList.create([]);
   const context = contextOf(checked.analysis.context, document.index);
   const asked = { checked, document, offset, context, traits, isCancelled, files };
-  const comment = commentAt(asked);
+  const comment = document.commentAt(offset);
   if (comment !== undefined) return CompletionList.create(commentItems(comment, asked));
   const place = locate(document, offset);
   if (place === undefined) return CompletionList.create([]);
@@ -57,15 +57,15 @@ function keysFor(place: KeyPlace, question: Question): CompletionList {
   const { path, hasColon, flow, siblings, column } = place;
   const { keys, free } = keysAt(path);
   const present = new Set(siblings);
-  const followed = !flow && isFollowed(document.text, offset, column);
+  const followed = !flow && isFollowed(document.source, offset, column);
   const suffix = hasColon ? '' : ': ';
   if (free?.names === 'component') {
     const environment = path[0] === 'environments' ? (path[1] ?? null) : null;
     const stack = stackAt(question, environment);
-    const below = stack?.pins.filter((pin) => isBelow(pin, environment)) ?? [];
+    const below = pinsBelow(stack, environment);
     const instances = instanceItems(below, checked.uri, { ...slot, suffix, present });
     for (const { entry } of below) present.add(entry.instance);
-    const ranked = nameRanks(stack?.pins ?? [], context.catalog);
+    const ranked = nameRanks(stack?.described ?? [], context.catalog);
     const names = nameItems(context.catalog, checked.uri, { ...slot, suffix, present }, traits, ranked);
     // What is being typed is no pin yet, nor is a key that has its colon room for a whole layer.
     const layers =
@@ -99,7 +99,7 @@ function valuesFor(place: ValuePlace, question: Question): CompletionList {
   }
   if (pin?.key === 'component') {
     const name = { ...slot, suffix: '', present: new Set<string>() };
-    const others = stackAt(question, pin.environment)?.pins.filter(({ entry }) => entry.instance !== pin.instance);
+    const others = stackAt(question, pin.environment)?.described.filter(({ entry }) => entry.instance !== pin.instance);
     const ranked = nameRanks(others ?? [], context.catalog);
     const { items, isIncomplete } = nameItems(context.catalog, checked.uri, name, traits, ranked);
     return CompletionList.create(items, isIncomplete);

@@ -41,7 +41,11 @@ export function stackAt(
   return own.find((stack) => stack.environment === environment) ?? own.find((stack) => stack.environment === null);
 }
 
-/** Whether a pin of a stack lies below a mapping of this file, so that the mapping can lay its own over it. */
-export function isBelow({ writtenIn, layer }: ResolvedPin, environment: string | null): boolean {
-  return layer.via !== undefined || (environment !== null && writtenIn !== environment);
+/** The pins of a stack that lie below a mapping of this file, so that the mapping can lay its own over them. */
+export function pinsBelow(stack: EffectiveStack | undefined, environment: string | null): readonly ResolvedPin[] {
+  if (stack === undefined) return [];
+  if (environment !== null)
+    return stack.pins.filter(({ layer, writtenIn }) => layer.via !== undefined || writtenIn !== environment);
+  const hasBases = stack.composition.layers.some(({ via }) => via !== undefined);
+  return hasBases ? stack.pins.filter(({ layer }) => layer.via !== undefined) : [];
 }

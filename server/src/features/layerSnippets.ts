@@ -92,7 +92,7 @@ export function layerItems(
 /** Layers that go with those of the stack and are not there yet. */
 function nextLayers(stack: EffectiveStack): readonly Layer[] {
   const fitOf = layerFitTo(
-    new Set(stack.pins.flatMap(({ entry, component }) => entry.layer ?? component?.layer ?? [])),
+    new Set(stack.described.flatMap(({ entry, component }) => entry.layer ?? component?.layer ?? [])),
   );
   return LAYERS.filter((layer) => fitOf(layer) === 'next' && LAYER_REFERENCES[layer] !== undefined);
 }
@@ -105,9 +105,8 @@ function wordsOf(layer: Layer): readonly string[] {
 
 function beginningsOf(layers: readonly Layer[], stack: EffectiveStack, context: AnalysisContext): readonly Beginning[] {
   // Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own.
-  const known = stack.pins.filter(({ component, entry }) => component !== undefined || entry.layer !== undefined);
   const { supportWindow } = policyOf(stack.composition);
-  const about = [context.catalog, context.date, supportWindow, ...known.map(({ entry }) => entry)];
+  const about = [context.catalog, context.date, supportWindow, ...stack.described.map(({ entry }) => entry)];
   if (last?.about.length !== about.length || about.some((one, index) => one !== last?.about[index]))
     last = { about, beginnings: new Map() };
   const { beginnings } = last;

@@ -6,7 +6,7 @@ import { resolvePin, writtenInFile } from '../analysis/stacks.ts';
 import { alone } from '../composition/compose.ts';
 import type { Composition } from '../composition/layers.ts';
 import type { PinEntry, StackManifest } from '../manifest/stack.ts';
-import { type OffsetRange, rangeOf } from '../manifest/tree.ts';
+import { type OffsetRange, rangeOf, type ScalarNode } from '../manifest/tree.ts';
 
 /** A pin, the part of it that stands at the place, and the stacks that it takes part in. */
 export interface PinAt {
@@ -40,9 +40,7 @@ export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
         const context = contextOf(analysis.context, manifest.document.index);
         const composition = compositionOf(analysis, manifest);
         const pin = resolvePin(entry, writtenInFile(composition, manifest, environment), context);
-        const stacks = analysis.stacks.filter(
-          (stack) => stack.manifest === manifest && stack.pins.some((one) => one.entry === entry),
-        );
+        const stacks = analysis.stacks.filter((stack) => stack.manifest === manifest && stack.holds(entry));
         return { pin, ...found, stacks, context };
       }
     }
@@ -50,16 +48,17 @@ export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
   return undefined;
 }
 
-function partAt(entry: PinEntry, offset: number): Pick<PinAt, 'part' | 'range'> | undefined {
-  const parts = [
-    { part: 'version', node: entry.version },
-    { part: 'name', node: entry.key },
-    { part: 'name', node: entry.componentNode },
-  ] as const;
-  for (const { part, node } of parts) {
-    if (node !== undefined && touches(rangeOf(node), offset)) return { part, range: rangeOf(node) };
-  }
-  return undefined;
+function partAt({ version, key, componentNode }: PinEntry, offset: number): Pick<PinAt, 'part' | 'range'> | undefined {
+  if (isAt(version, offset)) return { part: 'version', range: rangeOf(version) };
+  if (isAt(key, offset)) return { part: 'name', range: rangeOf(key) };
+  return isAt(componentNode, offset) ? { part: 'name', range: rangeOf(componentNode) } : undefined;
+}
+
+/** Asked of all pins of a long list. */
+function isAt(node: ScalarNode | undefined, offset: number): node is ScalarNode {
+  if (node === undefined) return false;
+  const start = node.segment.offset + node.from;
+  return start <= offset && offset - node.segment.offset <= node.to;
 }
 
 /**

@@ -91,11 +91,17 @@ function holdsEntry({ frame, parsed: { alone } }: Block): boolean {
 interface Remarks {
   readonly all: () => YamlDocument['comments'];
   readonly ignoring: () => YamlDocument['ignoring'];
+  readonly at: YamlDocument['commentAt'];
 }
 
 function remarksOf(text: Text, blocks: readonly Block[], isAnyIgnoring: boolean): Remarks {
   return {
     all: lazily(() => commentsOf(text, blocks)),
+    at: (offset) => {
+      const block = blocks[lastBefore(blocks, offset)];
+      const found = block === undefined ? [] : commentsOf(text, [block]);
+      return found.find(({ range }) => range.start < offset && offset <= range.end);
+    },
     ignoring: lazily(() => {
       const some = isAnyIgnoring ? blocks.filter(({ parsed }) => parsed.ignores) : [];
       return commentsOf(text, some).filter((comment) => isIgnoring(comment.text));
@@ -106,11 +112,12 @@ function remarksOf(text: Text, blocks: readonly Block[], isAnyIgnoring: boolean)
 function documentOf(
   text: Text,
   parts: Pick<YamlDocument, 'index' | 'range' | 'root' | 'problems'>,
-  { all, ignoring }: Remarks,
+  { all, at, ignoring }: Remarks,
 ): YamlDocument {
   return {
     ...parts,
     source: text,
+    commentAt: at,
     // Joined when somebody asks for it.
     get text() {
       return text.toString();
@@ -122,6 +129,18 @@ function documentOf(
       return ignoring();
     },
   };
+}
+
+/** Index of the last block that begins before an offset; negative when there is none. */
+function lastBefore(blocks: readonly Block[], offset: number): number {
+  let low = -1;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.segment.offset ?? 0) < offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function lazily<T>(make: () => T): () => T {

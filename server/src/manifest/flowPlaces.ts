@@ -1,7 +1,7 @@
 /** Places between brackets: `{component: k3s, version: |}`, over any number of lines, closed or not. */
 import { siblingsOf } from './outline.ts';
 import type { Place } from './place.ts';
-import { isLineEnd, isSpace, lineStart } from './textRanges.ts';
+import { type Characters, isLineEnd, isSpace, lineStart } from './textRanges.ts';
 import { MOST_LEVELS } from './tokens.ts';
 import { type MappingNode, rangeOf, type TreeNode, type YamlDocument } from './tree.ts';
 
@@ -37,7 +37,7 @@ export function flowPlace(
   offset: number,
   path: readonly string[],
 ): Place | 'closed' | undefined {
-  const { text } = document;
+  const { source: text } = document;
   const frames: Frame[] = [];
   let at = start;
   while (at < offset) {
@@ -82,7 +82,7 @@ export function flowPlace(
   if (frame === undefined) return undefined;
   // A plain token that begins at the offset, or further on in its line: the cursor stands before it.
   if (frame.token === undefined) {
-    const [gap = ''] = /^[ \t]*/.exec(text.slice(offset, offset + MOST_GAP)) ?? [];
+    const [gap = ''] = /^[ \t]*/.exec(text.slice(offset, Math.min(offset + MOST_GAP, text.length))) ?? [];
     const next = text.charAt(offset + gap.length);
     if (next !== '' && !/[\s,\]}:#]/.test(next)) {
       const isKey = frame.open === '{' && frame.key === undefined;
@@ -95,7 +95,7 @@ export function flowPlace(
 }
 
 /** A quoted token from quote to quote (its end is the closing quote), or a plain one; neither goes on behind the line. */
-function tokenAt(text: string, at: number, offset: number): NonNullable<Frame['token']> {
+function tokenAt(text: Characters, at: number, offset: number): NonNullable<Frame['token']> {
   const quote = text.charAt(at);
   let end = at + 1;
   if (quote === '"' || quote === "'") {
@@ -119,7 +119,7 @@ function tokenAt(text: string, at: number, offset: number): NonNullable<Frame['t
 }
 
 /** A colon ends a key before white space, a separator or the end, and right behind a quoted key. */
-function endsKey(text: string, colon: number, frame: Frame): boolean {
+function endsKey(text: Characters, colon: number, frame: Frame): boolean {
   const next = text.charAt(colon + 1);
   return (
     next === '' || isSpace(next) || isLineEnd(next) || SEPARATORS.includes(next) || frame.token?.quote !== undefined
@@ -131,7 +131,7 @@ function valuePath({ open, path, key, index }: Frame): readonly string[] {
 }
 
 function placeIn(document: YamlDocument, frame: Frame, offset: number): Place | undefined {
-  const { text } = document;
+  const { source: text } = document;
   const { token, open, key, colon } = frame;
   // Behind a quoted token nothing more can be written.
   if (token?.quote !== undefined && offset > token.end) return undefined;
@@ -155,7 +155,7 @@ function placeIn(document: YamlDocument, frame: Frame, offset: number): Place | 
   const around = { mapping, entry, siblings: siblingsOf(mapping, entry) };
   if (!isKey)
     return { kind: 'value', path: valuePath(frame), ...written, ...around, needsSpace: colon === range.start };
-  const behind = /^["']?[ \t]*(:)?/.exec(text.slice(range.end, range.end + 80))?.[1];
+  const behind = /^["']?[ \t]*(:)?/.exec(text.slice(range.end, Math.min(range.end + 80, text.length)))?.[1];
   return {
     kind: 'key',
     path: frame.path,

@@ -5,7 +5,7 @@ import { GLUED_COLON } from './lexemes.ts';
 import { BLOCK_HEADER } from './mend.ts';
 import { columnOf, innerPath, type Outline, siblingsOf } from './outline.ts';
 import type { Place } from './place.ts';
-import { isSpace, lineEnd, lineStart, restOfLine } from './textRanges.ts';
+import { type Characters, isSpace, lineEnd, lineStart, restOfLine } from './textRanges.ts';
 import { MOST_LEVELS } from './tokens.ts';
 import { type MappingNode, rangeOf, type TreeNode, type YamlDocument } from './tree.ts';
 
@@ -26,7 +26,7 @@ export function linePlace(
   outline: Outline,
   schema: SchemaReader,
 ): Place | undefined {
-  const { text } = document;
+  const { source: text } = document;
   const start = lineStart(text, offset);
   const end = lineEnd(text, offset);
   if (/^(?:---|\.\.\.)\s?$/.test(text.slice(start, Math.min(start + 4, end)))) return undefined;
@@ -75,13 +75,13 @@ function innerSlot(outline: Outline, document: YamlDocument, column: number): Sl
   if (inner.began) return undefined;
   const { node } = inner;
   const isBlock = (node?.kind === 'mapping' || node?.kind === 'sequence') && !node.flow;
-  if (isBlock && columnOf(document.text, node) !== column) return undefined;
+  if (isBlock && columnOf(document.source, node) !== column) return undefined;
   return { path: innerPath(outline), besideKeys: node?.kind === 'mapping', node };
 }
 
 /** The item that a dash begins. A second dash in a line begins an item of an item. */
 function itemSlot(outline: Outline, document: YamlDocument, dash: number, outer: Slot | undefined): Slot | undefined {
-  const column = dash - lineStart(document.text, dash);
+  const column = dash - lineStart(document.source, dash);
   if (outer !== undefined) return itemOf(outer.path, outer.node, dash);
   const level = outline.levels.findLast((one) => one.node.kind === 'sequence' && one.column === column);
   if (level !== undefined) return itemOf(level.path, level.node, dash);
@@ -120,7 +120,7 @@ function writtenPlace(
   offset: number,
   schema: SchemaReader,
 ): Place | undefined {
-  const { text } = document;
+  const { source: text } = document;
   const end = lineEnd(text, at);
   const content = restOfLine(text, at);
   if (isFlow(text, at)) return offset > at ? openFlowPlace(document, at, offset, slot.path) : undefined;
@@ -168,7 +168,7 @@ function openFlowPlace(
   return found === 'closed' ? undefined : found;
 }
 
-function isFlow(text: string, at: number): boolean {
+function isFlow(text: Characters, at: number): boolean {
   return text.charAt(at) === '{' || text.charAt(at) === '[';
 }
 
@@ -178,7 +178,7 @@ type Written = Pick<Place, 'range' | 'text' | 'blank' | 'quote'>;
  * A key or a value as far as it is written, the place's part of it between its quotes.
  * @param limit how far spaces behind it still belong to it: a person may be about to go on
  */
-function scalarPlace(text: string, from: number, to: number, offset: number, limit: number): Written | undefined {
+function scalarPlace(text: Characters, from: number, to: number, offset: number, limit: number): Written | undefined {
   const quote = quoteAt(text, from);
   if (quote === undefined) {
     // Between the colon and the value: what is completed is the value, from the cursor on.
@@ -193,16 +193,16 @@ function scalarPlace(text: string, from: number, to: number, offset: number, lim
 
 /** Where a line's key ends and where its colon is: one with a space or nothing behind it, or one in `key:value`. */
 function splitEntry(
-  text: string,
+  text: Characters,
   at: number,
   end: number,
 ): { readonly keyEnd: number; readonly colon: number | undefined } {
   let from = at;
   const quote = quoteAt(text, at);
   if (quote !== undefined) {
-    const closing = text.indexOf(quote, at + 1);
-    if (closing < 0 || closing >= end) return { keyEnd: end, colon: undefined };
-    from = closing + 1;
+    const closing = text.slice(at + 1, end).indexOf(quote);
+    if (closing < 0) return { keyEnd: end, colon: undefined };
+    from = at + 1 + closing + 1;
   }
   for (let index = from; index < end; index += 1) {
     if (text.charAt(index) !== ':' || !isBlankAt(text, index + 1, end)) continue;
@@ -225,22 +225,22 @@ function blockMapping(node: TreeNode | undefined): MappingNode | undefined {
 }
 
 /** Behind an anchor and a tag, with the space that follows them. */
-function behindProperties(text: string, from: number, end: number): number {
+function behindProperties(text: Characters, from: number, end: number): number {
   const [properties = ''] = /^(?:[&!][^ \t]*[ \t]+)*/.exec(text.slice(from, end)) ?? [];
   return from + properties.length;
 }
 
-function behindSpaces(text: string, from: number, end: number): number {
+function behindSpaces(text: Characters, from: number, end: number): number {
   let at = from;
   while (at < end && isSpace(text.charAt(at))) at += 1;
   return at;
 }
 
-function isBlankAt(text: string, at: number, end: number): boolean {
+function isBlankAt(text: Characters, at: number, end: number): boolean {
   return at >= end || isSpace(text.charAt(at));
 }
 
-function quoteAt(text: string, at: number): '"' | "'" | undefined {
+function quoteAt(text: Characters, at: number): '"' | "'" | undefined {
   const character = text.charAt(at);
   return character === '"' || character === "'" ? character : undefined;
 }

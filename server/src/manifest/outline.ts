@@ -1,5 +1,5 @@
 /** Which block collections are open where a line begins: what a new line can be added to, judged by its indentation. */
-import { lineStart } from './textRanges.ts';
+import { type Characters, lineStart } from './textRanges.ts';
 import {
   type EntryNode,
   type MappingNode,
@@ -49,7 +49,7 @@ export function outlineAt(document: YamlDocument, start: number): Outline {
   ) {
     const next: { last: string; node: TreeNode | undefined } | undefined = lastBefore(node, start);
     if (next === undefined) break;
-    levels.push({ node, path, column: columnOf(document.text, node), last: next.last });
+    levels.push({ node, path, column: columnOf(document.source, node), last: next.last });
     path = [...path, next.last];
     node = next.node;
   }
@@ -89,7 +89,7 @@ function writtenEntries(mapping: MappingNode): readonly EntryNode[] {
 }
 
 /** Where the keys or dashes of a block collection stand, counted from the beginning of the line. */
-export function columnOf(text: string, node: MappingNode | SequenceNode): number {
+export function columnOf(text: Characters, node: MappingNode | SequenceNode): number {
   const { start } = rangeOf(node);
   return start - lineStart(text, start);
 }

@@ -133,6 +133,7 @@ function emptyDocument(source: Text, problem: SyntaxProblem | undefined): YamlDo
     root: undefined,
     problems,
     comments: [],
+    commentAt: () => undefined,
     ignoring: [],
   };
 }

@@ -24,6 +24,8 @@ export interface Text extends LineIndex {
   readonly pieces: readonly Piece[];
   /** Where each piece begins. */
   readonly starts: readonly number[];
+  /** The UTF-16 unit at an offset; nothing outside the text. */
+  charAt(offset: number): string;
   /** The text between two offsets, which lie in it. */
   slice(start: number, end: number): string;
   /** The whole text; joined once. */
@@ -80,6 +82,7 @@ function textFrom(pieces: readonly Piece[], whole?: string): Text {
     breaks += piece.breaks;
   }
   let joined = whole;
+  let nearest = 0;
   const join = (): string => {
     joined ??= pieces.map(({ text }) => text).join('');
     return joined;
@@ -95,6 +98,12 @@ function textFrom(pieces: readonly Piece[], whole?: string): Text {
     starts,
     lineCount: breaks + 1,
     toString: join,
+    charAt: (offset) => {
+      // Who asks for one character asks for the next.
+      const isHere = offset >= (starts[nearest] ?? 0) && offset < (starts[nearest + 1] ?? length);
+      if (!isHere) nearest = pieceAt(starts, Math.max(0, offset));
+      return pieces[nearest]?.text.charAt(offset - (starts[nearest] ?? 0)) ?? '';
+    },
     slice: (start, end) => {
       let index = pieceAt(starts, start);
       let text = '';

@@ -5,7 +5,7 @@ import { linePlace } from './linePlaces.ts';
 import { innerPath, outlineAt } from './outline.ts';
 import type { Place } from './place.ts';
 import { STACK_SCHEMA } from './schema.ts';
-import { lineEnd, lineStart } from './textRanges.ts';
+import { type Characters, lineEnd, lineStart } from './textRanges.ts';
 import { rangeOf, type TreeNode, type YamlDocument } from './tree.ts';
 
 export type { KeyPlace, Place, ValuePlace } from './place.ts';
@@ -18,9 +18,9 @@ export type { KeyPlace, Place, ValuePlace } from './place.ts';
  *   fits nothing, outside the document
  */
 export function locate(document: YamlDocument, offset: number, schema: SchemaReader = STACK_SCHEMA): Place | undefined {
-  const { text, range, comments } = document;
+  const { source: text, range } = document;
   if (offset < range.start || offset > range.end) return undefined;
-  if (comments.some((comment) => comment.range.start < offset && offset <= comment.range.end)) return undefined;
+  if (document.commentAt(offset) !== undefined) return undefined;
   const start = lineStart(text, offset);
   const outline = outlineAt(document, start);
   const { inner, levels } = outline;
@@ -42,7 +42,7 @@ export function locate(document: YamlDocument, offset: number, schema: SchemaRea
  * Whether there is room for what is written. A key at a blank spot is not in front of a comment, nor above lines that are further
  * in: they would become its own. A value is not where its key has a mapping or a list behind it, or in the lines below.
  */
-function hasRoom(text: string, { blank, flow, entry, ...place }: Place, offset: number): boolean {
+function hasRoom(text: Characters, { blank, flow, entry, ...place }: Place, offset: number): boolean {
   if (place.kind === 'value')
     return entry?.value === undefined || isScalar(entry.value) || rangeOf(entry.value).start < offset;
   if (!blank || flow) return true;
@@ -52,9 +52,11 @@ function hasRoom(text: string, { blank, flow, entry, ...place }: Place, offset: 
 }
 
 /** Whether the next line that holds anything stands further in than a column: what is written there would become its own. */
-export function isFollowed(text: string, offset: number, column: number): boolean {
+export function isFollowed(text: Characters, offset: number, column: number): boolean {
   const end = lineEnd(text, offset);
-  const below = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*(?<indentation>[ \t]*)[^\s#]/.exec(text.slice(end, end + MOST_BELOW));
+  const below = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*(?<indentation>[ \t]*)[^\s#]/.exec(
+    text.slice(end, Math.min(end + MOST_BELOW, text.length)),
+  );
   return (below?.groups?.indentation ?? '').length > column;
 }
 
@@ -66,7 +68,7 @@ function isScalar({ kind }: TreeNode): boolean {
 }
 
 /** Where a line's content begins, counted from its beginning; on an empty line, where the offset is. */
-function lineColumn(text: string, start: number, offset: number): number {
+function lineColumn(text: Characters, start: number, offset: number): number {
   const end = lineEnd(text, start);
   const content = text.slice(start, end).search(/[^ \t]/);
   return content < 0 ? offset - start : content;

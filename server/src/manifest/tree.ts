@@ -111,6 +111,8 @@ export interface YamlDocument {
   readonly problems: readonly SyntaxProblem[];
   /** In order of position. */
   readonly comments: readonly Comment[];
+  /** The one that an offset is in, behind its `#`; its end counts. Of a long document the others are not gone through. */
+  commentAt(offset: number): Comment | undefined;
   /** Those of them that accept findings, or are meant to. */
   readonly ignoring: readonly Comment[];
 }
