@@ -1,16 +1,15 @@
 /** Checks one document: every rule over what is written, over its effective stacks, their pins and pairs. */
 import type { Composition } from '../composition/layers.ts';
-import type { StackManifest } from '../manifest/stack.ts';
-import type { AnalysisContext, EffectiveStack, ResolvedPin } from './analysis.ts';
+import type { PinEntry, StackManifest } from '../manifest/stack.ts';
+import type { AnalysisContext, Coverage, EffectiveStack, LookedUpPin, ResolvedPin } from './analysis.ts';
 import type { Collector } from './collector.ts';
 import type { PinName } from './finding.ts';
 import { judgePairs, type KnownMember } from './judgedPairs.ts';
 import type { Slot } from './layout.ts';
 import type { Likeness } from './likeness.ts';
 import type { CatalogMemory } from './memory.ts';
-import { once } from './once.ts';
 import { isKnown, type KnownPin, type PinPair } from './pairs.ts';
-import type { PinRecord, ToldOfPin } from './pinRecords.ts';
+import type { ToldOfPin } from './pinRecords.ts';
 import { type AskedPolicy, policyOf } from './policy.ts';
 import type { Rule } from './rule.ts';
 import { type LaidStack, layStacks, listOf } from './stacks.ts';
@@ -37,7 +36,7 @@ export function checkWritten({ manifest, composition, context, memory }: Documen
     }
   }
   const document = manifest.document.index;
-  for (const rule of memory.rules) {
+  for (const rule of told.isEmpty() ? memory.documentRules : memory.rules) {
     found.add(rule, rule.document?.(manifest, context, composition), null);
     for (const one of told.of(rule)) found.addOfPin(one, { document, environment: null });
   }
@@ -74,27 +73,11 @@ function checkStack(
   const taken = takenOut(manifest, composition, environment, context.catalog);
   const pairs = judgePairs(members, memory.verdicts, memory.stacks.get(key), composition, taken);
   memory.stacks.set(key, pairs.seats);
-  const document = manifest.document.index;
-  const pins = once(() => slots.flatMap((slot) => laid.pinAt(slot) ?? []));
-  const described = once(() => pinsOf(laid, ({ pin }) => pin.component !== undefined || pin.entry.layer !== undefined));
-  const stack: EffectiveStack = {
-    manifest,
-    composition,
-    document,
-    name: manifest.name,
-    environment,
-    get pins() {
-      return pins();
-    },
-    get described() {
-      return described();
-    },
-    holds: (entry) => slots.some(({ list, at }) => laid.lists[list]?.entries[at] === entry),
-    coverage: { pins: slots.length, pairs: pairs.total, pairsKnown: pairs.known },
-  };
+  const coverage = { pins: slots.length, pairs: pairs.total, pairsKnown: pairs.known };
+  const stack = new CheckedStack(manifest, composition, laid, coverage);
   const { reported, constrained, areAll: areAllJudged } = pairs;
   const view = stackView({ stack, members, reported, constrained, areAllJudged, taken }, laid, memory);
-  for (const rule of memory.rules) {
+  for (const rule of told.isEmpty() ? memory.stackRules : memory.rules) {
     for (const one of told.of(rule)) found.addOfPin(one, stack);
     if (rule.override !== undefined)
       for (const pin of overriding) found.add(rule, rule.override(pin), environment, [pinName(pin)]);
@@ -108,15 +91,52 @@ function checkStack(
   return stack;
 }
 
-/** Some of the pins, of which no other is made. */
-function pinsOf(laid: LaidStack, isOne: (record: PinRecord) => boolean): readonly ResolvedPin[] {
-  const found: ResolvedPin[] = [];
-  for (const slot of laid.slots) {
-    const record = laid.recordAt(slot);
-    const pin = record !== undefined && isOne(record) ? laid.pinAt(slot) : undefined;
-    if (pin !== undefined) found.push(pin);
+class CheckedStack implements EffectiveStack {
+  readonly manifest: StackManifest;
+  readonly composition: Composition;
+  readonly document: number;
+  readonly name: string | undefined;
+  readonly environment: string | null;
+  readonly coverage: Coverage;
+  readonly #laid: LaidStack;
+  #pins: readonly ResolvedPin[] | undefined;
+  #described: readonly ResolvedPin[] | undefined;
+
+  constructor(manifest: StackManifest, composition: Composition, laid: LaidStack, coverage: Coverage) {
+    this.manifest = manifest;
+    this.composition = composition;
+    this.document = manifest.document.index;
+    this.name = manifest.name;
+    this.environment = laid.environment;
+    this.coverage = coverage;
+    this.#laid = laid;
   }
-  return found;
+
+  get pins(): readonly ResolvedPin[] {
+    this.#pins ??= this.#pinsThat(() => true);
+    return this.#pins;
+  }
+
+  get described(): readonly ResolvedPin[] {
+    this.#described ??= this.#pinsThat(({ component, entry }) => component !== undefined || entry.layer !== undefined);
+    return this.#described;
+  }
+
+  holds(entry: PinEntry): boolean {
+    const { slots, lists } = this.#laid;
+    return slots.some(({ list, at }) => lists[list]?.entries[at] === entry);
+  }
+
+  /** Some of the pins, of which no other is made. */
+  #pinsThat(isOne: (pin: LookedUpPin) => boolean): readonly ResolvedPin[] {
+    const found: ResolvedPin[] = [];
+    for (const slot of this.#laid.slots) {
+      const record = this.#laid.recordAt(slot);
+      const pin = record !== undefined && isOne(record.pin) ? this.#laid.pinAt(slot) : undefined;
+      if (pin !== undefined) found.push(pin);
+    }
+    return found;
+  }
 }
 
 /** A pin of a laid stack, made where somebody asks for it: nearly all are only compared. */
@@ -144,17 +164,22 @@ function namesOf({ pin, other, alike = [] }: PinPair): PinName[] {
   return [pin, other, ...alike].map(pinName);
 }
 
-/** Sorts what is found in pins by who finds it: that is the order in which it is told. */
+/** Sorts what is found in pins by who finds it: that is the order in which it is told. Mostly there is nothing. */
 function byRule() {
-  const lists = new Map<Rule, ToldOfPin[]>();
+  let lists: Map<Rule, ToldOfPin[]> | undefined;
   return {
     add(told: readonly ToldOfPin[]): void {
+      if (told.length === 0) return;
+      lists ??= new Map();
       for (const one of told) {
         const list = lists.get(one.rule);
         if (list === undefined) lists.set(one.rule, [one]);
         else list.push(one);
       }
     },
-    of: (rule: Rule): readonly ToldOfPin[] => lists.get(rule) ?? [],
+    isEmpty: (): boolean => lists === undefined,
+    of: (rule: Rule): readonly ToldOfPin[] => lists?.get(rule) ?? NOTHING,
   };
 }
+
+const NOTHING: readonly ToldOfPin[] = [];

@@ -32,6 +32,10 @@ export interface AnalysisMemory {
 export interface CatalogMemory extends StackMemory, StackRuleMemory {
   /** The modules whose codes are not off. */
   readonly rules: readonly Rule[];
+  /** Those of them that look at a whole document. */
+  readonly documentRules: readonly Rule[];
+  /** Those of them that look at a stack, its pairs, or pins that take the place of others. */
+  readonly stackRules: readonly Rule[];
   /** What is judged of stacks, by the stack. */
   readonly stacks: Remembered<Seats>;
 }
@@ -87,6 +91,8 @@ function catalogMemory(
   const pins = pinRecords({ catalog, date }, rules, verdicts, work);
   return {
     rules,
+    documentRules: rules.filter(({ document }) => document !== undefined),
+    stackRules: rules.filter(({ stack, pair, override }) => (stack ?? pair ?? override) !== undefined),
     pins,
     lists: remembered(),
     layouts: remembered(),

@@ -27,7 +27,7 @@ export function neighbourVerdicts(
  * version need not have the rest judged, and neighbours that have nothing to do with the pin, at whatever version, are left out.
  */
 export function neighbourJudge(
-  stack: EffectiveStack,
+  stack: Pick<EffectiveStack, 'described'>,
   pin: ResolvedPin,
   context: AnalysisContext,
 ): (version: string) => Iterable<NeighbourVerdict> {
@@ -45,7 +45,7 @@ export function neighbourJudge(
  * @param isWell of a verdict
  */
 export function neighbourTest(
-  stack: EffectiveStack,
+  stack: Pick<EffectiveStack, 'described'>,
   pin: ResolvedPin,
   context: AnalysisContext,
   isWell: (verdict: Verdict) => boolean,
@@ -61,7 +61,7 @@ export function neighbourTest(
 }
 
 /** A pin, the others of its stack that have something to do with it, and what they make of each other. */
-function neighbourhood(stack: EffectiveStack, pin: ResolvedPin, context: AnalysisContext) {
+function neighbourhood(stack: Pick<EffectiveStack, 'described'>, pin: ResolvedPin, context: AnalysisContext) {
   const { component } = pin;
   const others = othersAmong(stack.described, pin).filter(isKnown);
   const pinned = new Set(others.map((other) => other.component.id));

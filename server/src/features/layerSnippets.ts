@@ -136,7 +136,8 @@ function fittingPins(
     const draft = pinOf(id, '*', context);
     if (component === undefined || draft === undefined) return undefined;
     if (stack.pins.some(({ entry }) => entry.instance === id)) return undefined;
-    const place = { pin: draft, stack: { ...stack, pins: [...stack.pins, ...pins] } };
+    const { composition, described } = stack;
+    const place = { pin: draft, stack: { composition, described: [...described, ...pins] } };
     const version = newestFitting(component, place, context);
     const pin = version === undefined ? undefined : pinOf(id, version, context);
     if (pin === undefined) return undefined;

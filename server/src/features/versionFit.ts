@@ -12,7 +12,7 @@ import { type VersionFacts, versionFacts } from './supportWords.ts';
 /** A pin, and the stack it is in. */
 export interface PlacedPin {
   readonly pin: ResolvedPin;
-  readonly stack: EffectiveStack;
+  readonly stack: Pick<EffectiveStack, 'described' | 'composition'>;
 }
 
 export interface VersionFit {

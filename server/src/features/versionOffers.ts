@@ -1,6 +1,7 @@
 /** Which versions, release lines and ranges are offered for a pin, and what is said of each. */
 import { t } from '@vscode/l10n';
 import type { AnalysisContext } from '../analysis/analysis.ts';
+import { policyOf } from '../analysis/policy.ts';
 import type { Component, Line } from '../catalog/model.ts';
 import { allVersions, latestOf, lineOf } from '../catalog/queries.ts';
 import { parseVersion } from '../version/index.ts';
@@ -37,8 +38,9 @@ const lastOffers = new WeakMap<Component, { readonly about: readonly unknown[]; 
  */
 export function offersFor(question: OfferQuestion, isCancelled: () => boolean): readonly Offer[] {
   const { component, place, context } = question;
-  const about: unknown[] = [context.catalog, context.date, place?.stack.manifest.policy.supportWindow];
-  for (const { entry, component: known } of place?.stack.pins ?? [])
+  const window = place === undefined ? undefined : policyOf(place.stack.composition).supportWindow;
+  const about: unknown[] = [context.catalog, context.date, window];
+  for (const { entry, component: known } of place?.stack.described ?? [])
     if (entry.instance !== place?.pin.entry.instance && known !== undefined) about.push(entry);
   const last = lastOffers.get(component);
   if (last?.about.length === about.length && about.every((one, index) => one === last.about[index])) return last.offers;

@@ -6,17 +6,20 @@ import { mergedEntries, noteDuplicate } from './merging.ts';
 import { movedBy, ordered } from './parseBlock.ts';
 import type { Text } from './pieces.ts';
 import {
+  type Comment,
   type EntryNode,
   type MappingNode,
+  type OffsetRange,
   rangeOf,
   type Segment,
   type SyntaxProblem,
+  type TreeNode,
   type YamlDocument,
 } from './tree.ts';
 
 /** A document, and what helps to put it together again after an edit. */
 export interface Assembled {
-  readonly document: YamlDocument;
+  readonly document: AssembledDocument;
   readonly mappings: ReadonlyMap<string, KnownMapping>;
 }
 
@@ -65,14 +68,14 @@ function assembleDocument(
     const { alone } = only.parsed;
     const own = [...alone.problems, ...alone.rootDuplicates].map((problem) => movedBy(problem, only.segment.offset));
     const others = blocks.filter((block) => block !== only).flatMap((block) => problemsOf(block, []));
-    const parts = { ...place, root: alone.root, problems: ordered([...others, ...own]) };
-    return { document: documentOf(text, parts, remarks), mappings: new Map() };
+    const problems = ordered([...others, ...own]);
+    return { document: new AssembledDocument(text, place, alone.root, problems, remarks), mappings: new Map() };
   }
   const joined = new Joiner({ offset: place.range.start }, known);
   for (const block of blocks) joined.add(block);
   const root = joined.finish();
   const problems = joined.problems.length === 0 ? [] : ordered(joined.problems);
-  return { document: documentOf(text, { ...place, root, problems }, remarks), mappings: joined.mappings };
+  return { document: new AssembledDocument(text, place, root, problems, remarks), mappings: joined.mappings };
 }
 
 /** The block that holds all there is in a document, if one does. */
@@ -109,26 +112,51 @@ function remarksOf(text: Text, blocks: readonly Block[], isAnyIgnoring: boolean)
   };
 }
 
-function documentOf(
-  text: Text,
-  parts: Pick<YamlDocument, 'index' | 'range' | 'root' | 'problems'>,
-  { all, at, ignoring }: Remarks,
-): YamlDocument {
-  return {
-    ...parts,
-    source: text,
-    commentAt: at,
-    // Joined when somebody asks for it.
-    get text() {
-      return text.toString();
-    },
-    get comments() {
-      return all();
-    },
-    get ignoring() {
-      return ignoring();
-    },
-  };
+/** A class, as objects whose properties are worked out when they are asked for are slow to make one by one. */
+class AssembledDocument implements YamlDocument {
+  readonly index: number;
+  readonly range: OffsetRange;
+  readonly root: TreeNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  readonly source: Text;
+  readonly #remarks: Remarks;
+
+  constructor(
+    source: Text,
+    { index, range }: Pick<YamlDocument, 'index' | 'range'>,
+    root: TreeNode | undefined,
+    problems: readonly SyntaxProblem[],
+    remarks: Remarks,
+  ) {
+    this.index = index;
+    this.range = range;
+    this.root = root;
+    this.problems = problems;
+    this.source = source;
+    this.#remarks = remarks;
+  }
+
+  /** Joined when somebody asks for it. */
+  get text(): string {
+    return this.source.toString();
+  }
+
+  get comments(): readonly Comment[] {
+    return this.#remarks.all();
+  }
+
+  get ignoring(): readonly Comment[] {
+    return this.#remarks.ignoring();
+  }
+
+  commentAt(offset: number): Comment | undefined {
+    return this.#remarks.at(offset);
+  }
+
+  /** The same document with other problems. */
+  withProblems(problems: readonly SyntaxProblem[]): AssembledDocument {
+    return new AssembledDocument(this.source, this, this.root, problems, this.#remarks);
+  }
 }
 
 /** Index of the last block that begins before an offset; negative when there is none. */
@@ -226,7 +254,8 @@ class Joiner {
     const around = this.#around.pop();
     if (around === undefined || closed.header === undefined) return;
     const value = this.#mapping(closed);
-    around.written.push({ ...closed.header, value, to: Math.max(closed.header.to, value.to) });
+    const { segment, key, from, to } = closed.header;
+    around.written.push({ segment, key, value, from, to: Math.max(to, value.to) });
     this.#last = around;
   }
 

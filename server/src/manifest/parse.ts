@@ -72,15 +72,23 @@ export function reparse(previous: YamlFile, text: string | Text): Reparsed {
 
 function fileOf(source: Text, list: BlockList, before: readonly Assembled[]): Reparsed {
   const documents = assemble(source, list, before);
-  const file: YamlFile = {
-    source,
-    get text() {
-      return source.toString();
-    },
-    documents: readableDocuments(source, list, documents),
-  };
+  const file = new ParsedFile(source, readableDocuments(source, list, documents));
   made.set(file, { list, documents });
   return { file, parsedBlocks: list.parsed };
+}
+
+class ParsedFile implements YamlFile {
+  readonly source: Text;
+  readonly documents: readonly YamlDocument[];
+
+  constructor(source: Text, documents: readonly YamlDocument[]) {
+    this.source = source;
+    this.documents = documents;
+  }
+
+  get text(): string {
+    return this.source.toString();
+  }
 }
 
 /** The documents of a text; of one that is no text at all, nothing but that. */
@@ -95,7 +103,7 @@ function readableDocuments(source: Text, list: BlockList, documents: readonly As
   if (isBinary(count, isAnyBinary)) return [emptyDocument(source, problem)];
   return found.map((document) => {
     const isHere = problem !== undefined && problem.range.start >= document.range.start && isBefore(problem, document);
-    return isHere ? { ...document, problems: withProblems(document.problems, [problem], text) } : document;
+    return isHere ? document.withProblems(withProblems(document.problems, [problem], text)) : document;
   });
 }
 
@@ -111,13 +119,7 @@ function unread(source: Text): YamlFile {
   );
   const range = contentFrom(source.slice(0, LONGEST_MARKED), 0);
   const problem: SyntaxProblem = { kind: 'expansion-limit', reason: 'TOO_LARGE', range, message };
-  return {
-    source,
-    get text() {
-      return source.toString();
-    },
-    documents: [emptyDocument(source, problem)],
-  };
+  return new ParsedFile(source, [emptyDocument(source, problem)]);
 }
 
 /** Characters among which the first line of a text that is too large is looked for. */

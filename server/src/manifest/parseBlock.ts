@@ -47,15 +47,9 @@ export interface ParsedBlock extends Omit<Reading, 'root'> {
 export function parseBlock(text: string, segment: Segment, isEntry: boolean, before: AnchorsBefore): ParsedBlock {
   const root = isEntry ? simpleBlock(text, segment) : undefined;
   if (root === undefined) return parseAnyBlock(text, segment, isEntry, before);
-  const alone: Reading = {
-    root,
-    written: root.entries,
-    merges: NONE,
-    problems: NONE,
-    rootDuplicates: NONE,
-    links: undefined,
-  };
-  return { ...alone, comments: NONE, ignores: false, unreadable: ALL_READABLE, alone };
+  const written = root.entries;
+  const alone: Reading = { root, written, merges: NONE, problems: NONE, rootDuplicates: NONE, links: undefined };
+  return blockOf(alone, written, alone, NONE, false, ALL_READABLE);
 }
 
 const NONE: readonly never[] = [];
@@ -69,12 +63,23 @@ export function parseAnyBlock(text: string, segment: Segment, isEntry: boolean, 
   const unreadable = { binary, count };
   const ignores = comments.some(({ start, end }) => isIgnoring(text.slice(start + 1, end)));
   if (!isEntry || alone.root === undefined || (alone.root.kind === 'mapping' && !alone.root.flow)) {
-    return { ...alone, comments, ignores, unreadable, alone };
+    return blockOf(alone, alone.written, alone, comments, ignores, unreadable);
   }
   // Behind an entry that is complete, what is written here can only be a key.
   const lead = `${/^[\ufeff]?([ \t]*)/.exec(source.slice(contentLine(source)))?.[1] ?? ''}_:\n`;
   const among = readPiece({ ...piece, text: lead + text, source: lead + source, lead: lead.length });
-  return { ...among, written: among.written.slice(1), comments, ignores, unreadable, alone };
+  return blockOf(among, among.written.slice(1), alone, comments, ignores, unreadable);
+}
+
+function blockOf(
+  { merges, problems, rootDuplicates, links }: Reading,
+  written: readonly EntryNode[],
+  alone: Reading,
+  comments: readonly OffsetRange[],
+  ignores: boolean,
+  unreadable: ParsedBlock['unreadable'],
+): ParsedBlock {
+  return { written, merges, problems, rootDuplicates, links, comments, ignores, unreadable, alone };
 }
 
 /** Where the first line with content begins. */

@@ -135,6 +135,25 @@ function plain(
   return object;
 }
 
+class FoundPlace implements Place {
+  readonly path: readonly string[];
+  readonly node: TreeNode | undefined;
+  readonly entry: EntryNode | undefined;
+  readonly #places: Places;
+
+  constructor(path: readonly string[], node: TreeNode | undefined, entry: EntryNode | undefined, places: Places) {
+    this.path = path;
+    this.node = node;
+    this.entry = entry;
+    this.#places = places;
+  }
+
+  /** Asked for rarely, and there can be thousands. */
+  get keys(): ReadonlyMap<string, EntryNode> {
+    return this.#places.keysOf(this.node);
+  }
+}
+
 /** Finds places in a tree; remembers the keys of every mapping that it has looked into. */
 class Places {
   readonly root: TreeNode;
@@ -168,17 +187,13 @@ class Places {
       entry = parent?.kind === 'mapping' ? this.#keysOf(parent).get(name) : undefined;
       node = parent?.kind === 'sequence' ? parent.items[Number(name)] : entry?.value;
     }
+    return new FoundPlace(from.path.length === 0 ? path : [...from.path, ...path], node, entry, this);
+  }
+
+  /** The entries of what is a mapping, by key. */
+  keysOf(node: TreeNode | undefined): ReadonlyMap<string, EntryNode> {
     const target = followed(node);
-    const keys = () => (target?.kind === 'mapping' ? this.#keysOf(target) : new Map());
-    return {
-      path: [...from.path, ...path],
-      node,
-      entry,
-      // Asked for rarely, and there can be thousands.
-      get keys() {
-        return keys();
-      },
-    };
+    return target?.kind === 'mapping' ? this.#keysOf(target) : new Map();
   }
 
   #keysOf(mapping: MappingNode): ReadonlyMap<string, EntryNode> {

@@ -15,13 +15,14 @@ export const conflictingComponents: Rule = {
     const { complete, composedBelow } = stack.composition;
     const drafts: Draft[] = [];
     for (const member of members) {
-      const { pin, likeness } = member;
-      for (const conflict of likeness.conflicts) {
+      // Nearly no pin has any: the others are not made for it.
+      for (const conflict of member.likeness.conflicts) {
+        const { pin } = member;
         const { unless = [], range } = conflict;
         if (!complete && conflict.unless !== undefined) continue;
         for (const against of membersOf(conflict.with)) {
-          const { pin: other } = against;
           if (!against.likeness.isWithin(range)) continue;
+          const { pin: other } = against;
           // What the two bring along themselves does not stand between them.
           if (unless.some((name) => presence().hasWithout(name, [member, against]))) continue;
           // Between two pins of a base it is told there, unless something stands between them there.

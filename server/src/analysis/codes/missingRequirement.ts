@@ -11,8 +11,10 @@ export const missingRequirement: Rule = {
     // A base that cannot be read may hold it.
     if (!stack.composition.complete) return [];
     const drafts: Draft[] = [];
-    for (const { pin, likeness } of members) {
-      for (const requirement of likeness.requires) {
+    for (const member of members) {
+      // Nearly no pin has any: the others are not made for it.
+      for (const requirement of member.likeness.requires) {
+        const { pin } = member;
         const { anyOf } = requirement;
         if (isInherited(pin) && !anyOf.some((name) => taken.has(name))) continue;
         if (anyOf.some((name) => presence().has(name))) continue;
