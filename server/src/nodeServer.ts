@@ -85,7 +85,7 @@ export function main(args: readonly string[]): void {
     void inOwnLanguage(() => process.stderr.write(`stackpin-language-server: ${complaintAbout(args)}\n`));
     return;
   }
-  void serve(args);
+  serve(args);
 }
 
 /** Why nothing more can be read, for the person who looks into the log of the editor. */
@@ -104,7 +104,7 @@ function faultInWords(fault: FrameFault | Error): string {
 }
 
 /** Serves the client that the arguments name. */
-async function serve(args: readonly string[]): Promise<void> {
+function serve(args: readonly string[]): void {
   const environment = nodeEnvironment();
   const stay = (error: unknown): void => {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -120,16 +120,14 @@ async function serve(args: readonly string[]): Promise<void> {
       environment.log(`stackpin-language-server: ${faultInWords(fault)}. ${t('The server ends.')}`);
     process.exit(fault === undefined && isEnding() ? 0 : 1);
   };
-  const transport = transportOf(args, ended);
-  // Only a socket has to be waited for.
-  const { reader, writer } = transport instanceof Promise ? await transport : transport;
+  const { reader, writer } = transportOf(args, ended);
   const gate = gated(reader, writer);
   isEnding = gate.isEnding;
   startServer(createConnection(gate.reader, gate.writer), environment, CATALOG);
 }
 
 /** The transport that the arguments name; standard input and output where they name none. */
-function transportOf(args: readonly string[], ended: Ended): Transport | Promise<Transport> {
+function transportOf(args: readonly string[], ended: Ended): Transport {
   if (args.includes('--node-ipc')) {
     process.on('disconnect', () => ended(undefined));
     return overChannel();

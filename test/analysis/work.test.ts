@@ -93,10 +93,12 @@ test.each([
   expect(edited?.found).toEqual(workFor(TEXT.replace(from, to))[0]?.found);
 });
 
-test('what is wrong elsewhere is validated once more, and nothing else', () => {
-  const wrong = TEXT.replace('1.100.0\n    locked: false', '1.100.0\n    locked: perhaps');
-  const [, edited] = workFor(wrong, wrong.replace('1.900.0', '1.900.1'));
-  expect(edited).toMatchObject({ parsedBlocks: 1, validated: 2 });
+test('what is wrong elsewhere is not validated again, wherever it has moved', () => {
+  const wrong = TEXT.replace('1.900.0\n    locked: false', '1.900.0\n    locked: perhaps');
+  const longer = wrong.replace('1.100.0', '1.100.12');
+  const [, edited] = workFor(wrong, longer);
+  expect(edited).toMatchObject({ parsedBlocks: 1, validated: 1, found: ['schema'] });
+  expect(edited?.found).toEqual(workFor(longer)[0]?.found);
 });
 
 test('where nothing is different nothing is done', () => {

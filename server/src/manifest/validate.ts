@@ -2,10 +2,11 @@
 import { indexesAfter } from './changedPart.ts';
 import type { DocumentFormat, SchemaError, Validate } from './format.ts';
 import type { SchemaNode } from './jsonSchema.ts';
+import type { Text } from './pieces.ts';
 import { followed } from './read.ts';
 import { emptyDocument, type Place, problemOf } from './schemaMessages.ts';
 import type { SchemaProblem } from './stack.ts';
-import type { EntryNode, MappingNode, OffsetRange, TreeNode, YamlDocument } from './tree.ts';
+import type { EntryNode, MappingNode, OffsetRange, Segment, TreeNode, YamlDocument } from './tree.ts';
 
 /** Problems told of one document. */
 const MOST_PROBLEMS = 100;
@@ -75,18 +76,70 @@ function* problemsOf(places: Places, document: YamlDocument, format: DocumentFor
     for (const index of parts) {
       const entry = node.entries[index];
       if (entry === undefined) continue;
-      const partPath = [...path, entry.key.text];
-      const wrong = format.checkPart(entry);
-      if (wrong !== undefined) yield { ...wrong, path: partPath };
-      const errors = errorsOf(format.validatePart, plainValue(entry.value, partPath, format));
-      if (wrong !== undefined || errors.length > 0) troubled.push(index);
-      for (const error of errors) {
-        const problem = problemOf(error, places.below(entry, partPath, pathOf(error)), document.source, format);
-        if (problem !== undefined) yield problem;
-      }
+      const found = partProblems(entry, [...path, entry.key.text], places, document.source, format);
+      if (found.isTroubled) troubled.push(index);
+      yield* found.problems;
     }
     keep(troubled);
   }
+}
+
+/** What was found in a part. */
+interface Found {
+  readonly isTroubled: boolean;
+  readonly problems: readonly SchemaProblem[];
+  readonly path: readonly string[];
+  /** Where the part's segment began. */
+  readonly offset: number;
+}
+
+/** A part that is in one piece never changes, and what is wrong in it moves with it. */
+const knownParts = new WeakMap<DocumentFormat, WeakMap<EntryNode, Found>>();
+
+function partProblems(
+  entry: EntryNode,
+  path: readonly string[],
+  places: Places,
+  source: Text,
+  format: DocumentFormat,
+): Found {
+  const known = knownParts.get(format) ?? new WeakMap<EntryNode, Found>();
+  knownParts.set(format, known);
+  const { offset } = entry.segment;
+  const before = known.get(entry);
+  if (before !== undefined && isSamePath(path, before.path)) {
+    if (before.offset === offset) return before;
+    const by = offset - before.offset;
+    const problems = before.problems.map(({ range: { start, end }, ...problem }) => {
+      return { ...problem, range: { start: start + by, end: end + by } };
+    });
+    const moved = { ...before, problems, offset };
+    known.set(entry, moved);
+    return moved;
+  }
+  const wrong = format.checkPart(entry);
+  const errors = errorsOf(format.validatePart, plainValue(entry.value, path, format));
+  const problems: SchemaProblem[] = wrong === undefined ? [] : [{ ...wrong, path }];
+  for (const error of errors) {
+    const problem = problemOf(error, places.below(entry, path, pathOf(error)), source, format);
+    if (problem !== undefined) problems.push(problem);
+  }
+  const found = { isTroubled: wrong !== undefined || errors.length > 0, problems, path, offset };
+  if (found.isTroubled && isOfOnePiece(entry.value, entry.segment)) known.set(entry, found);
+  return found;
+}
+
+function isSamePath(one: readonly string[], two: readonly string[]): boolean {
+  return one.length === two.length && one.every((key, index) => key === two[index]);
+}
+
+/** Whether nothing in a value stands elsewhere, as what an alias or a merge key leads to does. */
+function isOfOnePiece(node: TreeNode | undefined, segment: Segment): boolean {
+  if (node === undefined) return true;
+  if (node.segment !== segment || node.kind === 'alias') return false;
+  if (node.kind === 'sequence') return node.items.every((item) => isOfOnePiece(item, segment));
+  if (node.kind === 'scalar') return true;
+  return node.entries.every((entry) => entry.segment === segment && isOfOnePiece(entry.value, segment));
 }
 
 function errorsOf(check: Validate, data: unknown): readonly SchemaError[] {

@@ -79,9 +79,18 @@ export function frameReader(take: (body: Buffer) => void): (chunk: Buffer) => Fr
 
 /** What a header says. */
 function lengthIn(header: string): number | FrameFault {
+  // All clients but a few send this and no more.
+  const [, only] = /^Content-Length: (\d{1,9})$/.exec(header) ?? [];
+  return only === undefined ? lengthAmong(header) : lengthOf(only);
+}
+
+function lengthAmong(header: string): number | FrameFault {
   const fields = header.split('\r\n').map((line) => /^content-length:(.*)$/i.exec(line)?.[1]?.trim());
   const length = fields.find((value) => value !== undefined);
   if (length === undefined) return { kind: 'no length' };
-  if (!/^\d+$/.test(length)) return { kind: 'no number', length: length.slice(0, 40) };
+  return /^\d+$/.test(length) ? lengthOf(length) : { kind: 'no number', length: length.slice(0, 40) };
+}
+
+function lengthOf(length: string): number | FrameFault {
   return Number(length) > LONGEST_BODY ? { kind: 'too long', length: length.slice(0, 40) } : Number(length);
 }

@@ -1,4 +1,5 @@
 /** How messages come and go in Node: by the arguments of the process, over streams or over the channel of a Node process. */
+import { type ConnectOpts, createConnection, Socket, type SocketConstructorOpts } from 'node:net';
 import type { Readable } from 'node:stream';
 import {
   AbstractMessageReader,
@@ -27,6 +28,10 @@ export type Ended = (fault: FrameFault | Error | undefined) => void;
 
 /** Over two streams. */
 export function overStreams(input: Readable, output: NodeJS.WritableStream, ended: Ended): Transport {
+  return over(streamInput(input), output, ended);
+}
+
+function over(input: Input, output: NodeJS.WritableStream, ended: Ended): Transport {
   const writer = new FramedWriter(output);
   return { reader: new FramedReader(input, writer, ended), writer };
 }
@@ -37,13 +42,11 @@ export function overStdio(ended: Ended): Transport {
   console.log = console.error;
   console.info = console.error;
   console.debug = console.error;
-  return overStreams(process.stdin, process.stdout, ended);
+  return over(standardInput(), process.stdout, ended);
 }
 
 /** Over a socket or a pipe. */
-export async function overSocket(address: Address, ended: Ended): Promise<Transport> {
-  // Loaded where it is needed: it costs more than all of ours.
-  const { createConnection } = await import('node:net');
+export function overSocket(address: Address, ended: Ended): Transport {
   const socket = typeof address === 'number' ? createConnection(address, '127.0.0.1') : createConnection(address);
   return overStreams(socket, socket, ended);
 }
@@ -53,18 +56,75 @@ export function overChannel(): Transport {
   return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
 }
 
+/** Who is told of what comes. */
+interface Listener {
+  /** Some bytes; they hold until it returns. */
+  chunk(chunk: Buffer): void;
+  broken(error: Error): void;
+  /** Nothing comes any more; can be told twice. */
+  closed(): void;
+}
+
+/** Begins to tell of what comes; gives back what ends that. */
+type Input = (listener: Listener) => () => void;
+
+function streamInput(stream: Readable): Input {
+  return ({ chunk, broken, closed }) => {
+    stream.on('data', chunk);
+    stream.on('error', broken);
+    for (const event of ['end', 'close']) stream.once(event, closed);
+    return () => stream.off('data', chunk);
+  };
+}
+
+/** Bytes that are read at once. */
+const ROOM = 64 * 1024;
+
+/**
+ * Standard input. Where it is a pipe or a socket, as editors make it, all is read into one buffer: the stream that Node makes of it sets
+ * new memory aside for each message and hands it on in several turns, which takes as long as a small check.
+ */
+function standardInput(): Input {
+  return (listener) => {
+    let isStopped = false;
+    const callback = (length: number, bytes: Uint8Array): boolean => {
+      if (!isStopped) listener.chunk(Buffer.from(bytes.buffer, bytes.byteOffset, length));
+      return !isStopped;
+    };
+    const onread = { buffer: Buffer.alloc(ROOM), callback };
+    const options: SocketConstructorOpts & Pick<ConnectOpts, 'onread'> = {
+      fd: 0,
+      readable: true,
+      writable: false,
+      onread,
+    };
+    let socket: Socket;
+    try {
+      socket = new Socket(options);
+    } catch {
+      // A file or a terminal.
+      return streamInput(process.stdin)(listener);
+    }
+    socket.on('error', listener.broken);
+    for (const event of ['end', 'close']) socket.once(event, listener.closed);
+    return () => {
+      isStopped = true;
+    };
+  };
+}
+
 /**
  * Reads messages from a stream. The library's own reader waits for ever for a length below zero, keeps whatever comes where a header
  * has no end, and leaves a good message behind a bad one until the next comes.
  */
 class FramedReader extends AbstractMessageReader {
-  readonly #stream: Readable;
+  readonly #input: Input;
   readonly #writer: MessageWriter;
   readonly #ended: Ended;
 
-  constructor(stream: Readable, writer: MessageWriter, ended: Ended) {
+  constructor(input: Input, writer: MessageWriter, ended: Ended) {
     super();
-    this.#stream = stream;
+    this.#input = input;
     this.#writer = writer;
     this.#ended = ended;
   }
@@ -75,24 +135,25 @@ class FramedReader extends AbstractMessageReader {
       if (message === undefined) this.#refuse();
       else this.#deliver(callback, message.value as Message);
     });
-    const take = (chunk: Buffer): void => {
-      const fault = read(chunk);
-      if (fault === undefined) return;
-      this.#stream.off('data', take);
-      this.#ended(fault);
-    };
+    let stop: () => void = () => undefined;
     let broke: Error | undefined;
-    const end = (): void => {
-      this.fireClose();
-      this.#ended(broke);
-    };
-    this.#stream.on('data', take);
-    this.#stream.on('error', (error) => {
-      broke = error;
-      this.fireError(error);
+    stop = this.#input({
+      chunk: (chunk) => {
+        const fault = read(chunk);
+        if (fault === undefined) return;
+        stop();
+        this.#ended(fault);
+      },
+      broken: (error) => {
+        broke = error;
+        this.fireError(error);
+      },
+      closed: () => {
+        this.fireClose();
+        this.#ended(broke);
+      },
     });
-    for (const event of ['end', 'close']) this.#stream.once(event, end);
-    return Disposable.create(() => this.#stream.off('data', take));
+    return Disposable.create(() => stop());
   }
 
   /** One message that cannot be taken must not lose those behind it. */
