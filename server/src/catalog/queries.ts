@@ -68,15 +68,22 @@ function prepare(component: Component): Prepared {
     for (const alias of line.aliases ?? []) name(alias, line);
   }
   versions.sort((a, b) => compareVersions(b, a));
-  const listed = new Map(versions.map((version) => [version.text.toLowerCase(), version.text]));
-  for (const line of lines) if (line.versions.length === 0) listed.delete(line.line.toLowerCase());
+  // Most are in small letters; a second table of all would be the largest thing that is kept of a component.
+  const capitalised = new Map<string, string>();
+  for (const { text } of versions) if (text !== text.toLowerCase()) capitalised.set(text.toLowerCase(), text);
+  // What stands for a line that lists none is the line's name, and no version.
+  const names = new Set(lines.flatMap((line) => (line.versions.length === 0 ? line.line.toLowerCase() : [])));
+  const listed = (lower: string): string | undefined => {
+    if (names.has(lower)) return undefined;
+    return lineOfText.has(lower) ? lower : capitalised.get(lower);
+  };
   const vocabulary: PinVocabulary = {
     scheme,
     version: (text) => {
-      const direct = listed.get(withoutV(text).toLowerCase());
+      const direct = listed(withoutV(text).toLowerCase());
       if (direct !== undefined) return direct;
       const version = parseVersion(text, scheme);
-      return version && versions.find((one) => sameSpelling(one, version) && listed.has(one.text.toLowerCase()))?.text;
+      return version && versions.find((one) => sameSpelling(one, version) && !names.has(one.text.toLowerCase()))?.text;
     },
     line: (text) => lineNames.get(withoutV(text).toLowerCase())?.line,
   };

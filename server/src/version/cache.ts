@@ -10,7 +10,7 @@ export function remember<Value>(
   limit: number,
   make: (text: string, scheme: Scheme) => Value,
 ): (text: string, scheme: Scheme) => Value {
-  const schemes = new Map<Scheme, Map<string, { readonly value: Value }>>();
+  const schemes = new Map<Scheme, Map<string, Value | typeof NOTHING>>();
   return (text, scheme) => {
     let kept = schemes.get(scheme);
     if (kept === undefined) {
@@ -18,7 +18,7 @@ export function remember<Value>(
       schemes.set(scheme, kept);
     }
     const hit = kept.get(text);
-    if (hit !== undefined) return hit.value;
+    if (hit !== undefined) return hit === NOTHING ? (undefined as Value) : hit;
     const value = make(text, scheme);
     if (kept.size >= limit) {
       for (const oldest of kept.keys()) {
@@ -26,7 +26,10 @@ export function remember<Value>(
         break;
       }
     }
-    kept.set(text, { value });
+    kept.set(text, value === undefined ? NOTHING : value);
     return value;
   };
 }
+
+/** In place of `undefined`, which a map gives for what it does not hold. */
+const NOTHING = Symbol('nothing');

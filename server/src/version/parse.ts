@@ -1,7 +1,7 @@
 import { remember } from './cache.ts';
 import { afterAllNames, readCodename } from './codename.ts';
 import { MAX_DIGITS } from './identifiers.ts';
-import { readSuffix } from './suffix.ts';
+import { readSuffix, type Suffix } from './suffix.ts';
 import type { Scheme, Version } from './types.ts';
 
 /** Longer texts are no version and no range: no real one comes near, and it bounds all work on hostile input. */
@@ -52,7 +52,7 @@ function readNumbers(text: string, scheme: Scheme): Version | undefined {
   const [, numbers, rest] = NUMBERS.exec(text) ?? [];
   if (numbers === undefined || rest === undefined) return undefined;
   const suffix = readSuffix(rest);
-  return suffix && { text, scheme, release: numbers.split('.').map(Number), ...suffix };
+  return suffix && versionOf(text, scheme, numbers.split('.').map(Number), suffix);
 }
 
 function readNamed(text: string): Version | undefined {
@@ -70,13 +70,18 @@ function readCalendar(text: string): Version | undefined {
     const [, year = '', number, rest = ''] = half;
     const suffix = readSuffix(rest);
     const release = [Number(year) + (year.length === 2 ? 2000 : 0), Number(number)];
-    return suffix && { text, scheme: 'calendar', release, ...suffix };
+    return suffix && versionOf(text, 'calendar', release, suffix);
   }
   const date = DATE.exec(bare);
   if (date === null) return undefined;
   const suffix = readSuffix(date[7] ?? '');
   const release = date.slice(1, 7).filter((part) => part !== undefined);
-  return suffix && { text, scheme: 'calendar', release: release.map(Number), ...suffix };
+  return suffix && versionOf(text, 'calendar', release.map(Number), suffix);
+}
+
+/** Spelled out: there are tens of thousands, and what is spread takes an object of its own for each. */
+function versionOf(text: string, scheme: Scheme, release: readonly number[], { prerelease, build }: Suffix): Version {
+  return { text, scheme, release, prerelease, build };
 }
 
 /** Cached values are shared: nobody may change them. */
