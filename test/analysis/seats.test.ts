@@ -49,6 +49,7 @@ function plain({ seats, pinned, same, known, notable, links, isCut }: Seats): un
 
 test('any pins, changed any number of times', () => {
   let takenUp = 0;
+  let takenUpBesideAlike = 0;
   let notable = 0;
   fc.assert(
     fc.property(
@@ -69,6 +70,7 @@ test('any pins, changed any number of times', () => {
           const members = pins.map(seated);
           const again = seatsOf(members, last, verdicts);
           if (again === last) takenUp += 1;
+          if (again === last && !again.isPlain) takenUpBesideAlike += 1;
           notable += again.notable.length;
           expect(plain(again)).toEqual(plain(seatsOf(members, undefined, verdicts)));
           last = again;
@@ -78,5 +80,6 @@ test('any pins, changed any number of times', () => {
     { numRuns: 400 },
   );
   expect(takenUp).toBeGreaterThan(300);
+  expect(takenUpBesideAlike).toBeGreaterThan(10);
   expect(notable).toBeGreaterThan(300);
 });

@@ -67,8 +67,8 @@ export interface EffectiveStack {
    * Most of a long stack are not among them, and who asks for these does not wait for the others.
    */
   readonly described: readonly ResolvedPin[];
-  /** Whether the pin that an entry writes is one of the pins: it may be removed further up, or have another in its place. */
-  holds(entry: PinEntry): boolean;
+  /** The pin of a name; no other is made for it. */
+  named(instance: string): ResolvedPin | undefined;
   readonly coverage: Coverage;
 }
 

@@ -1,6 +1,6 @@
 /** Checks one document: every rule over what is written, over its effective stacks, their pins and pairs. */
 import type { Composition } from '../composition/layers.ts';
-import type { PinEntry, StackManifest } from '../manifest/stack.ts';
+import type { StackManifest } from '../manifest/stack.ts';
 import type { AnalysisContext, Coverage, EffectiveStack, LookedUpPin, ResolvedPin } from './analysis.ts';
 import type { Collector } from './collector.ts';
 import type { PinName } from './finding.ts';
@@ -122,9 +122,10 @@ class CheckedStack implements EffectiveStack {
     return this.#described;
   }
 
-  holds(entry: PinEntry): boolean {
+  named(instance: string): ResolvedPin | undefined {
     const { slots, lists } = this.#laid;
-    return slots.some(({ list, at }) => lists[list]?.entries[at] === entry);
+    const slot = slots.find(({ list, at }) => lists[list]?.entries[at]?.instance === instance);
+    return slot && this.#laid.pinAt(slot);
   }
 
   /** Some of the pins, of which no other is made. */

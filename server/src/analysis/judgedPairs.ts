@@ -53,7 +53,9 @@ export function judgePairs(
 
   const isPinned = (id: string) => pinned.has(id);
   const countsForTaken = ({ component }: KnownPin) => component.carries?.some((one) => taken.has(one.with)) === true;
-  const pinsOf = ({ first, others }: Seat): KnownPin[] => [first, ...others].flatMap((at) => members[at]?.pin ?? []);
+  // As many as get a finding, or are named in one.
+  const pinsOf = ({ first, others }: Seat): KnownPin[] =>
+    [first, ...others.slice(0, MOST_REPORTED)].flatMap((at) => members[at]?.pin ?? []);
   const reported: PinPair[] = [];
   const constrained = new Set<KnownPin>();
   for (const { one, two, judged } of notable) {

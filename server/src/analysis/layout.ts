@@ -63,6 +63,17 @@ export function layout(lists: readonly PinList[], under: Layout | undefined, las
 
 const NOWHERE = -1;
 
+let places = new Int32Array();
+
+/** 0, 1, 2 and so on; nobody may change them. */
+function upTo(length: number): Int32Array {
+  if (places.length < length) {
+    places = new Int32Array(Math.max(length, 2 * places.length));
+    for (let at = 0; at < places.length; at += 1) places[at] = at;
+  }
+  return places.subarray(0, length);
+}
+
 /** Of one list, in which nothing takes the place of anything: where a pin is depends on nothing else. */
 function plainLayout(list: PinList, shapes: readonly object[], last: Layout | undefined): Layout {
   const { length } = list.entries;
@@ -75,7 +86,7 @@ function plainLayout(list: PinList, shapes: readonly object[], last: Layout | un
     isPlain: true,
     under: undefined,
     slots,
-    positions: [Int32Array.from(slots, ({ at }) => at)],
+    positions: [upTo(length)],
     overlaid: [],
     // Most stacks have no environments.
     get byName() {

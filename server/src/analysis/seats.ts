@@ -35,7 +35,7 @@ export interface Link {
 
 /** All of a stack. It is changed by the next check: nothing else is to keep any of it. */
 export interface Seats {
-  /** In the order of their first pins. */
+  /** Of each pin: those that are alike have one. */
   readonly seats: Seat[];
   /** Number of pins of each component. A new object when there are other components. */
   pinned: Map<string, number>;
@@ -78,15 +78,17 @@ function seated(members: readonly Seated[], verdicts: VerdictMemory): Seats {
   let same = 0;
   for (const { likeness } of members) same += enter(pinned, likeness.component.id);
   const isPinned: IsPinned = (id) => pinned.has(id);
-  const seats = groupsOf(members).map(({ likeness, rank, first, others }) =>
+  const groups = groupsOf(members).map(({ likeness, rank, first, others }) =>
     seatFor({ likeness, rank }, first, verdicts.participant(likeness, isPinned), others),
   );
-  const isPlain = seats.length === members.length;
+  const seats = new Array<Seat>(members.length);
+  for (const seat of groups) for (const at of [seat.first, ...seat.others]) seats[at] = seat;
+  const isPlain = groups.length === members.length;
   const all: Seats = { seats, pinned, same, known: 0, notable: [], links: 0, isCut: false, isPlain };
-  const linksOf = linksBetween(seats.map(({ participant }) => participant));
-  for (const [index, one] of seats.entries()) {
+  const linksOf = linksBetween(groups.map(({ participant }) => participant));
+  for (const [index, one] of groups.entries()) {
     for (const place of linksOf(index)) {
-      const two = seats[place];
+      const two = groups[place];
       if (two === undefined || one.likeness.component === two.likeness.component) continue;
       if (all.links === MOST_JUDGED) {
         all.isCut = true;
@@ -171,12 +173,15 @@ function unlink(all: Seats, seat: Seat): void {
  */
 function takeUp(all: Seats, members: readonly Seated[], verdicts: VerdictMemory): boolean {
   const { seats, isPlain, isCut } = all;
-  if (!isPlain || isCut) return false;
+  if (isCut) return false;
   const { start, endBefore, endAfter } = changedPart<Seated>(seats, members, isAlike);
   for (let at = 0; at < start; at += 1) keep(seats[at], verdicts);
   for (let at = endBefore; at < seats.length; at += 1) keep(seats[at], verdicts);
   if (endBefore === start && endAfter === start) return true;
   if (endBefore - start > FEW || endAfter - start > FEW) return false;
+  // Where some are alike, those behind are not to move, and none of those that are alike is to go.
+  if (!isPlain && endBefore !== endAfter) return false;
+  if (seats.slice(start, endBefore).some(({ others }) => others.length > 0)) return false;
   if (!standApart(seats, members, start, endBefore, endAfter)) return false;
 
   const come = members.slice(start, endAfter).map(({ likeness }) => likeness.component.id);
@@ -249,8 +254,8 @@ function withOtherParts(
   verdicts: VerdictMemory,
 ): readonly Seat[] {
   const found: Seat[] = [];
-  for (const seat of all.seats) {
-    if (seat.likeness.carries.length === 0 || fresh.includes(seat)) continue;
+  for (const [at, seat] of all.seats.entries()) {
+    if (seat.first !== at || seat.likeness.carries.length === 0 || fresh.includes(seat)) continue;
     const participant = verdicts.participant(seat.likeness, isPinned);
     if (participant === seat.participant) continue;
     unlink(all, seat);
@@ -262,8 +267,9 @@ function withOtherParts(
 
 /** Links one of those that changed with all others, those before it among the changed left out: these have linked it. */
 function linkUp(all: Seats, seat: Seat, changed: readonly Seat[], index: number, verdicts: VerdictMemory): void {
-  for (const other of all.seats) {
-    if (other.likeness.component === seat.likeness.component) continue;
+  for (let place = 0; place < all.seats.length; place += 1) {
+    const other = all.seats[place];
+    if (other === undefined || other.first !== place || other.likeness.component === seat.likeness.component) continue;
     if (!mayBeLinked(seat.participant, other.participant)) continue;
     const at = changed.indexOf(other);
     if (at >= 0 && at < index) continue;

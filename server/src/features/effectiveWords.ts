@@ -17,7 +17,7 @@ const MOST_LISTED = 20;
 export function effectiveBlocks(pin: ResolvedPin, all: readonly EffectiveStack[]): Block[] {
   const { instance } = pin.entry;
   const found = all.map((stack) => {
-    const own = stack.pins.find(({ entry }) => entry.instance === instance);
+    const own = stack.named(instance);
     return { stack, own, text: own === undefined ? undefined : (own.value?.text ?? own.entry.version?.text ?? '') };
   });
   const here = found.find(({ own }) => own?.entry === pin.entry)?.own;

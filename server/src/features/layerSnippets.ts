@@ -135,7 +135,7 @@ function fittingPins(
     const component = context.catalog.component(id);
     const draft = pinOf(id, '*', context);
     if (component === undefined || draft === undefined) return undefined;
-    if (stack.pins.some(({ entry }) => entry.instance === id)) return undefined;
+    if (stack.named(id) !== undefined) return undefined;
     const { composition, described } = stack;
     const place = { pin: draft, stack: { composition, described: [...described, ...pins] } };
     const version = newestFitting(component, place, context);

@@ -40,7 +40,9 @@ export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
         const context = contextOf(analysis.context, manifest.document.index);
         const composition = compositionOf(analysis, manifest);
         const pin = resolvePin(entry, writtenInFile(composition, manifest, environment), context);
-        const stacks = analysis.stacks.filter((stack) => stack.manifest === manifest && stack.holds(entry));
+        const stacks = analysis.stacks.filter(
+          (stack) => stack.manifest === manifest && stack.named(entry.instance)?.entry === entry,
+        );
         return { pin, ...found, stacks, context };
       }
     }

@@ -1,6 +1,7 @@
 /** The blocks of a text, each cut and parsed. */
 import { type AnchorsBefore, behind, holdsAfter, NO_ANCHORS } from './anchors.ts';
 import type { Cut } from './blocks.ts';
+import { withChanged } from './changedPart.ts';
 import { type ParsedBlock, parseBlock } from './parseBlock.ts';
 import type { Text } from './pieces.ts';
 import type { Recut } from './recut.ts';
@@ -63,7 +64,8 @@ export function blockListAfter(list: BlockList, text: Text, { from, removed, cut
     return parsedAt(text, cut, NO_ANCHORS);
   });
   const [gone, added] = [counted(list.blocks.slice(from, from + removed)), counted(fresh)];
-  const blocks = list.blocks.slice(0, from).concat(fresh, list.blocks.slice(from + removed));
+  const endBefore = from + removed;
+  const blocks = withChanged(list.blocks, { start: from, endBefore, endAfter: from + fresh.length }, fresh);
   const count = (name: keyof BlockCounts): number => list[name] - gone[name] + added[name];
   const counts: BlockCounts = {
     opening: count('opening'),

@@ -43,8 +43,12 @@ function never(): boolean {
 
 /** A list with its changed part replaced: what was made of the items before, for the items after. */
 export function withChanged<T>(before: readonly T[], { start, endBefore }: ChangedPart, fresh: readonly T[]): T[] {
+  // Copied once; but what is new are arguments there, of which there cannot be many.
+  if (fresh.length <= FEW) return before.toSpliced(start, endBefore - start, ...fresh);
   return before.slice(0, start).concat(fresh, before.slice(endBefore));
 }
+
+const FEW = 1_000;
 
 /**
  * Indexes of some of the items, after the change.

@@ -19,7 +19,7 @@ export type FrameFault =
 
 /**
  * Cuts bytes into bodies.
- * @param take is given each body; it may be kept
+ * @param take is given each body, which holds until it returns
  * @returns takes the next bytes; what it gives back is why they are no messages, and then it must not be called again
  */
 export function frameReader(take: (body: Buffer) => void): (chunk: Buffer) => FrameFault | undefined {
