@@ -71,7 +71,7 @@ export function judgePairs(
       continue;
     }
     const [named, against] = pair.pin === a ? [first, second] : [second, first];
-    const [other, ...alike] = against.slice(0, MOST_REPORTED + 1);
+    const [other, ...alike] = against;
     for (const pin of named.slice(0, MOST_REPORTED)) reported.push({ ...pair, pin, other: other ?? pair.other, alike });
   }
   return { total, known, reported, constrained: [...constrained], areAll: !isCut, seats };

@@ -58,9 +58,7 @@ function partAt({ version, key, componentNode }: PinEntry, offset: number): Pick
 
 /** Asked of all pins of a long list. */
 function isAt(node: ScalarNode | undefined, offset: number): node is ScalarNode {
-  if (node === undefined) return false;
-  const start = node.segment.offset + node.from;
-  return start <= offset && offset - node.segment.offset <= node.to;
+  return node !== undefined && touches({ start: node.from, end: node.to }, offset - node.segment.offset);
 }
 
 /**

@@ -5,6 +5,7 @@ import { isIgnoring } from './ignoreComments.ts';
 import { mergedEntries, noteDuplicate } from './merging.ts';
 import { movedBy, ordered } from './parseBlock.ts';
 import type { Text } from './pieces.ts';
+import { blockAt } from './recut.ts';
 import {
   type Comment,
   type EntryNode,
@@ -101,7 +102,8 @@ function remarksOf(text: Text, blocks: readonly Block[], isAnyIgnoring: boolean)
   return {
     all: lazily(() => commentsOf(text, blocks)),
     at: (offset) => {
-      const block = blocks[lastBefore(blocks, offset)];
+      // A comment that an offset is behind the beginning of is in the block of the character before it.
+      const block = blocks[blockAt(blocks, offset - 1)];
       const found = block === undefined ? [] : commentsOf(text, [block]);
       return found.find(({ range }) => range.start < offset && offset <= range.end);
     },
@@ -157,18 +159,6 @@ class AssembledDocument implements YamlDocument {
   withProblems(problems: readonly SyntaxProblem[]): AssembledDocument {
     return new AssembledDocument(this.source, this, this.root, problems, this.#remarks);
   }
-}
-
-/** Index of the last block that begins before an offset; negative when there is none. */
-function lastBefore(blocks: readonly Block[], offset: number): number {
-  let low = -1;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.segment.offset ?? 0) < offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function lazily<T>(make: () => T): () => T {

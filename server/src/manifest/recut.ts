@@ -143,7 +143,7 @@ function startOf(blocks: readonly Block[], index: number): number {
 }
 
 /** Index of the block that holds an offset. */
-function blockAt(blocks: readonly Block[], offset: number): number {
+export function blockAt(blocks: readonly Block[], offset: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {

@@ -55,11 +55,18 @@ async function tryText(asking: Asking, uri: string, text: string, count: Count):
 const named = ({ code, message }: Diagnostic): string => `${code}: ${message}`;
 
 /** What a fix was offered for is told less often than before. */
-async function checkFixed({ asking, uri, found }: Asked, title: string, fixed: readonly Diagnostic[], after: string) {
+async function checkFixed(
+  { asking, uri, text, found }: Asked,
+  title: string,
+  fixed: readonly Diagnostic[],
+  after: string,
+) {
+  const lines = lineIndex(text);
+  const at = ({ range }: Diagnostic): string => text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
   // Of a key that is written twice one counts: when it has another name, the same is told of the one that counts then.
-  if (found.some(({ code }) => code === 'duplicate-component')) return;
+  const twice = new Set(found.filter(({ code }) => code === 'duplicate-component').map(at));
   const left = (await asking.fresh(after, uri)).map(named);
-  for (const name of new Set(fixed.map(named))) {
+  for (const name of new Set(fixed.filter((one) => !twice.has(at(one))).map(named))) {
     const before = found.filter((one) => named(one) === name).length;
     if (left.filter((one) => one === name).length >= before)
       throw new Error(`"${title}" leaves what it was offered for: ${name}\n${after}`);
