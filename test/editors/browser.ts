@@ -1,7 +1,7 @@
 /** A headless Chromium, and what a test does with a page of VS Code in it. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { CHROMIUM, WORK } from './paths.ts';
 
 /** The first page load compiles the whole workbench. */
@@ -190,6 +190,15 @@ export async function quickFix(page: Page, at: string, title: string): Promise<v
   for (let row = 0; row < 10 && (await focused.count()) === 0; row += 1) await page.keyboard.press('ArrowDown');
   await focused.waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** Clicks a button until what it opens is there: a click on one that VS Code is about to draw anew is lost. */
+export async function clickUntil(button: Locator, opened: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 5 && !(await opened.isVisible()); attempt += 1) {
+    await button.click();
+    await opened.waitFor({ timeout: 4000 }).catch(() => undefined);
+  }
+  await opened.waitFor();
 }
 
 /** Puts the cursor behind a word, asks for completions and gives their labels; then closes the list. */

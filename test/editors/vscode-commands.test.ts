@@ -1,7 +1,7 @@
 /** What the extension adds to VS Code around the language server, as a person meets it. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { inWorkbench, openFile, quickFix, runCommand, squiggle } from './browser.ts';
+import { clickUntil, inWorkbench, openFile, quickFix, runCommand, squiggle } from './browser.ts';
 import { picture } from './pictures.ts';
 import { useBrowser, useCodeServer } from './running.ts';
 import { copyOfWorkspace } from './workspace.ts';
@@ -79,9 +79,10 @@ test('a wrong finding becomes a text, and goes to the page of issues when a pers
     await page.locator('.view-line', { hasText: 'Wrong finding: incompatible' }).waitFor();
     await picture(page, 'issue');
     expect(visited).toEqual([]);
-    await page.locator('.editor-actions .action-label[aria-label="Open Issue Page"]').click();
+    const open = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open' }).first();
+    await clickUntil(page.locator('.editor-actions .action-label[aria-label="Open Issue Page"]'), open);
     const opening = page.context().waitForEvent('page');
-    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Open' }).first().click();
+    await open.click();
     await opening;
     await expect.poll(() => visited.length).toBe(1);
     const { origin, pathname, searchParams } = new URL(visited[0] ?? '');
