@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionList, type Position } from 'vscode-langu
 import { contextOf } from '../analysis/ownCatalogs.ts';
 import { isFollowed, type KeyPlace, locate, type Place, type ValuePlace } from '../manifest/places.ts';
 import { keyInfo, keysAt } from '../manifest/schema.ts';
-import { rangeOf } from '../manifest/tree.ts';
+import { rangeOf, type YamlDocument } from '../manifest/tree.ts';
 import { betweenItems, codeItems, dayItems, findingsOf } from './acknowledgeItems.ts';
 import { chartItems, isChartKey } from './chartItems.ts';
 import { commentItems } from './commentItems.ts';
@@ -38,7 +38,7 @@ export function complete(
   const asked = { checked, document, offset, context, traits, isCancelled, files };
   const comment = document.commentAt(offset);
   if (comment !== undefined) return CompletionList.create(commentItems(comment, asked));
-  const place = locate(document, offset);
+  const place = placeAt(document, offset);
   if (place === undefined) return CompletionList.create([]);
   const question = { ...asked, slot: slotOf(checked.analysis.file.source, place, offset) };
   const list = place.kind === 'key' ? keysFor(place, question) : valuesFor(place, question);
@@ -48,8 +48,19 @@ export function complete(
 /** What files a completion at a position would name, so that they can be looked up before; undefined where none. */
 export function pathAskedFor(checked: CheckedDocument, position: Position): PathKind | undefined {
   const { document, offset } = placeIn(checked, position);
-  const place = document && locate(document, offset);
+  const place = document && placeAt(document, offset);
   return place?.kind === 'value' ? pathKindOf(place.path) : undefined;
+}
+
+/** Where somebody asked last in each document: a question looks for its place twice. */
+const lastPlaces = new WeakMap<YamlDocument, { readonly offset: number; readonly place: Place | undefined }>();
+
+function placeAt(document: YamlDocument, offset: number): Place | undefined {
+  const last = lastPlaces.get(document);
+  if (last?.offset === offset) return last.place;
+  const place = locate(document, offset);
+  lastPlaces.set(document, { offset, place });
+  return place;
 }
 
 function keysFor(place: KeyPlace, question: Question): CompletionList {

@@ -27,25 +27,36 @@ export type ItemData = VersionItemData | ComponentItemData;
  * @returns undefined where they carry more than that, or not all of them the same
  */
 export function sharedData(items: readonly CompletionItem[]): Partial<ItemData> | undefined {
-  const [first, ...others] = items.map(({ label, data }) => withoutLabel(data as ItemData | undefined, label));
-  return first !== undefined && others.every((one) => isSame(one, first)) ? first : undefined;
+  const first = items[0]?.data as ItemData | undefined;
+  if (first === undefined) return undefined;
+  const isShared = items.every(({ label, data }) => {
+    const own = data as ItemData | undefined;
+    return own !== undefined && ownText(own) === label && isSameBut(own, first);
+  });
+  return isShared ? withoutText(first) : undefined;
 }
 
-function isSame(one: Partial<ItemData> | undefined, two: Partial<ItemData>): boolean {
-  if (one === undefined) return false;
-  const values = new Map<string, unknown>(Object.entries(two));
-  const own = Object.entries(one);
-  return own.length === values.size && own.every(([key, value]) => values.get(key) === value);
+function ownText(data: ItemData): string {
+  return data.kind === 'version' ? data.text : data.component;
 }
 
-function withoutLabel(data: ItemData | undefined, label: string): Partial<ItemData> | undefined {
-  if (data?.kind === 'version') {
-    const { text, ...shared } = data;
-    return text === label ? shared : undefined;
-  }
-  if (data?.kind !== 'component') return undefined;
-  const { component, ...shared } = data;
-  return component === label ? shared : undefined;
+/** Compared key by key: it is asked of hundreds. */
+function isSameBut(one: ItemData, two: ItemData): boolean {
+  if (one.kind === 'component') return two.kind === 'component' && one.uri === two.uri;
+  return (
+    two.kind === 'version' &&
+    one.uri === two.uri &&
+    one.component === two.component &&
+    one.document === two.document &&
+    one.environment === two.environment &&
+    one.instance === two.instance
+  );
+}
+
+function withoutText(data: ItemData): Partial<ItemData> {
+  if (data.kind === 'component') return { kind: data.kind, uri: data.uri };
+  const { text: _, ...shared } = data;
+  return shared;
 }
 
 /**

@@ -12,6 +12,7 @@ import { readStacks } from '../manifest/read.ts';
 import { layerWords } from './catalogWords.ts';
 import type { ClientTraits } from './document.ts';
 import type { ComponentItemData } from './itemData.ts';
+import { lastMade } from './lastMade.ts';
 import { layerFitTo } from './layerFit.ts';
 import { LAYER_REFERENCES } from './layerReferences.ts';
 import { bullets, render } from './prose.ts';
@@ -33,8 +34,13 @@ interface Beginning {
   readonly pins: readonly ResolvedPin[];
 }
 
-/** What was found last, by layer, and all that it depends on: while somebody types nothing of it changes. */
-let last: { readonly about: readonly unknown[]; readonly beginnings: Map<Layer, Beginning | undefined> } | undefined;
+/** What goes on from a stack: the layers, and what of them was begun with already. */
+interface Following {
+  readonly layers: readonly Layer[];
+  readonly beginnings: Map<Layer, Beginning | undefined>;
+}
+
+const last = lastMade<Following>();
 
 /** Layers as items, and whether more of them could follow from other typing. */
 export interface LayerItems {
@@ -54,10 +60,11 @@ export function layerItems(
   { range, typed, present, indentation, written }: LayerSlot,
   traits: ClientTraits['completion'],
 ): LayerItems {
-  const next = nextLayers(stack);
+  const following = followingOf(stack, context);
+  const next = following.layers;
   const part = typed.trimStart().toLowerCase();
   const meant = next.filter((layer) => wordsOf(layer).some((word) => word.startsWith(part)));
-  const items = beginningsOf(meant, stack, context).flatMap(({ layer, pins }): CompletionItem[] => {
+  const items = beginningsOf(meant, following, stack, context).flatMap(({ layer, pins }): CompletionItem[] => {
     const isNew = pins.every(({ entry }) => !present.has(entry.instance));
     if (!isNew || (pins.length > 1 && !traits.keepsWhitespace)) return [];
     const entries = pins.map(({ entry, value }) => {
@@ -103,13 +110,19 @@ function wordsOf(layer: Layer): readonly string[] {
   return names.flatMap((name) => [name, ...name.split('-')]);
 }
 
-function beginningsOf(layers: readonly Layer[], stack: EffectiveStack, context: AnalysisContext): readonly Beginning[] {
-  // Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own.
+/** Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own. */
+function followingOf(stack: EffectiveStack, { catalog, date }: AnalysisContext): Following {
   const { supportWindow } = policyOf(stack.composition);
-  const about = [context.catalog, context.date, supportWindow, ...stack.described.map(({ entry }) => entry)];
-  if (last?.about.length !== about.length || about.some((one, index) => one !== last?.about[index]))
-    last = { about, beginnings: new Map() };
-  const { beginnings } = last;
+  const about = [catalog, date, supportWindow, ...stack.described.map(({ entry }) => entry)];
+  return last(about, () => ({ layers: nextLayers(stack), beginnings: new Map() }));
+}
+
+function beginningsOf(
+  layers: readonly Layer[],
+  { beginnings }: Following,
+  stack: EffectiveStack,
+  context: AnalysisContext,
+): readonly Beginning[] {
   return layers.flatMap((layer) => {
     if (!beginnings.has(layer)) beginnings.set(layer, beginningOf(layer, stack, context));
     return beginnings.get(layer) ?? [];

@@ -21,7 +21,6 @@ export interface NameSlot extends TextSlot {
 /** A component that could be meant. */
 interface FoundName {
   readonly summary: ComponentSummary;
-  readonly ranked: RankedName;
   /** By which it is found, where it is not by its id. */
   readonly alias: string | undefined;
 }
@@ -49,15 +48,22 @@ export function nameItems(
   for (const id of catalog.ids()) {
     const summary = catalog.summary(id);
     if (summary === undefined || slot.present.has(id)) continue;
-    const aliases = typed === '' ? [] : summary.aliases.filter((alias) => alias.toLowerCase().startsWith(typed));
-    if (aliases.length > 0) isByAlias = true;
-    found.push({ summary, ranked: ranked(summary), alias: id.startsWith(typed) ? undefined : aliases[0] });
+    const alias = typed === '' ? undefined : summary.aliases.find((one) => one.toLowerCase().startsWith(typed));
+    if (alias !== undefined) isByAlias = true;
+    found.push({ summary, alias: id.startsWith(typed) ? undefined : alias });
   }
-  // Ids are in order, and sorting keeps it among those of one rank.
-  found.sort((a, b) => a.ranked.rank - b.ranked.rank);
-  const { left, isCut } = goingOn(found, typed, ({ summary, alias }) => alias ?? summary.id);
-  const items = left.map((one) => nameItem(one, uri, slot, traits));
+  const { left, isCut } = goingOn(found, typed, ({ summary, alias }) => alias ?? summary.id, inOrderOf(ranked));
+  const items = left.map((one) => nameItem(one, ranked(one.summary), uri, slot, traits));
   return { items, isIncomplete: isByAlias || isCut };
+}
+
+/** Ids are in order, and sorting keeps it among those of one rank. */
+function inOrderOf(ranked: (summary: ComponentSummary) => RankedName) {
+  return (some: readonly FoundName[]): readonly FoundName[] =>
+    some
+      .map((one) => ({ one, rank: ranked(one.summary).rank }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ one }) => one);
 }
 
 function byStatus({ status }: ComponentSummary): RankedName {
@@ -65,7 +71,8 @@ function byStatus({ status }: ComponentSummary): RankedName {
 }
 
 function nameItem(
-  { summary: { id, name, layer, status }, ranked: { rank, neededBy }, alias }: FoundName,
+  { summary: { id, name, layer, status }, alias }: FoundName,
+  { rank, neededBy }: RankedName,
   uri: string,
   { range, written, suffix }: NameSlot,
   traits: ClientTraits['completion'],

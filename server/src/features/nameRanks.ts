@@ -3,6 +3,7 @@ import type { ResolvedPin } from '../analysis/analysis.ts';
 import { nameOfPin } from '../analysis/texts.ts';
 import type { Catalog, ComponentStatus, ComponentSummary, Requirement } from '../catalog/model.ts';
 import { parseRange, parseVersion, satisfies } from '../version/index.ts';
+import { lastMade } from './lastMade.ts';
 import { layerFitTo } from './layerFit.ts';
 
 /**
@@ -23,6 +24,12 @@ export interface RankedName {
  * @param pins of the stack that the name goes into
  */
 export function nameRanks(pins: readonly ResolvedPin[], catalog: Catalog): (summary: ComponentSummary) => RankedName {
+  return last([catalog, ...pins.map(({ entry }) => entry)], () => ranksBy(pins, catalog));
+}
+
+const last = lastMade<(summary: ComponentSummary) => RankedName>();
+
+function ranksBy(pins: readonly ResolvedPin[], catalog: Catalog): (summary: ComponentSummary) => RankedName {
   const ids = new Set<string>();
   const layers = new Set<string>();
   const names = new Set<string>();

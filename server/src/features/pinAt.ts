@@ -38,11 +38,12 @@ export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
         const found = partAt(entry, offset);
         if (found === undefined) continue;
         const context = contextOf(analysis.context, manifest.document.index);
-        const composition = compositionOf(analysis, manifest);
-        const pin = resolvePin(entry, writtenInFile(composition, manifest, environment), context);
         const stacks = analysis.stacks.filter(
           (stack) => stack.manifest === manifest && stack.named(entry.instance)?.entry === entry,
         );
+        const [first] = stacks;
+        const written = () => writtenInFile(compositionOf(analysis, manifest), manifest, environment);
+        const pin = first?.named(entry.instance) ?? resolvePin(entry, written(), context);
         return { pin, ...found, stacks, context };
       }
     }
@@ -76,16 +77,11 @@ export function pinInStack(
       ? manifest?.components
       : manifest?.environments.find(({ name }) => name === environment)?.components;
   const entry = entries?.findLast((one) => one.instance === instance);
-  return stack === undefined || entry === undefined
-    ? undefined
-    : {
-        stack,
-        pin: resolvePin(
-          entry,
-          writtenInFile(stack.composition, stack.manifest, environment),
-          contextOf(context, document),
-        ),
-      };
+  if (stack === undefined || entry === undefined) return undefined;
+  const known = stack.named(instance);
+  if (known?.entry === entry) return { stack, pin: known };
+  const written = writtenInFile(stack.composition, stack.manifest, environment);
+  return { stack, pin: resolvePin(entry, written, contextOf(context, document)) };
 }
 
 function compositionOf({ stacks }: Analysis, manifest: StackManifest): Composition {

@@ -19,16 +19,22 @@ export interface GoingOn<T> {
  * with them first. Where nothing matches, all count: clients that forgive what is mistyped choose. Where nothing is typed all are
  * there, to be looked through. It is asked before items are made of them, as making, writing and reading hundreds takes longer than
  * everything else.
- * @param all the best first
+ * @param all the best first, unless `sorted` puts them so
  * @param typed what stands between the begin of what is replaced and the cursor
+ * @param sorted is given those alone that are left, or all where that is none
  */
-export function goingOn<T>(all: readonly T[], typed: string, textOf: (one: T) => string): GoingOn<T> {
+export function goingOn<T>(
+  all: readonly T[],
+  typed: string,
+  textOf: (one: T) => string,
+  sorted: (some: readonly T[]) => readonly T[] = (some) => some,
+): GoingOn<T> {
   const part = typed.trimStart().toLowerCase();
-  if (all.length <= SHORT || part === '') return { left: all, isCut: false };
-  const begins = (one: T): boolean => textOf(one).toLowerCase().startsWith(part);
-  const matching = all.filter((one) => isSubsequence(part, textOf(one).toLowerCase()));
-  if (matching.length === 0) return { left: all.slice(0, MOST), isCut: all.length > MOST };
+  if (all.length <= SHORT || part === '') return { left: sorted(all), isCut: false };
+  const matching = sorted(all.filter((one) => isSubsequence(part, textOf(one).toLowerCase())));
+  if (matching.length === 0) return { left: sorted(all).slice(0, MOST), isCut: all.length > MOST };
   if (matching.length <= MOST) return { left: matching, isCut: matching.length < all.length };
+  const begins = (one: T): boolean => textOf(one).toLowerCase().startsWith(part);
   const [first, others] = [matching.filter(begins), matching.filter((one) => !begins(one))];
   return { left: [...first, ...others].slice(0, MOST), isCut: true };
 }

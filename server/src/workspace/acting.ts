@@ -3,8 +3,7 @@ import { type CodeAction, CodeActionRequest, CodeActionResolveRequest } from 'vs
 import { CODE_ACTION_KINDS } from '../features/advertised.ts';
 import { DocumentChanged, guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
-
-const ofManifests = () => import('../features/manifestFeatures.ts');
+import { manifestFeatures } from './programParts.ts';
 
 /** For a client that takes actions with edits. */
 export const acting: LanguageFeature = {
@@ -16,7 +15,7 @@ export const acting: LanguageFeature = {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
         const { codeActions: traits, pages, diagnostics: shown } = session.traits;
-        const features = await session.loadedFor(checked, ofManifests);
+        const features = await session.loadedFor(checked, manifestFeatures);
         const { codeActions, diagnosticsAsked, explainActions, fixAllActions, pinExactly, refactorings } = features;
         const asked = { ...context, diagnostics: [...diagnosticsAsked(checked, range, context.diagnostics, shown)] };
         const mending = codeActions(checked, asked, traits);
@@ -38,7 +37,7 @@ export const acting: LanguageFeature = {
         if (checked === undefined || version === undefined) return action;
         if (checked.version !== version)
           throw new DocumentChanged(`${uri} changed after the action "${action.title}" was offered.`);
-        const { resolveRefactoring } = await session.loadedFor(checked, ofManifests);
+        const { resolveRefactoring } = await session.loadedFor(checked, manifestFeatures);
         return session.loadedFor(checked, () => resolveRefactoring(checked, action, session.traits, session));
       });
       return resolve(action, token);

@@ -2,12 +2,11 @@
 import type { CheckedCatalog } from '../features/catalogFile/checkedCatalog.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { YamlDocument } from '../manifest/tree.ts';
+import { navigateFeatures } from './programParts.ts';
 import type { Session } from './session.ts';
 
-const ofNavigation = () => import('../features/navigate/navigateFeatures.ts');
-
 export interface AskedNames {
-  readonly features: Awaited<ReturnType<typeof ofNavigation>>;
+  readonly features: Awaited<ReturnType<typeof navigateFeatures>>;
   readonly checked: CheckedDocument | CheckedCatalog;
   /** Undefined for a catalog. */
   readonly manifest: CheckedDocument | undefined;
@@ -21,11 +20,11 @@ export interface AskedNames {
 export async function askedNames(session: Session, uri: string): Promise<AskedNames | undefined> {
   const manifest = await session.checked(uri);
   if (manifest !== undefined) {
-    const features = await session.loadedFor(manifest, ofNavigation);
+    const features = await session.loadedFor(manifest, navigateFeatures);
     return { features, checked: manifest, manifest, documents: manifest.analysis.file.documents };
   }
   const catalog = await session.checkedCatalog(uri);
   if (catalog === undefined) return undefined;
-  const features = await session.loadedFor(catalog, ofNavigation);
+  const features = await session.loadedFor(catalog, navigateFeatures);
   return { features, checked: catalog, manifest: undefined, documents: [catalog.reading.document] };
 }

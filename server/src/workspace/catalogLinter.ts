@@ -5,6 +5,7 @@ import type { CatalogReading } from '../catalog/read.ts';
 import type { CheckedCatalog, ReadCatalogFile } from '../features/catalogFile/checkedCatalog.ts';
 import type { CatalogStore } from './catalogs.ts';
 import { isSameLocation } from './locations.ts';
+import { catalogChecks, catalogReading } from './programParts.ts';
 
 export interface CatalogLinter {
   /**
@@ -28,7 +29,7 @@ interface Kept {
 export function catalogLinter(catalogs: Pick<CatalogStore, 'readingOf'>): CatalogLinter {
   const kept = new Map<string, Kept>();
   const readNow = async (document: TextDocument): Promise<Kept> => {
-    const { readCatalog } = await import('../catalog/read.ts');
+    const { readCatalog } = await catalogReading();
     const known = kept.get(document.uri);
     if (known?.document === document && known.version === document.version) return known;
     const made: Kept = { document, version: document.version, reading: readCatalog(document.getText()) };
@@ -42,7 +43,7 @@ export function catalogLinter(catalogs: Pick<CatalogStore, 'readingOf'>): Catalo
         together.map(async (one) => (isSameLocation(one, uri) ? 'itself' : catalogs.readingOf(one))),
       );
       const own = await readNow(document);
-      const { checkCatalog } = await import('../features/catalogFile/checkedCatalog.ts');
+      const { checkCatalog } = await catalogChecks();
       const files = together.flatMap((one, index): ReadCatalogFile[] => {
         const reading = others[index];
         if (reading === undefined) return [];

@@ -5,6 +5,7 @@ import type { Catalog, UserCatalog } from '../catalog/model.ts';
 import { overlayCatalogs } from '../catalog/overlay.ts';
 import type { CatalogReading } from '../catalog/read.ts';
 import type { ReadFailure } from '../environment.ts';
+import { catalogReading } from './programParts.ts';
 
 /** What is wrong with one catalog file: what a person should read first, and the rest for the log. */
 export interface CatalogComplaint {
@@ -51,7 +52,7 @@ export function catalogStore(
     const text = await readText(uri);
     if (typeof text !== 'string') return text;
     // Loaded with the first catalog of a user: most people have none.
-    const { readCatalog } = await import('../catalog/read.ts');
+    const { readCatalog } = await catalogReading();
     return { reading: readCatalog(text) };
   };
   const fileOf = (uri: string): Promise<Read> => {

@@ -20,11 +20,8 @@ import { coverageOf } from './coverage.ts';
 import { guardedRequest } from './handlers.ts';
 import { inTurns } from './inTurns.ts';
 import type { LanguageFeature } from './languageFeature.ts';
+import { manifestFeatures, planFeatures, reportFeatures } from './programParts.ts';
 import type { Session } from './session.ts';
-
-const ofManifests = () => import('../features/manifestFeatures.ts');
-const ofPlans = () => import('../features/plan/planText.ts');
-const ofReports = () => import('../features/report/reportHtml.ts');
 
 /** What a client calls to learn how much of a manifest's stacks upstream speaks about, and how new the catalog is. */
 export const COVERAGE_COMMAND = 'stackpin.coverage';
@@ -58,7 +55,7 @@ const explaining: Command = async (given) => {
   if (checked === undefined) return null;
   const [, wanted] = given.args;
   const isCancelled = () => given.token.isCancellationRequested;
-  const { explanationOf } = await ofManifests();
+  const { explanationOf } = await manifestFeatures();
   return explanationOf(checked, typeof wanted === 'string' ? wanted : undefined, isCancelled) ?? null;
 };
 
@@ -67,7 +64,7 @@ const issueText: Command = async (given) => {
   const checked = await manifestOf(given);
   if (checked === undefined) return null;
   const [, diagnostic] = given.args;
-  const { wrongFinding } = await ofManifests();
+  const { wrongFinding } = await manifestFeatures();
   return wrongFinding(checked, diagnostic, () => given.token.isCancellationRequested) ?? null;
 };
 
@@ -78,7 +75,7 @@ function planning(environment: Pick<Environment, 'schedule'>): Command {
     if (checked === undefined) return null;
     const [, question] = given.args;
     const isCancelled = () => given.token.isCancellationRequested;
-    const { planText } = await given.session.loadedFor(checked, ofPlans);
+    const { planText } = await given.session.loadedFor(checked, planFeatures);
     return inTurns(planText(checked, question, isCancelled), environment, isCancelled);
   };
 }
@@ -87,7 +84,7 @@ function planning(environment: Pick<Environment, 'schedule'>): Command {
 const reporting: Command = async (given) => {
   const checked = await manifestOf(given);
   if (checked === undefined) return null;
-  const { reportHtml } = await given.session.loadedFor(checked, ofReports);
+  const { reportHtml } = await given.session.loadedFor(checked, reportFeatures);
   return reportHtml(checked, given.args[1]);
 };
 
@@ -103,7 +100,7 @@ const fixing: Command = async (given) => {
   const checked = await manifestOf(given);
   if (checked === undefined) return false;
   const { connection, session } = given;
-  const { fixAllActions } = await session.loadedFor(checked, ofManifests);
+  const { fixAllActions } = await session.loadedFor(checked, manifestFeatures);
   const [action] = fixAllActions(checked, { diagnostics: [], only: [FIX_ALL_KIND] }, session.traits.codeActions, []);
   if (action?.edit === undefined) return false;
   const { title: label, edit } = action;

@@ -6,6 +6,7 @@ import type { Configuration } from './configuration.ts';
 import type { ReadSources, SourceReader } from './driftSources.ts';
 import { folderOf, isSameLocation, isWithin } from './locations.ts';
 import { isManifestUri } from './manifestIndex.ts';
+import { driftFeatures, driftReading } from './programParts.ts';
 
 export interface DriftParts {
   readonly configuration: Configuration;
@@ -32,7 +33,7 @@ export function driftStore({ configuration, files, traits, folders, filesRead, w
   const kept = new Map<string, Promise<ReadSources>>();
   const known = new Map<string, ReadSources>();
   const readFor = async (folder: string, sources: readonly string[]): Promise<ReadSources> => {
-    const { readSources } = await import('./driftSources.ts');
+    const { readSources } = await driftReading();
     const key = JSON.stringify([folder, sources, folders()]);
     const reading = kept.get(key) ?? readSources(folder, sources, folders(), files, warn);
     kept.set(key, reading);
@@ -49,7 +50,7 @@ export function driftStore({ configuration, files, traits, folders, filesRead, w
       if (driftSources.length === 0 || folder === undefined || !folders().some((one) => isWithin(checked.uri, one)))
         return undefined;
       const read = await readFor(folder, driftSources);
-      const { driftAnswers } = await import('../features/drift/answers.ts');
+      const { driftAnswers } = await driftFeatures();
       return driftAnswers(checked, read, traits);
     },
     forget(uris) {

@@ -13,12 +13,11 @@ import type { ManifestNames } from './manifestNames.ts';
 import { navigating } from './navigating.ts';
 import { navigatingFiles } from './navigatingFiles.ts';
 import type { PathTargets } from './pathTargets.ts';
+import { catalogFeatures, manifestFeatures } from './programParts.ts';
 import { folding, formatting, selecting } from './structuring.ts';
 import { colouring } from './tokens.ts';
 
 // What answers is loaded with the first question about a document of ours.
-const ofManifests = () => import('../features/manifestFeatures.ts');
-const ofCatalogs = () => import('../features/catalogFile/catalogFeatures.ts');
 
 const hovering: LanguageFeature = {
   capabilities: { hoverProvider: true },
@@ -28,12 +27,12 @@ const hovering: LanguageFeature = {
       guardedRequest(HoverRequest.method, null, log, async ({ textDocument, position }) => {
         const checked = await session.checked(textDocument.uri);
         if (checked !== undefined) {
-          const { hover } = await session.loadedFor(checked, ofManifests);
+          const { hover } = await session.loadedFor(checked, manifestFeatures);
           return hover(checked, position, session.traits.hover) ?? null;
         }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
-        const { hoverCatalog } = await session.loadedFor(catalog, ofCatalogs);
+        const { hoverCatalog } = await session.loadedFor(catalog, catalogFeatures);
         return hoverCatalog(catalog, position, session.traits.hover) ?? null;
       }),
     );
@@ -51,14 +50,14 @@ const completing = (targets: PathTargets): LanguageFeature => ({
         const checked = await session.checked(textDocument.uri);
         const { listDefaults } = completion;
         if (checked !== undefined) {
-          const { compactList, complete, pathAskedFor } = await session.loadedFor(checked, ofManifests);
+          const { compactList, complete, pathAskedFor } = await session.loadedFor(checked, manifestFeatures);
           const kind = pathAskedFor(checked, position);
           const files = kind === undefined ? [] : await session.loadedFor(checked, () => targets(kind));
           return compactList(complete(checked, position, completion, isCancelled, files), listDefaults);
         }
         const catalog = await session.checkedCatalog(textDocument.uri);
         if (catalog === undefined) return null;
-        const { compactList, completeCatalog } = await session.loadedFor(catalog, ofCatalogs);
+        const { compactList, completeCatalog } = await session.loadedFor(catalog, catalogFeatures);
         return compactList(completeCatalog(catalog, position, completion, isCancelled), listDefaults);
       }),
     );
@@ -69,12 +68,12 @@ const completing = (targets: PathTargets): LanguageFeature => ({
         const { completion } = session.traits;
         const checked = await session.checked(uri);
         if (checked !== undefined) {
-          const { resolveCompletion } = await session.loadedFor(checked, ofManifests);
+          const { resolveCompletion } = await session.loadedFor(checked, manifestFeatures);
           return resolveCompletion(checked, item, completion);
         }
         const catalog = await session.checkedCatalog(uri);
         if (catalog === undefined) return item;
-        const { resolveCatalogCompletion } = await session.loadedFor(catalog, ofCatalogs);
+        const { resolveCatalogCompletion } = await session.loadedFor(catalog, catalogFeatures);
         return resolveCatalogCompletion(catalog, item, completion);
       });
       return resolve(item, token);

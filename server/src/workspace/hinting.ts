@@ -3,8 +3,7 @@ import { InlayHintRequest, InlayHintResolveRequest } from 'vscode-languageserver
 import type { Environment } from '../environment.ts';
 import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
-
-const ofManifests = () => import('../features/manifestFeatures.ts');
+import { manifestFeatures } from './programParts.ts';
 
 /** Makes it. Hints take longer than other answers: between two stacks the host serves what is waiting. */
 export function hinting({ schedule }: Pick<Environment, 'schedule'>): LanguageFeature {
@@ -18,7 +17,7 @@ export function hinting({ schedule }: Pick<Environment, 'schedule'>): LanguageFe
           const checked = await session.checked(uri);
           if (checked === undefined || !(await session.showsInlayHints(uri))) return null;
           const showsSupport = await session.showsSupportHints(uri);
-          const { inlayHints, supportHints } = await session.loadedFor(checked, ofManifests);
+          const { inlayHints, supportHints } = await session.loadedFor(checked, manifestFeatures);
           const pace = { isCancelled: () => token.isCancellationRequested, pause };
           // Served meanwhile may have been an edit.
           const versions = await session.loadedFor(checked, () => inlayHints(checked, range, session.traits, pace));
@@ -30,7 +29,7 @@ export function hinting({ schedule }: Pick<Environment, 'schedule'>): LanguageFe
           const { uri } = (hint.data ?? {}) as { readonly uri?: unknown };
           const checked = typeof uri === 'string' ? await session.checked(uri) : undefined;
           if (checked === undefined) return hint;
-          const { resolveInlayHint } = await session.loadedFor(checked, ofManifests);
+          const { resolveInlayHint } = await session.loadedFor(checked, manifestFeatures);
           return resolveInlayHint(checked, hint, session.traits);
         });
         return resolve(hint, token);

@@ -2,8 +2,7 @@
 import { type CodeLens, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver';
 import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
-
-const ofManifests = () => import('../features/manifestFeatures.ts');
+import { manifestFeatures } from './programParts.ts';
 
 export const lenses: LanguageFeature = {
   capabilities: { codeLensProvider: { resolveProvider: true } },
@@ -13,7 +12,7 @@ export const lenses: LanguageFeature = {
       guardedRequest(CodeLensRequest.method, [], log, async ({ textDocument }) => {
         const checked = await session.checked(textDocument.uri);
         if (checked === undefined) return [];
-        const { codeLenses } = await session.loadedFor(checked, ofManifests);
+        const { codeLenses } = await session.loadedFor(checked, manifestFeatures);
         return codeLenses(checked, session.traits);
       }),
     );
@@ -22,7 +21,7 @@ export const lenses: LanguageFeature = {
         const uri = uriOf(lens);
         const checked = uri === undefined ? undefined : await session.checked(uri);
         if (checked === undefined) return lens;
-        const { resolveCodeLens } = await session.loadedFor(checked, ofManifests);
+        const { resolveCodeLens } = await session.loadedFor(checked, manifestFeatures);
         return resolveCodeLens(checked, lens, session.traits);
       });
       return resolve(lens, token);

@@ -10,6 +10,7 @@ import { kindOf } from './kinds.ts';
 import { isSameLocation, isWithin } from './locations.ts';
 import type { ManifestIndex } from './manifestIndex.ts';
 import type { ManifestFile } from './manifests.ts';
+import { navigateFeatures } from './programParts.ts';
 import type { Session } from './session.ts';
 
 export interface ManifestNames {
@@ -36,7 +37,6 @@ interface OpenDocuments {
 }
 
 // How a manifest's names are read is loaded with the first question.
-const ofNames = () => import('../features/navigate/navigateFeatures.ts');
 
 /**
  * Makes it.
@@ -53,7 +53,7 @@ export function manifestNames(
   const known = new WeakMap<ManifestFile, FileNames>();
 
   const read = async (uri: string, session: Session, isFresh: boolean): Promise<FileNames | undefined> => {
-    const { stackNames } = await ofNames();
+    const { stackNames } = await navigateFeatures();
     const file = await session.manifestFile(uri, isFresh);
     if (file === undefined) return undefined;
     const { open, manifests, file: tree } = file;

@@ -12,6 +12,7 @@ import { askedNames } from './askedNames.ts';
 import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
 import type { ManifestNames } from './manifestNames.ts';
+import { navigateFeatures } from './programParts.ts';
 
 function finding(names: ManifestNames): LanguageFeature {
   return {
@@ -38,7 +39,7 @@ function finding(names: ManifestNames): LanguageFeature {
         guardedRequest(WorkspaceSymbolRequest.method, null, log, async ({ query }, token) => {
           const files = await names.files(session, () => token.isCancellationRequested);
           if (files.length === 0) return [];
-          const { workspaceSymbols } = await import('../features/navigate/navigateFeatures.ts');
+          const { workspaceSymbols } = await navigateFeatures();
           return workspaceSymbols(files, query);
         }),
       );

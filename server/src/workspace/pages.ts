@@ -12,6 +12,7 @@ import type { Environment } from '../environment.ts';
 import { PAGE_SCHEME, PLAN_PAGES } from '../features/advertised.ts';
 import { guardedRequest, type LogError, logFailure } from './handlers.ts';
 import { inTurns } from './inTurns.ts';
+import { manifestFeatures, planFeatures } from './programParts.ts';
 import type { Session } from './session.ts';
 
 /** Pages that are followed: nobody says which of them are still looked at. */
@@ -66,7 +67,6 @@ function page(title: string, text: string): string {
 }
 
 // The planner is loaded when something is planned.
-const ofPlans = () => import('../features/plan/planText.ts');
 
 async function textOf(
   uri: string,
@@ -74,14 +74,14 @@ async function textOf(
   environment: Pick<Environment, 'schedule'>,
   isCancelled: () => boolean,
 ): Promise<string> {
-  const { pageText, readPageAddress } = await import('../features/manifestFeatures.ts');
+  const { pageText, readPageAddress } = await manifestFeatures();
   const address = readPageAddress(uri);
   const checked = address === undefined ? undefined : await session.checked(address.manifest);
   if (address === undefined) return noPage();
   if (checked === undefined)
     return page(t('Not open'), t('Open the manifest that this page is about, and then the page again.'));
   if (address.path.startsWith(PLAN_PAGES)) {
-    const { planText } = await session.loadedFor(checked, ofPlans);
+    const { planText } = await session.loadedFor(checked, planFeatures);
     const [question] = address.wanted;
     const text = await inTurns(planText(checked, question, isCancelled), environment, isCancelled);
     return text ?? page(t('Nothing to plan'), t('The manifest has no such stack any more.'));

@@ -10,10 +10,10 @@ import {
 import type { YamlFile } from '../manifest/tree.ts';
 import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
+import { structureFeatures } from './programParts.ts';
 import type { Session } from './session.ts';
 
-const ofStructure = () => import('../features/structure/structureFeatures.ts');
-type Structure = Awaited<ReturnType<typeof ofStructure>>;
+type Structure = Awaited<ReturnType<typeof structureFeatures>>;
 
 /** Asks what answers about an open manifest or catalog; null for every other document. */
 async function ask<T>(
@@ -22,10 +22,11 @@ async function ask<T>(
   question: (features: Structure, file: YamlFile) => T,
 ): Promise<T | null> {
   const checked = await session.checked(uri);
-  if (checked !== undefined) return question(await session.loadedFor(checked, ofStructure), checked.analysis.file);
+  if (checked !== undefined)
+    return question(await session.loadedFor(checked, structureFeatures), checked.analysis.file);
   const catalog = await session.checkedCatalog(uri);
   if (catalog === undefined) return null;
-  return question(await session.loadedFor(catalog, ofStructure), catalog.reading.file);
+  return question(await session.loadedFor(catalog, structureFeatures), catalog.reading.file);
 }
 
 export const folding: LanguageFeature = {

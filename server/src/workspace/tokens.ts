@@ -10,11 +10,9 @@ import {
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../features/structure/legend.ts';
 import { guardedRequest } from './handlers.ts';
 import type { LanguageFeature } from './languageFeature.ts';
+import { catalogTokenFeatures, structureFeatures } from './programParts.ts';
 import { recent } from './recent.ts';
 import type { Session } from './session.ts';
-
-const ofStructure = () => import('../features/structure/structureFeatures.ts');
-const ofCatalogs = () => import('../features/structure/catalogTokens.ts');
 
 /** Documents whose last answer is kept: of another one all tokens are told again. */
 const MOST_KEPT = 32;
@@ -29,13 +27,13 @@ async function dataOf(
   const isCancelled = () => token.isCancellationRequested;
   const checked = await session.checked(uri);
   if (checked !== undefined) {
-    const { manifestTokens, tokenData } = await session.loadedFor(checked, ofStructure);
+    const { manifestTokens, tokenData } = await session.loadedFor(checked, structureFeatures);
     return tokenData(manifestTokens(checked, isCancelled), checked.lines, range);
   }
   const catalog = await session.checkedCatalog(uri);
   if (catalog === undefined) return undefined;
-  const { tokenData } = await session.loadedFor(catalog, ofStructure);
-  const { catalogTokens } = await session.loadedFor(catalog, ofCatalogs);
+  const { tokenData } = await session.loadedFor(catalog, structureFeatures);
+  const { catalogTokens } = await session.loadedFor(catalog, catalogTokenFeatures);
   return tokenData(catalogTokens(catalog, isCancelled), catalog.lines, range);
 }
 
@@ -78,7 +76,7 @@ export const colouring: LanguageFeature = {
           const before = told.get(uri);
           const after = keep(uri, data, nextId());
           if (before === undefined || before.resultId !== previousResultId) return after;
-          const { tokensDelta } = await ofStructure();
+          const { tokensDelta } = await structureFeatures();
           return tokensDelta(before, data, after.resultId ?? '');
         },
       ),

@@ -1,0 +1,15 @@
+/** What was made last, kept as long as nothing that it depends on is another: of what a person types, little is. */
+
+/** Gives what was made last of the very same things, or makes it. */
+export type LastMade<T> = (about: readonly unknown[], make: () => T) => T;
+
+/** Makes an empty one. */
+export function lastMade<T>(): LastMade<T> {
+  let last: { readonly about: readonly unknown[]; readonly made: T } | undefined;
+  return (about, make) => {
+    if (last?.about.length === about.length && last.about.every((one, index) => one === about[index])) return last.made;
+    const made = make();
+    last = { about, made };
+    return made;
+  };
+}
