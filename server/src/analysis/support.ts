@@ -4,8 +4,19 @@ import { parseVersion } from '../version/index.ts';
 import type { LookedUpKnown } from './pairs.ts';
 import type { PinContext } from './rule.ts';
 
+/** What was found of the versions that a line or a range stands for, which are the same array each time. */
+const found = new WeakMap<readonly string[], PinContext & { readonly state: SupportState | undefined }>();
+
 /** The state of the best supported version that a pin stands for: a range is out of support only when all of it is. */
-export function supportOfPin(pin: LookedUpKnown, context: PinContext): SupportState | undefined {
+export function supportOfPin(pin: LookedUpKnown, { catalog, date }: PinContext): SupportState | undefined {
+  const known = found.get(pin.candidates);
+  if (known?.catalog === catalog && known.date === date) return known.state;
+  const state = bestOf(pin, { catalog, date });
+  if (pin.candidates.length > 1) found.set(pin.candidates, { catalog, date, state });
+  return state;
+}
+
+function bestOf(pin: LookedUpKnown, context: PinContext): SupportState | undefined {
   let best: SupportState | undefined;
   for (const text of pin.candidates) {
     const version = parseVersion(text, pin.component.versions.scheme);
