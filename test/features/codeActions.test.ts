@@ -151,6 +151,13 @@ test.each([
   expect(actions.map(({ title }) => title)).toEqual(Array(count).fill('Change to kubernetes'));
 });
 
+test('nothing is put before the rest of a line that is no YAML: it would be read as something else', () => {
+  const offered = (value: string) =>
+    actionsFor(`apiVersion: ${value}\nkind: Stack\ncomponents: {}\n`, 'schema').map(({ title }) => title);
+  expect(offered('{}')).toEqual(['Change to "stackpin/v1"']);
+  expect(offered('{}: }')).toEqual([]);
+});
+
 test('a component that has ended is replaced by what takes its place', () => {
   const text = `${HEAD}components:\n  weave-net: 2.8.1\n`;
   const [action] = actionsFor(text, 'retired-component');

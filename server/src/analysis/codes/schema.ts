@@ -17,7 +17,7 @@ export const schema: Rule = {
     ...validateStack(manifest.document).map(({ range, message, suggestions }) => ({
       range,
       message,
-      fix: replacing(suggestions),
+      fix: isMisread(range, manifest.document) ? undefined : replacing(suggestions),
     })),
     ...notRead(manifest),
   ],
@@ -55,6 +55,13 @@ function notRead({ document, acknowledgements }: StackManifest): Draft[] {
 function beginningOf({ components, document }: StackManifest): OffsetRange {
   const [first] = components;
   return first === undefined ? { start: document.range.start, end: document.range.start } : rangeOf(first.key);
+}
+
+/** Whether the rest of a line is no YAML: with another text in its place, what is there may be read otherwise. */
+function isMisread({ end }: OffsetRange, { problems, source }: StackManifest['document']): boolean {
+  if (problems.length === 0) return false;
+  const { line } = source.positionAt(end);
+  return problems.some(({ range: { start } }) => start >= end && source.positionAt(start).line === line);
 }
 
 function replacing(suggestions: readonly string[]): FixData | undefined {
