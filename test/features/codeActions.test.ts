@@ -151,11 +151,30 @@ test.each([
   expect(actions.map(({ title }) => title)).toEqual(Array(count).fill('Change to kubernetes'));
 });
 
-test('nothing is put before the rest of a line that is no YAML: it would be read as something else', () => {
-  const offered = (value: string) =>
-    actionsFor(`apiVersion: ${value}\nkind: Stack\ncomponents: {}\n`, 'schema').map(({ title }) => title);
-  expect(offered('{}')).toEqual(['Change to "stackpin/v1"']);
-  expect(offered('{}: }')).toEqual([]);
+const withKind = (kind: string) => `apiVersion: stackpin/v1\nkind:${kind}\ncomponents: {}\n`;
+
+test.each([
+  ['', ' Stack'],
+  ['  ', ' Stack'],
+  [' # ours', ' Stack # ours'],
+  [' Stak', ' Stack'],
+  [" 'Stak' # ours", ' Stack # ours'],
+  [' []', ' Stack'],
+])('a value that has to be another, or is missing, is written in its place: "kind:%s"', (before, now) => {
+  const text = withKind(before);
+  const [action, ...more] = actionsFor(text, 'schema');
+  expect(more).toEqual([]);
+  expect(action?.title).toBe('Change to "Stack"');
+  expect(after(text, action)).toBe(withKind(now));
+});
+
+test.each([
+  [' {}: }', 'the rest of the line is no YAML and would be read as something else'],
+  [' !', 'there is a tag and nothing more'],
+  ['\n  a: 1\n  b: 2', 'a part of it would be left'],
+  [' |\n  Stak', 'the next line would follow at once'],
+])('nothing is written in its place in "kind:%s": %s', (before) => {
+  expect(actionsFor(withKind(before), 'schema').map(({ title }) => title)).toEqual([]);
 });
 
 test('a component that has ended is replaced by what takes its place', () => {

@@ -7,7 +7,7 @@ import { nearTexts } from './nearTexts.ts';
 import type { Text } from './pieces.ts';
 import { followed } from './read.ts';
 import type { SchemaProblem } from './stack.ts';
-import { restOfLine } from './textRanges.ts';
+import { isLineEnd, isSpace, restOfLine } from './textRanges.ts';
 import { type EntryNode, type OffsetRange, rangeOf, type TreeNode } from './tree.ts';
 
 /** Names that are listed one by one; a longer list nobody reads. */
@@ -47,6 +47,7 @@ export function problemOf(
     suggestions: readonly string[] = [],
     range: OffsetRange = valueRange(place, source),
   ): SchemaProblem => ({ message, range, path: place.path, keyword, suggestions });
+  const inPlace = (problem: SchemaProblem): SchemaProblem => suggestedFor(place, source, problem);
   switch (keyword) {
     case 'additionalProperties':
       return unknownKey(String(params.additionalProperty), place, format);
@@ -61,10 +62,10 @@ export function problemOf(
       const [nearest] = suggestions;
       const [only = '', ...others] = values;
       const found = foundInWords(place.node);
-      if (others.length === 0) return at(t('{0} has to be "{1}", not {2}.', subject, only, found), values);
+      if (others.length === 0) return inPlace(at(t('{0} has to be "{1}", not {2}.', subject, only, found), values));
       const told = t('{0} has to be one of {1}, not {2}.', subject, enumeration(values), found);
       const advice = nearest === undefined ? '' : t('Did you mean "{0}"?', nearest);
-      return at(sentences(told, advice), suggestions);
+      return inPlace(at(sentences(told, advice), suggestions));
     }
     case 'minLength':
       return at(t('{0} is empty. Write {1}, or remove it.', subject, keyInfo(place.path)?.type ?? t('text')));
@@ -90,6 +91,30 @@ export function problemOf(
     default:
       return undefined;
   }
+}
+
+/** Suggestions for a value, with where they go; none where that would leave a part of what stands there. */
+function suggestedFor({ node, entry }: Place, source: Text, problem: SchemaProblem): SchemaProblem {
+  if (node === undefined) {
+    const gap = entry && gapBehind(entry, source);
+    return gap === undefined ? { ...problem, suggestions: [] } : { ...problem, gap };
+  }
+  const isAll = rangeOf(node).end === problem.range.end && problem.range.end > problem.range.start;
+  const isText = node.kind !== 'scalar' || node.style !== 'block';
+  return isAll && isText ? problem : { ...problem, suggestions: [] };
+}
+
+/** The white space behind the colon of an entry without a value; undefined where something else follows. */
+function gapBehind({ key }: EntryNode, source: Text): OffsetRange | undefined {
+  let start = rangeOf(key).end;
+  while (isSpace(source.charAt(start))) start += 1;
+  if (source.charAt(start) !== ':') return undefined;
+  start += 1;
+  let end = start;
+  while (isSpace(source.charAt(end))) end += 1;
+  const next = source.charAt(end);
+  const isGap = next === '' || isLineEnd(next) || next === ',' || next === '}' || (next === '#' && end > start);
+  return isGap ? { start, end } : undefined;
 }
 
 /** The problem of a document without anything in it. */

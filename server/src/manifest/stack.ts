@@ -85,6 +85,8 @@ export interface SchemaProblem {
   readonly path: readonly string[];
   /** The schema keyword: `additionalProperties`, `type`, `enum`, `required`... */
   readonly keyword: string;
-  /** For an unknown key: known keys close to it, nearest first. A fix replaces `range` with one of them. */
+  /** For an unknown key: known keys close to it, nearest first; for a value, those that it can be. */
   readonly suggestions: readonly string[];
+  /** What a suggestion takes the place of, where that is not `range`: the white space in which a value is missing. */
+  readonly gap?: OffsetRange;
 }

@@ -110,9 +110,7 @@ function partProblems(
   if (before !== undefined && isSamePath(path, before.path)) {
     if (before.offset === offset) return before;
     const by = offset - before.offset;
-    const problems = before.problems.map(({ range: { start, end }, ...problem }) => {
-      return { ...problem, range: { start: start + by, end: end + by } };
-    });
+    const problems = before.problems.map((problem) => movedBy(problem, by));
     const moved = { ...before, problems, offset };
     known.set(entry, moved);
     return moved;
@@ -127,6 +125,12 @@ function partProblems(
   const found = { isTroubled: wrong !== undefined || errors.length > 0, problems, path, offset };
   if (found.isTroubled && isOfOnePiece(entry.value, entry.segment)) known.set(entry, found);
   return found;
+}
+
+function movedBy(problem: SchemaProblem, by: number): SchemaProblem {
+  const moved = ({ start, end }: OffsetRange): OffsetRange => ({ start: start + by, end: end + by });
+  const { range, gap } = problem;
+  return { ...problem, range: moved(range), ...(gap && { gap: moved(gap) }) };
 }
 
 function isSamePath(one: readonly string[], two: readonly string[]): boolean {

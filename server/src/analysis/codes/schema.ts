@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { ignoreComments } from '../../manifest/ignoreComments.ts';
-import type { StackManifest } from '../../manifest/stack.ts';
+import type { SchemaProblem, StackManifest } from '../../manifest/stack.ts';
 import { validateStack } from '../../manifest/stackFormat.ts';
 import { type OffsetRange, rangeOf } from '../../manifest/tree.ts';
 import type { FixData } from '../finding.ts';
@@ -14,10 +14,10 @@ export const schema: Rule = {
   severity: 'error',
   title: () => t('The document does not fit the schema'),
   document: (manifest) => [
-    ...validateStack(manifest.document).map(({ range, message, suggestions }) => ({
-      range,
-      message,
-      fix: isMisread(range, manifest.document) ? undefined : replacing(suggestions),
+    ...validateStack(manifest.document).map((problem) => ({
+      range: problem.range,
+      message: problem.message,
+      fix: isMisread(problem.range, manifest.document) ? undefined : replacing(problem, manifest.document),
     })),
     ...notRead(manifest),
   ],
@@ -57,14 +57,22 @@ function beginningOf({ components, document }: StackManifest): OffsetRange {
   return first === undefined ? { start: document.range.start, end: document.range.start } : rangeOf(first.key);
 }
 
-/** Whether the rest of a line is no YAML: with another text in its place, what is there may be read otherwise. */
-function isMisread({ end }: OffsetRange, { problems, source }: StackManifest['document']): boolean {
+/** Whether a part of a line is no YAML: with another text in its place, the rest may be read otherwise. */
+function isMisread({ start, end }: OffsetRange, { problems, source }: StackManifest['document']): boolean {
   if (problems.length === 0) return false;
-  const { line } = source.positionAt(end);
-  return problems.some(({ range: { start } }) => start >= end && source.positionAt(start).line === line);
+  const lines = [source.positionAt(start).line, source.positionAt(end).line];
+  return problems.some(({ range }) => lines.includes(source.positionAt(range.start).line));
 }
 
-function replacing(suggestions: readonly string[]): FixData | undefined {
+function replacing({ suggestions, gap }: SchemaProblem, { source }: StackManifest['document']): FixData | undefined {
   if (suggestions.length === 0) return undefined;
-  return { kind: 'replace', choices: suggestions.map((key) => ({ title: t('Change to "{0}"', key), newText: key })) };
+  const title = (one: string): string => t('Change to "{0}"', one);
+  if (gap === undefined)
+    return { kind: 'replace', choices: suggestions.map((one) => ({ title: title(one), newText: one })) };
+  // A comment needs a space before it.
+  const trail = source.charAt(gap.end) === '#' ? ' ' : '';
+  const choices = suggestions.map((one) => {
+    return { title: title(one), changes: [{ range: gap, newText: ` ${one}${trail}` }] };
+  });
+  return { kind: 'changes', choices };
 }
