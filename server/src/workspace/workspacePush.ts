@@ -66,9 +66,9 @@ export function workspacePush(
       again = true;
       if (!works) wait();
     },
+    // Opened and closed at once, it still shows what was told of it before: that has to be cleared then.
     forget: (uri) => {
       told.delete(uri);
-      filled.delete(uri);
     },
   };
 }
