@@ -15,6 +15,8 @@ import { isBlank } from './whiteSpace.ts';
  * @param options LSP's FormattingOptions
  */
 export function newLineEdits({ source, documents }: YamlFile, position: Position, options: unknown): TextEdit[] {
+  // Asked of a text that is not the one that is there.
+  if (position.line >= source.lineCount) return [];
   const left = source.offsetAt({ line: position.line - 1, character: 0 });
   const document = documents.find(({ range }) => range.start <= left && left < range.end);
   if (document === undefined || position.line < 1 || !isSound(document)) return [];
