@@ -76,7 +76,7 @@ const FULL = {
   rounds: 2,
   starts: 5,
   pairs: 20,
-  requests: 12,
+  requests: 24,
   processes: 15,
   manifests: 5000,
   linted: 50,
