@@ -165,7 +165,8 @@ export class Prepared {
   /** The version that is written so in small letters: itself, if it is listed, or with capitals. */
   #listed(lower: string): string | undefined {
     const { scheme, lines } = this.#component.versions;
-    if (lines.some(({ versions }) => versions.some((listed) => isText(listed, lower))))
+    const isKnown = this.#lineOfText?.has(lower) ?? this.#found.has(lower);
+    if (isKnown || lines.some(({ versions }) => versions.some((listed) => isText(listed, lower))))
       return parseVersion(lower, scheme)?.text;
     const capitalised = lines.flatMap(({ versions }) =>
       versions.filter((listed) => withoutV(listed).toLowerCase() === lower),

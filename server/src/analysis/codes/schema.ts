@@ -17,7 +17,7 @@ export const schema: Rule = {
     ...validateStack(manifest.document).map((problem) => ({
       range: problem.range,
       message: problem.message,
-      fix: isMisread(problem.range, manifest.document) ? undefined : replacing(problem, manifest.document),
+      fix: replacing(problem, manifest.document),
     })),
     ...notRead(manifest),
   ],
@@ -57,20 +57,24 @@ function beginningOf({ components, document }: StackManifest): OffsetRange {
   return first === undefined ? { start: document.range.start, end: document.range.start } : rangeOf(first.key);
 }
 
-/** Whether a part of a line is no YAML: with another text in its place, the rest may be read otherwise. */
+/** Whether a part of its lines is no YAML: with another text in its place, the rest may be read otherwise. */
 function isMisread({ start, end }: OffsetRange, { problems, source }: StackManifest['document']): boolean {
   if (problems.length === 0) return false;
-  const lines = [source.positionAt(start).line, source.positionAt(end).line];
-  return problems.some(({ range }) => lines.includes(source.positionAt(range.start).line));
+  const from = source.offsetAt({ line: source.positionAt(start).line, character: 0 });
+  const to = source.offsetAt({ line: source.positionAt(end).line + 1, character: 0 });
+  return problems.some(({ range }) => from <= range.start && (range.start < to || to === source.length));
 }
 
-function replacing({ suggestions, gap }: SchemaProblem, { source }: StackManifest['document']): FixData | undefined {
-  if (suggestions.length === 0) return undefined;
+function replacing(
+  { range, suggestions, gap }: SchemaProblem,
+  document: StackManifest['document'],
+): FixData | undefined {
+  if (suggestions.length === 0 || isMisread(range, document)) return undefined;
   const title = (one: string): string => t('Change to "{0}"', one);
   if (gap === undefined)
     return { kind: 'replace', choices: suggestions.map((one) => ({ title: title(one), newText: one })) };
   // A comment needs a space before it.
-  const trail = source.charAt(gap.end) === '#' ? ' ' : '';
+  const trail = document.source.charAt(gap.end) === '#' ? ' ' : '';
   const choices = suggestions.map((one) => {
     return { title: title(one), changes: [{ range: gap, newText: ` ${one}${trail}` }] };
   });
