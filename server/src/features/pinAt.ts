@@ -38,13 +38,13 @@ export function pinAt(analysis: Analysis, offset: number): PinAt | undefined {
         const found = partAt(entry, offset);
         if (found === undefined) continue;
         const context = contextOf(analysis.context, manifest.document.index);
-        const stacks = analysis.stacks.filter(
-          (stack) => stack.manifest === manifest && stack.named(entry.instance)?.entry === entry,
-        );
-        const [first] = stacks;
+        const held = analysis.stacks.flatMap((stack) => {
+          const pin = stack.manifest === manifest ? stack.named(entry.instance) : undefined;
+          return pin?.entry === entry ? [{ stack, pin }] : [];
+        });
         const written = () => writtenInFile(compositionOf(analysis, manifest), manifest, environment);
-        const pin = first?.named(entry.instance) ?? resolvePin(entry, written(), context);
-        return { pin, ...found, stacks, context };
+        const pin = held[0]?.pin ?? resolvePin(entry, written(), context);
+        return { pin, ...found, stacks: held.map(({ stack }) => stack), context };
       }
     }
   }

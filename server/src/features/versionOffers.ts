@@ -6,6 +6,7 @@ import type { Component, Line } from '../catalog/model.ts';
 import { allVersions, latestOf, lineOf } from '../catalog/queries.ts';
 import { parseVersion } from '../version/index.ts';
 import { conflictWords } from './conflictWords.ts';
+import { type LastMade, lastMade } from './lastMade.ts';
 import { rangeOffers } from './rangeOffers.ts';
 import { fitJudge, type PlacedPin, type VersionFit } from './versionFit.ts';
 
@@ -29,8 +30,8 @@ export interface OfferQuestion {
   readonly context: AnalysisContext;
 }
 
-/** The offers made last for a component, and all that they depend on. Whoever types a version changes nothing of it. */
-const lastOffers = new WeakMap<Component, { readonly about: readonly unknown[]; readonly offers: readonly Offer[] }>();
+/** The offers made last for each component. Whoever types a version changes nothing that they depend on. */
+const lastOffers = new WeakMap<Component, LastMade<readonly Offer[]>>();
 
 /**
  * All versions newest first, each line's name behind its versions, and the ranges of what fits behind those that fit.
@@ -42,16 +43,20 @@ export function offersFor(question: OfferQuestion, isCancelled: () => boolean): 
   const about: unknown[] = [context.catalog, context.date, window];
   for (const { entry, component: known } of place?.stack.described ?? [])
     if (entry.instance !== place?.pin.entry.instance && known !== undefined) about.push(entry);
-  const last = lastOffers.get(component);
-  if (last?.about.length === about.length && about.every((one, index) => one === last.about[index])) return last.offers;
+  const last = lastOffers.get(component) ?? lastMade();
+  lastOffers.set(component, last);
+  return last(about, () => sortedOffers(question, isCancelled)) ?? [];
+}
+
+/** Undefined when it was cancelled. */
+function sortedOffers(question: OfferQuestion, isCancelled: () => boolean): readonly Offer[] | undefined {
+  const { component, place } = question;
   const versions = versionOffers(question, isCancelled);
-  if (versions === undefined) return [];
+  if (versions === undefined) return undefined;
   const ranges = place === undefined ? [] : rangeOffers(component, versions);
   const sorted = [...versions].sort((a, b) => a.rank - b.rank);
   const fitting = sorted.filter(({ rank }) => rank === 0).length;
-  const offers = [...sorted.slice(0, fitting), ...ranges, ...sorted.slice(fitting)];
-  lastOffers.set(component, { about, offers });
-  return offers;
+  return [...sorted.slice(0, fitting), ...ranges, ...sorted.slice(fitting)];
 }
 
 /** Undefined when it was cancelled. */
