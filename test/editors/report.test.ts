@@ -1,5 +1,6 @@
 /** The report in a real browser: by axe-core, by the keyboard and by eye. docs/images is written where UPDATE_SCREENSHOTS=1. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { inWorkbench, openFile, quickFix, squiggle, trustingContext } from './br
 import { IMAGES, ROOT, STACKPIN, WORK } from './paths.ts';
 import { cell, openReport, reportFrame, selectedLine } from './reportPanel.ts';
 import { useBrowser, useCodeServer } from './running.ts';
+import { untilWritten } from './state.ts';
 import { startWebServer } from './webServer.ts';
 import { copyOfWorkspace, workspaceWith } from './workspace.ts';
 
@@ -175,10 +177,9 @@ describe('the panel in VS Code', () => {
       );
     });
 
-  // VS Code writes down what is open now and then, and a window that is loaded again at once may be too early for that.
-  const again = { retry: 2 };
-  test('the panel follows what is typed, and comes back when the window is loaded again', again, async () => {
-    await inWorkbench(browser, server.url(copyOfWorkspace()), 'report-follows', async (page) => {
+  test('the panel follows what is typed, and comes back when the window is loaded again', async () => {
+    const folder = copyOfWorkspace();
+    await inWorkbench(browser, server.url(folder), 'report-follows', async (page) => {
       await openFile(page, 'platform.stack.yaml');
       await squiggle(page, 'error', 'visible');
       const frame = await openReport(page);
@@ -187,6 +188,9 @@ describe('the panel in VS Code', () => {
       await cell(frame, BAD).waitFor({ state: 'detached' });
       expect(await frame.evaluate(() => scrollY)).toBe(150);
       await page.keyboard.press('Control+S');
+      await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+      expect(readFileSync(join(folder, 'platform.stack.yaml'), 'utf8')).not.toContain('1.8.7');
+      await untilWritten(page, 'mainThreadWebview-stackpin.report');
       await page.reload();
       const back = await reportFrame(page);
       expect(await back.locator('body').getAttribute('data-manifest')).toContain('platform.stack.yaml');
