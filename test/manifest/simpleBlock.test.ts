@@ -192,9 +192,36 @@ const inBlock = fc
     [`    v: ${head}`, ...below.map(([indent, text]) => (text === '' ? '' : ' '.repeat(indent) + text))].join('\n'),
   );
 
+const withoutPartner = fc
+  .tuple(
+    fc.constantFrom('"', "'"),
+    fc.string({ unit: fc.constantFrom(...'a1. :-*&!,<=~|>%@/#"\''), maxLength: 6 }),
+    fc.constantFrom('', '', '', ' ', '  ', ' # c'),
+    fc.array(
+      fc.constantFrom(
+        ...[
+          '    w: 1',
+          '    w: "a"',
+          "    w: 'a",
+          '    w: "a',
+          '      w: a',
+          '  w: a',
+          '    more',
+          '      more',
+          '    # c',
+        ],
+        ...['', ' ', '    - a', '    w: it"s', "    w: it's", '    w: [a]', '    "w": a', '    w: {a: "b"}', "   '"],
+      ),
+      { maxLength: 3 },
+    ),
+    fc.constantFrom('\n', '\r\n'),
+  )
+  .map(([quote, text, behind, below, end]) => [`    v: ${quote}${text}${behind}`, ...below].join(end));
+
 test.each([
   ['brackets', inBrackets],
   ['quotation marks', inQuotes],
+  ['a quotation mark without a partner', withoutPartner],
   ['a block', inBlock],
 ])('any value in %s comes out the same', (_, values) => {
   let simple = 0;
@@ -223,6 +250,10 @@ test.each([
   ['  istio:   1.28.1   '],
   ['  istio: "1.28.1"\n'],
   ["  istio:\r\n    version: '1.28'  \r\n"],
+  ['  istio: "1.28.1\n'],
+  ["  istio: '"],
+  ['  istio: ">=1.28 <1.30'],
+  ["  istio:\n    version: '1.28 \r\n    notes: a\n    locked: true\n"],
   ['  istio:\n    labels: {team: a, tier: b/c}\n    names: [a, 1.30]\n'],
   ['  istio:\n    notes: |\n      Held — until ✓\n        # spring\n\n      and on\n\n    version: 1.28.1\n'],
 ])('%j is read without it', (text) => {
@@ -243,6 +274,9 @@ test.each([
   ['  istio:\n    a: 1\n    a: 2\n'],
   ['  istio:\n    a: 1\n   b: 2\n'],
   ['  istio: *mesh\n'],
+  ['  istio: "1.28.1\n    more\n'],
+  ['  istio:\n    version: "1.28\n    notes: a"\n'],
+  ['  istio: "1.28 # why\n'],
   ['  istio:\n  helm: 1\n'],
   [`  ${'a'.repeat(1_100)}: 1\n`],
 ])('%j is left to it', (text) => {

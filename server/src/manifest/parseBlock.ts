@@ -45,10 +45,11 @@ export interface ParsedBlock extends Omit<Reading, 'root'> {
  * @param before what anchors the text before it leaves behind
  */
 export function parseBlock(text: string, segment: Segment, isEntry: boolean, before: AnchorsBefore): ParsedBlock {
-  const root = isEntry ? simpleBlock(text, segment) : undefined;
-  if (root === undefined) return parseAnyBlock(text, segment, isEntry, before);
+  const simple = isEntry ? simpleBlock(text, segment) : undefined;
+  if (simple === undefined) return parseAnyBlock(text, segment, isEntry, before);
+  const { root, problems } = simple;
   const written = root.entries;
-  const alone: Reading = { root, written, merges: NONE, problems: NONE, rootDuplicates: NONE, links: undefined };
+  const alone: Reading = { root, written, merges: NONE, problems, rootDuplicates: NONE, links: undefined };
   return blockOf(alone, written, alone, NONE, false, ALL_READABLE);
 }
 

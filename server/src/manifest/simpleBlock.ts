@@ -1,9 +1,10 @@
 /**
- * Reads the blocks that most of a manifest is made of: keys with one-line texts, small collections and literal texts, and mappings of such.
+ * Reads the blocks that most of a manifest is made of: keys with one-line texts, small collections and literal texts, and mappings of
+ * such; a text whose closing quotation mark is not written yet is one of them.
  * What is written in any other way is left to the YAML parser, which reads these the same, at many times the cost.
  */
 import { plain, type SimpleValue, simpleValue } from './simpleValues.ts';
-import type { EntryNode, MappingNode, ScalarNode, Segment } from './tree.ts';
+import type { EntryNode, MappingNode, ScalarNode, Segment, SyntaxProblem } from './tree.ts';
 
 /**
  * A line with a key and, on the same line, nothing or a plain scalar: letters, digits and signs that mean nothing in YAML where
@@ -31,11 +32,21 @@ interface Header {
   readonly inside: Open;
 }
 
+export interface SimpleBlock {
+  /** The mapping that holds the entry. */
+  readonly root: MappingNode;
+  /** Quotation marks without a partner, which are the one fault that is read here. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+const NONE: readonly never[] = [];
+
 /**
  * Reads a block that is one entry.
- * @returns the mapping that holds the entry; undefined when it is not written as simply as that
+ * @returns undefined when it is not written as simply as that
  */
-export function simpleBlock(text: string, segment: Segment): MappingNode | undefined {
+export function simpleBlock(text: string, segment: Segment): SimpleBlock | undefined {
+  let problems: SyntaxProblem[] | undefined;
   let root: Open | undefined;
   let current: Open | undefined;
   /** The entry that was read last, while it has no value. */
@@ -84,8 +95,10 @@ export function simpleBlock(text: string, segment: Segment): MappingNode | undef
     if (current.keys.has(name)) return undefined;
     current.keys.add(name);
     const key = plain(segment, name, at + column);
-    if (other !== undefined) current.entries.push(entryOf(segment, key, other.node));
-    else if (value === undefined) waiting = { key, inside: current };
+    if (other !== undefined) {
+      current.entries.push(entryOf(segment, key, other.node));
+      if (other.problem !== undefined) problems = [...(problems ?? NONE), other.problem];
+    } else if (value === undefined) waiting = { key, inside: current };
     else {
       const start = text.indexOf(value, at + column + name.length + 1);
       current.entries.push(entryOf(segment, key, plain(segment, value, start)));
@@ -93,7 +106,7 @@ export function simpleBlock(text: string, segment: Segment): MappingNode | undef
   }
   settle();
   while (around.length > 0) close();
-  return root === undefined ? undefined : mappingOf(segment, root);
+  return root && { root: mappingOf(segment, root), problems: problems ?? NONE };
 }
 
 function entryOf(segment: Segment, key: ScalarNode, value: EntryNode['value']): EntryNode {

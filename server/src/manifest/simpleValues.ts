@@ -1,11 +1,13 @@
 /** Reads values that stand behind a key and are written simply, though not plainly; everything else is left to the YAML parser. */
 import { coreValue } from './coreSchema.ts';
-import type { EntryNode, MappingNode, ScalarNode, Segment, SequenceNode } from './tree.ts';
+import { unclosedProblem } from './syntaxMessages.ts';
+import type { EntryNode, MappingNode, ScalarNode, Segment, SequenceNode, SyntaxProblem } from './tree.ts';
 
-/** A value, and where the line begins that follows it. */
+/** A value, where the line begins that follows it, and what is wrong with it. */
 export interface SimpleValue {
   readonly node: ScalarNode | MappingNode | SequenceNode;
   readonly next: number;
+  readonly problem?: SyntaxProblem;
 }
 
 /** The end of a line, and spaces before it. */
@@ -13,6 +15,12 @@ const REST = / *(?:\r?\n|$)/y;
 
 /** One-line texts in quotation marks, without any way to write a character differently (sections 7.3.1 and 7.3.2). */
 const QUOTED = /"[ !#-[\]-~]*"|'[ -&(-~]*'/y;
+
+/**
+ * A quotation mark and what would be a plain text behind it. It is one that somebody is about to close, and each key that is pressed
+ * until then is answered.
+ */
+const UNCLOSED = /["'](?:[A-Za-z0-9_.+/~!$%&()*,;<=>?@^|-]|:(?=[A-Za-z0-9/])| (?=[A-Za-z0-9/<>=~^|]))*(?= *(?:\r?\n|$))/y;
 
 /** Brackets around plain texts on one line (section 7.4), which are read by themselves. */
 const FLOW = /\{[ -z~]+\}|\[[ -z~]+\]/y;
@@ -37,7 +45,7 @@ export function simpleValue(text: string, segment: Segment, at: number, column: 
   switch (text.charAt(at)) {
     case '"':
     case "'":
-      return alone(quoted(text, segment, at), text);
+      return alone(quoted(text, segment, at), text) ?? unclosed(text, segment, at);
     case '{':
     case '[':
       return alone(flow(text, segment, at), text);
@@ -66,6 +74,19 @@ function quoted(text: string, segment: Segment, at: number): ScalarNode | undefi
   const content = text.slice(at + 1, to - 1);
   const style = text.charAt(at) === '"' ? 'double' : 'single';
   return { kind: 'scalar', style, text: content, value: content, segment, from: at, to };
+}
+
+/** A text that lacks its closing quotation mark. If there were one anywhere below, it might be meant. */
+function unclosed(text: string, segment: Segment, at: number): SimpleValue | undefined {
+  if (!matches(UNCLOSED, text, at)) return undefined;
+  const to = UNCLOSED.lastIndex;
+  const quote = text.charAt(at);
+  if (text.includes(quote, at + 1)) return undefined;
+  const content = text.slice(at + 1, to);
+  const style = quote === '"' ? 'double' : 'single';
+  const node: ScalarNode = { kind: 'scalar', style, text: content, value: content, segment, from: at, to };
+  const read = alone(node, text);
+  return read && { ...read, problem: unclosedProblem({ reason: 'MISSING_QUOTE', offset: at, end: to, quote }) };
 }
 
 function flow(text: string, segment: Segment, at: number): MappingNode | SequenceNode | undefined {
