@@ -126,3 +126,5 @@ window.addEventListener('message', ({ data }: MessageEvent<{ readonly page?: unk
 const last = editor.getState() as Partial<State> | null | undefined;
 if (last?.uri === uri) restore({ top: last.top ?? 0, focus: last.focus });
 remember();
+// Until here a link is followed as in any page; from here on it is marked, too, and opens its pin.
+document.body.dataset.panel = 'ready';

@@ -5,8 +5,11 @@ import type { Frame, Page } from 'playwright-core';
 const TRIES = 200;
 const PAUSE = 200;
 
+/** A report whose script has begun to listen. */
+const READY = 'body[data-manifest][data-panel="ready"]';
+
 /** The frame that holds the report, once it is there and fits. */
-export async function reportFrame(page: Page, holding = 'body[data-manifest]'): Promise<Frame> {
+export async function reportFrame(page: Page, holding = READY): Promise<Frame> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     for (const frame of page.frames()) {
       // Frames come and go while one is asked.
