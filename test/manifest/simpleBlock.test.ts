@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NO_ANCHORS } from '../../server/src/manifest/anchors.ts';
+import { halfWrittenKey } from '../../server/src/manifest/halfWrittenKey.ts';
 import { parseAnyBlock, parseBlock } from '../../server/src/manifest/parseBlock.ts';
 import { simpleBlock } from '../../server/src/manifest/simpleBlock.ts';
 
@@ -140,6 +141,34 @@ test('any entry comes out the same, with or without the YAML parser', () => {
   // Otherwise this test would compare the parser with itself.
   expect(simple).toBeGreaterThan(200);
 });
+
+const begun = fc
+  .tuple(
+    fc.constantFrom('', ' ', '  ', '  ', '\t'),
+    fc.string({ unit: fc.constantFrom(...'aB0a1.-_/a :\u00e9#&"'), minLength: 1, maxLength: 6 }),
+    fc.array(fc.constantFrom('', ' ', '   ', '\t', '# c', '  # c', '   a', '    a: b'), { maxLength: 3 }),
+    fc.constantFrom('', '\n', '\n', '\r\n', '\n   '),
+    fc.constantFrom('\n', '\r\n'),
+  )
+  .map(([indentation, name, below, last, end]) => [indentation + name, ...below].join(end) + last);
+
+test('a key without its colon comes out the same', () => {
+  let short = 0;
+  fc.assert(
+    fc.property(begun, (text) => {
+      const [ours, theirs] = readings(text);
+      expect(ours).toEqual(theirs);
+      if (halfWrittenKey(text, { offset: 0 }) !== undefined) short += 1;
+    }),
+    { numRuns: RUNS },
+  );
+  expect(short).toBeGreaterThan(RUNS / 20);
+});
+
+test.each([['  istio\n'], ['  cert-manager \r\n\r\n'], ['1.2'], ['  a/b_c.d  \n  \n']])(
+  '%j is read without it',
+  (text) => expect(halfWrittenKey(text, { offset: 0 })).toBeDefined(),
+);
 
 const inBrackets = fc
   .tuple(

@@ -4,6 +4,7 @@ import type { AnchorsBefore, Links } from './anchors.ts';
 import { type BuiltTree, buildTree } from './build.ts';
 import { problemOf } from './composerMessages.ts';
 import { type Readable, readable } from './encoding.ts';
+import { halfWrittenKey } from './halfWrittenKey.ts';
 import { isIgnoring } from './ignoreComments.ts';
 import { type Inspection, inspect, type Unclosed } from './inspect.ts';
 import { lineIndex } from './lines.ts';
@@ -46,14 +47,25 @@ export interface ParsedBlock extends Omit<Reading, 'root'> {
  */
 export function parseBlock(text: string, segment: Segment, isEntry: boolean, before: AnchorsBefore): ParsedBlock {
   const simple = isEntry ? simpleBlock(text, segment) : undefined;
-  if (simple === undefined) return parseAnyBlock(text, segment, isEntry, before);
+  if (simple === undefined)
+    return (isEntry ? begunBlock(text, segment) : undefined) ?? parseAnyBlock(text, segment, isEntry, before);
   const { root, problems } = simple;
   const written = root.entries;
-  const alone: Reading = { root, written, merges: NONE, problems, rootDuplicates: NONE, links: undefined };
+  const alone: Reading = { ...NOTHING_TOLD, root, written, problems };
   return blockOf(alone, written, alone, NONE, false, ALL_READABLE);
 }
 
+/** A block that is a key without its colon. */
+function begunBlock(text: string, segment: Segment): ParsedBlock | undefined {
+  const begun = halfWrittenKey(text, segment);
+  if (begun === undefined) return undefined;
+  const alone: Reading = { ...NOTHING_TOLD, root: begun.alone, written: NONE };
+  const written = [begun.entry];
+  return blockOf({ ...alone, problems: [begun.problem] }, written, alone, NONE, false, ALL_READABLE);
+}
+
 const NONE: readonly never[] = [];
+const NOTHING_TOLD = { merges: NONE, problems: NONE, rootDuplicates: NONE, links: undefined };
 const ALL_READABLE: ParsedBlock['unreadable'] = { binary: false, count: 0 };
 
 /** The same, by the YAML parser whatever the block is. */

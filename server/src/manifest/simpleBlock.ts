@@ -11,7 +11,7 @@ import type { EntryNode, MappingNode, ScalarNode, Segment, SyntaxProblem } from 
  * they stand here (sections 7.3.3 and 7.4). Or an empty line.
  */
 const LINE =
-  /(?:( *)([A-Za-z0-9][A-Za-z0-9_./-]{0,200}):(?: +([A-Za-z0-9](?:[A-Za-z0-9_.+/~!$%&()*,;<=>?@^|-]|[: ](?=[A-Za-z0-9/]))*))? *)?(?:\r?\n|$)/y;
+  /(?:( *)([A-Za-z0-9][A-Za-z0-9_./-]{0,200}):(?: +([A-Za-z0-9~^<=/._+$(](?:[A-Za-z0-9_.+/~!$%&()*,;<=>?@^|-]|[: ](?=[A-Za-z0-9/]))*))? *)?(?:\r?\n|$)/y;
 
 /** A key with something else behind it. */
 const OTHER = /( *)([A-Za-z0-9][A-Za-z0-9_./-]{0,200}): +(?=["'{[|])/y;

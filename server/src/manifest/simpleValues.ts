@@ -20,7 +20,8 @@ const QUOTED = /"[ !#-[\]-~]*"|'[ -&(-~]*'/y;
  * A quotation mark and what would be a plain text behind it. It is one that somebody is about to close, and each key that is pressed
  * until then is answered.
  */
-const UNCLOSED = /["'](?:[A-Za-z0-9_.+/~!$%&()*,;<=>?@^|-]|:(?=[A-Za-z0-9/])| (?=[A-Za-z0-9/<>=~^|]))*(?= *(?:\r?\n|$))/y;
+const UNCLOSED =
+  /["'](?:[A-Za-z0-9_.+/~!$%&()*,;<=>?@^|-]|:(?=[A-Za-z0-9/])| (?=[A-Za-z0-9/<>=~^|]))*(?= *(?:\r?\n|$))/y;
 
 /** Brackets around plain texts on one line (section 7.4), which are read by themselves. */
 const FLOW = /\{[ -z~]+\}|\[[ -z~]+\]/y;
