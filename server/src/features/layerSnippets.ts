@@ -104,10 +104,17 @@ function nextLayers(stack: EffectiveStack): readonly Layer[] {
   return LAYERS.filter((layer) => fitOf(layer) === 'next' && LAYER_REFERENCES[layer] !== undefined);
 }
 
+const wordsOfLayers = new Map<Layer, readonly string[]>();
+
 /** By which a layer is meant: its own name and those of its components, from the begin of each word on. */
 function wordsOf(layer: Layer): readonly string[] {
-  const names = [layer, ...(LAYER_REFERENCES[layer] ?? []).flat()];
-  return names.flatMap((name) => [name, ...name.split('-')]);
+  let words = wordsOfLayers.get(layer);
+  if (words === undefined) {
+    const names = [layer, ...(LAYER_REFERENCES[layer] ?? []).flat()];
+    words = [...new Set(names.flatMap((name) => [name, ...name.split('-')]))];
+    wordsOfLayers.set(layer, words);
+  }
+  return words;
 }
 
 /** Whoever types a name changes nothing of it: what no catalog has is not judged, and counts only with a layer of its own. */

@@ -5,6 +5,7 @@ import type { Catalog, ComponentSummary } from '../catalog/model.ts';
 import { layerWords, statusWords } from './catalogWords.ts';
 import type { ClientTraits } from './document.ts';
 import type { ComponentItemData } from './itemData.ts';
+import { lastMade } from './lastMade.ts';
 import { hasEnded, type RankedName } from './nameRanks.ts';
 import type { TextSlot } from './slot.ts';
 import { goingOn } from './stillMatching.ts';
@@ -45,16 +46,31 @@ export function nameItems(
   const typed = slot.typed.toLowerCase();
   const found: FoundName[] = [];
   let isByAlias = false;
-  for (const id of catalog.ids()) {
-    const summary = catalog.summary(id);
-    if (summary === undefined || slot.present.has(id)) continue;
-    const alias = typed === '' ? undefined : summary.aliases.find((one) => one.toLowerCase().startsWith(typed));
-    if (alias !== undefined) isByAlias = true;
-    found.push({ summary, alias: id.startsWith(typed) ? undefined : alias });
+  for (const one of summariesOf(catalog)) {
+    const { id, aliases } = one.summary;
+    if (slot.present.has(id)) continue;
+    const alias =
+      typed === '' || aliases.length === 0 ? undefined : aliases.find((name) => name.toLowerCase().startsWith(typed));
+    if (alias === undefined) found.push(one);
+    else {
+      isByAlias = true;
+      found.push(id.startsWith(typed) ? one : { summary: one.summary, alias });
+    }
   }
   const { left, isCut } = goingOn(found, typed, ({ summary, alias }) => alias ?? summary.id, inOrderOf(ranked));
   const items = left.map((one) => nameItem(one, ranked(one.summary), uri, slot, traits));
   return { items, isIncomplete: isByAlias || isCut };
+}
+
+const last = lastMade<readonly FoundName[]>();
+
+/** Every component by its id. A catalog is the same for as long as it is open. */
+function summariesOf(catalog: Catalog): readonly FoundName[] {
+  return last([catalog], () => catalog.ids().flatMap((id) => foundById(catalog.summary(id))));
+}
+
+function foundById(summary: ComponentSummary | undefined): FoundName | [] {
+  return summary === undefined ? [] : { summary, alias: undefined };
 }
 
 /** Ids are in order, and sorting keeps it among those of one rank. */
