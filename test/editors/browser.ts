@@ -151,10 +151,17 @@ export async function problems(page: Page): Promise<string[]> {
   return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
 }
 
-/** Hovers a word until the hover holds a text; gives the whole hover. */
+/**
+ * Hovers a word until the hover holds a text; gives the whole hover. Where lines move under the mouse, as by a lens above them, no hover
+ * comes, or it goes again: the mouse comes back then.
+ */
 export async function hover(page: Page, at: string, until: string): Promise<string> {
-  await word(page, at).hover();
   const shown = page.locator('.monaco-hover:not(.hidden)', { hasText: until }).first();
+  for (let attempt = 0; attempt < 5 && !(await shown.isVisible()); attempt += 1) {
+    await page.mouse.move(0, 0);
+    await word(page, at).hover();
+    await shown.waitFor({ timeout: 6000 }).catch(() => undefined);
+  }
   await shown.waitFor();
   return (await shown.textContent()) ?? '';
 }
