@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Carried, CompatibilityRule } from '../../server/src/catalog/model.ts';
+import type { Carried, CompatibilityRule, Component } from '../../server/src/catalog/model.ts';
 import { carriedBy, statementsBetween } from '../../server/src/catalog/relations.ts';
 import { parseVersion, type Version } from '../../server/src/version/index.ts';
 import { SOURCE, sample } from './sample.ts';
@@ -70,6 +70,23 @@ describe('parts of one whole', () => {
       note: 'Neighbours meet while an upgrade runs.',
       ...SOURCE,
     });
+  });
+
+  test.each([
+    {
+      names: ['2024.9', '2024.10', '2025.1'],
+      tolerated: ['=2024.9 =2024.10', '=2024.9 =2024.10 =2025.1', '=2024.10 =2025.1'],
+    },
+    { names: ['1', '1.1', '1.2.3', '2'], tolerated: ['=1 =1.1', '=1 =1.1 =1.2.3', '=1.1 =1.2.3 =2', '=1.2.3 =2'] },
+    {
+      names: ['train', 'ussuri', 'victoria'],
+      tolerated: ['=train =ussuri', '=train =ussuri =victoria', '=ussuri =victoria'],
+    },
+  ])('are neighbours by the names of their series: $names', ({ names, tolerated }) => {
+    const part = (id: string): Component =>
+      sample({ id, series, compatibility: names.map((name) => belongs(`=${name}`, `>=${name} <${name}.z`)) });
+    const rules = statementsBetween(part('one'), part('two')).filter(({ speaker }) => speaker === 'a');
+    expect(rules.map(({ rule }) => rule.supported?.replaceAll(' || ', ' '))).toEqual(tolerated);
   });
 
   test('say nothing of what belongs to no series, or to another whole', () => {

@@ -139,14 +139,33 @@ function subjectOf({ component, label, via }: Side, text: string): Subject | und
 export function judgeSides(a: Side, b: Side): Extremes | undefined {
   const statements = statementsBetween(a.component, b.component);
   if (statements.length === 0) return undefined;
-  const table = plainTable(a.component, b.component);
-  const judge = ([one, two]: Duel): PairVerdict | undefined => {
-    const [first, second] = [subjectOf(a, one.text), subjectOf(b, two.text)];
+  const judge = (one: string, two: string): PairVerdict | undefined => {
+    const [first, second] = [subjectOf(a, one), subjectOf(b, two)];
     return first && second && judgePair(first, second);
   };
+  const { best, worst } = onlyOnes(a, b, judge) ?? extremesOf(a, b, judge);
+  if (best === undefined || worst === undefined) return SILENT;
+  const [deciding] = worst.deciding;
+  const speaker = statements.find(({ rule }) => rule.source === deciding?.rule.source)?.speaker;
+  return { best, worst, speaker };
+}
+
+type JudgeTexts = (one: string, two: string) => PairVerdict | undefined;
+type Reached = { readonly [extreme in 'best' | 'worst']: PairVerdict | undefined };
+
+/** Of one version each, as of most pins: finding their classes asks more of them than judging them. */
+function onlyOnes({ versions: ones }: Side, { versions: twos }: Side, judge: JudgeTexts): Reached | undefined {
+  const [[one], [two]] = [ones, twos];
+  if (one === undefined || two === undefined || ones.length > 1 || twos.length > 1) return undefined;
+  const judged = judge(one, two);
+  return { best: judged, worst: judged };
+}
+
+function extremesOf(a: Side, b: Side, judge: JudgeTexts): Reached {
+  const table = plainTable(a.component, b.component);
   const kindOf = ([one, two]: Duel): Verdict | undefined =>
     one.ofClass === undefined || two.ofClass === undefined
-      ? judge([one, two])?.verdict
+      ? judge(one.text, two.text)?.verdict
       : table.verdict(one.ofClass, two.ofClass).verdict;
   let best: Placed | undefined;
   let worst: Placed | undefined;
@@ -160,12 +179,9 @@ export function judgeSides(a: Side, b: Side): Extremes | undefined {
       if (worst === undefined || placed.badness > worst.badness) worst = placed;
     }
   }
-  const reached = best && judge(best.duel);
-  const feared = worst && (worst.duel === best?.duel ? reached : judge(worst.duel));
-  if (reached === undefined || feared === undefined) return SILENT;
-  const [deciding] = feared.deciding;
-  const speaker = statements.find(({ rule }) => rule.source === deciding?.rule.source)?.speaker;
-  return { best: reached, worst: feared, speaker };
+  const judged = ({ duel: [one, two] }: Placed) => judge(one.text, two.text);
+  const reached = best && judged(best);
+  return { best: reached, worst: worst && (worst.duel === best?.duel ? reached : judged(worst)) };
 }
 
 /** Two versions that are judged. */
