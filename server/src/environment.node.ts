@@ -1,6 +1,6 @@
 /** The environment of a Node host: the language server and the command line. */
 
-import { constants, type Dirent, fstatSync, openSync, promises, readSync, type Stats } from 'node:fs';
+import { constants, type Dirent, fstatSync, openSync, promises, readSync, type Stats, stat } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { t } from '@vscode/l10n';
@@ -67,7 +67,7 @@ export async function readBounded(location: string, orPipe = false): Promise<Uin
   if (OTHER_SCHEME.test(location)) return { failed: t('only files can be read here'), unable: true };
   try {
     const path = pathOf(location);
-    const found = await promises.stat(path);
+    const found = await stats(path);
     const wrong = unfit(found, orPipe);
     if (wrong !== undefined) return wrong;
     // Another may have taken its place meanwhile: opening a pipe that nobody writes to would wait for ever.
@@ -82,6 +82,16 @@ export async function readBounded(location: string, orPipe = false): Promise<Uin
   } catch (error) {
     return failure(error);
   }
+}
+
+/**
+ * What a file is. The promises of `fs` are a part of Node that takes milliseconds to load, and what is asked for first, while somebody
+ * waits, is a catalog that was updated: mostly there is none.
+ */
+function stats(path: string): Promise<Stats> {
+  return new Promise((resolve, reject) => {
+    stat(path, (error, found) => (error === null ? resolve(found) : reject(error)));
+  });
 }
 
 /** Reads to the end. A file may grow while it is read, and some of the system's say that they are empty. */

@@ -36,6 +36,7 @@ import { pathTargets } from './workspace/pathTargets.ts';
 import { registerPull } from './workspace/pull.ts';
 import { registerPush } from './workspace/push.ts';
 import { withRefresh } from './workspace/refreshing.ts';
+import { register } from './workspace/registration.ts';
 import { readInitializationOptions, sectionOf } from './workspace/settings.ts';
 import { clientTraits, hostTraits } from './workspace/traits.ts';
 import { unopenedManifests } from './workspace/unopened.ts';
@@ -259,7 +260,9 @@ function initialize(
       watchManifests(connection, host, warn);
       published?.changed();
       if (host.answersConfiguration && host.registersConfiguration) {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'stackpin' });
+        await register(connection, 'stackpin/settings', DidChangeConfigurationNotification.type, {
+          section: 'stackpin',
+        });
       }
     }),
   );

@@ -6,14 +6,18 @@ type Traits = Parameters<typeof catalogWatchers>[1];
 function watch(traits: Traits, answer: () => Promise<unknown> = async () => undefined) {
   const registered: unknown[] = [];
   const warnings: string[] = [];
-  const client = {
-    register: (_type: unknown, options: unknown) => {
-      registered.push(options);
+  const connection = {
+    sendRequest: (_type: unknown, { registrations }: { registrations: readonly unknown[] }) => {
+      registered.push(...registrations);
       return answer();
     },
-  };
-  const connection = { client } as unknown as Parameters<typeof catalogWatchers>[0];
+  } as unknown as Parameters<typeof catalogWatchers>[0];
   return { registered, warnings, read: catalogWatchers(connection, traits, (message) => warnings.push(message)) };
+}
+
+/** A registration of a watcher. */
+function watching(id: string, globPattern: unknown) {
+  return { id, method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern }] } };
 }
 
 test('each file is watched once', () => {
@@ -22,15 +26,15 @@ test('each file is watched once', () => {
   read(['file:///w/a.yaml', 'file:///x/b%20%5B1%5D.yaml']);
   read(['file:///x/b%20%5B1%5D.yaml']);
   expect(registered).toEqual([
-    { watchers: [{ globPattern: { baseUri: 'file:///w', pattern: 'a.yaml' } }] },
-    { watchers: [{ globPattern: { baseUri: 'file:///x', pattern: 'b [[]1[]].yaml' } }] },
+    watching('stackpin/catalogs/1', { baseUri: 'file:///w', pattern: 'a.yaml' }),
+    watching('stackpin/catalogs/2', { baseUri: 'file:///x', pattern: 'b [[]1[]].yaml' }),
   ]);
 });
 
 test('a client without relative patterns watches by name', () => {
   const { registered, read } = watch({ registersWatchers: true, relativeWatchers: false });
   read(['file:///w/a.yaml']);
-  expect(registered).toEqual([{ watchers: [{ globPattern: '**/a.yaml' }] }]);
+  expect(registered).toEqual([watching('stackpin/catalogs/1', '**/a.yaml')]);
 });
 
 test('a client that registers nothing is not asked', () => {

@@ -1,5 +1,6 @@
 /** Watches files through the client: manifests, and the catalogs that settings and manifests name. */
-import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
+import { type Registering, register } from './registration.ts';
 import type { HostTraits } from './traits.ts';
 
 /** Characters with a meaning in LSP's glob patterns stand in a class, so that they mean themselves. */
@@ -15,14 +16,15 @@ function watcherOf(uri: string, relative: boolean): FileSystemWatcher {
 
 /** Asks the client to tell of manifests, and of what they may extend, that appear, change or go. */
 export function watchManifests(
-  connection: Pick<Connection, 'client'>,
+  connection: Registering,
   traits: Pick<HostTraits, 'registersWatchers'>,
   warn: (message: string) => void,
 ): void {
   if (!traits.registersWatchers) return;
-  connection.client
-    .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }] })
-    .catch((error: unknown) => warn(`The client does not watch the manifests of the workspace: ${String(error)}`));
+  const watchers = [{ globPattern: '**/*.{yaml,yml}' }];
+  register(connection, 'stackpin/manifests', DidChangeWatchedFilesNotification.type, { watchers }).catch(
+    (error: unknown) => warn(`The client does not watch the manifests of the workspace: ${String(error)}`),
+  );
 }
 
 /**
@@ -30,7 +32,7 @@ export function watchManifests(
  * for clients that register no watchers.
  */
 export function catalogWatchers(
-  connection: Pick<Connection, 'client'>,
+  connection: Registering,
   traits: Pick<HostTraits, 'registersWatchers' | 'relativeWatchers'>,
   warn: (message: string) => void,
 ): (uris: readonly string[]) => void {
@@ -39,10 +41,10 @@ export function catalogWatchers(
     const fresh = uris.filter((uri) => !watched.has(uri));
     if (fresh.length === 0 || !traits.registersWatchers) return;
     for (const uri of fresh) watched.add(uri);
-    connection.client
-      .register(DidChangeWatchedFilesNotification.type, {
-        watchers: fresh.map((uri) => watcherOf(uri, traits.relativeWatchers)),
-      })
-      .catch((error: unknown) => warn(`The client does not watch ${fresh.join(', ')}: ${String(error)}`));
+    const watchers = fresh.map((uri) => watcherOf(uri, traits.relativeWatchers));
+    const id = `stackpin/catalogs/${watched.size}`;
+    register(connection, id, DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) =>
+      warn(`The client does not watch ${fresh.join(', ')}: ${String(error)}`),
+    );
   };
 }
