@@ -1,6 +1,6 @@
 /** The environment of a Node host: the language server and the command line. */
 
-import { constants, type Dirent, fstatSync, openSync, promises, readSync, type Stats, stat } from 'node:fs';
+import { constants, type Dirent, fstatSync, openSync, promises, readSync, realpath, type Stats, stat } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { t } from '@vscode/l10n';
@@ -140,9 +140,16 @@ function pathOf(location: string): string {
   return location.startsWith('file:') ? fileURLToPath(location) : location;
 }
 
+/** The same by the system's own function; as promises it takes as long to load (see above). */
+function realPath(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    realpath.native(path, (error, found) => (error === null ? resolve(found) : reject(error)));
+  });
+}
+
 async function identify(location: string): Promise<string> {
   try {
-    return pathToFileURL(await promises.realpath(pathOf(location))).href;
+    return pathToFileURL(await realPath(pathOf(location))).href;
   } catch {
     return location;
   }

@@ -51,7 +51,7 @@ async function choices(page: Page): Promise<string[]> {
 
 /** Chooses one of them by the keyboard. */
 async function choose(page: Page, label: string): Promise<void> {
-  await page.keyboard.type(label);
+  await page.locator('.quick-input-widget input').first().fill(label);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
   await page.keyboard.press('Enter');
 }
@@ -98,7 +98,7 @@ test('what is no update of ours is refused, with the reason and what to do', asy
     await choices(page);
     await choose(page, 'From an Address...');
     await page.locator('.quick-input-title', { hasText: 'Update Catalog' }).waitFor();
-    await page.keyboard.type('http://mirror.example/');
+    await page.locator('.quick-input-widget input').first().fill('http://mirror.example/');
     await page.locator('.quick-input-message', { hasText: 'Write an address that begins with https://' }).waitFor();
     await page.keyboard.press('Escape');
   });

@@ -1,11 +1,10 @@
 /** What all pins of one component at one version, line or range share: worked out once, however many pins there are. */
 import type { Catalog, Component, Conflict, Requirement } from '../catalog/model.ts';
 import { carriedBy } from '../catalog/relations.ts';
-import { parseVersion } from '../version/index.ts';
+import { inRange, parseVersion } from '../version/index.ts';
 import { once } from './once.ts';
 import type { LookedUpKnown, PinnedVersions } from './pairs.ts';
 import { carriedRanges, carriedSide, type Side, sideOf } from './sides.ts';
-import { inRange } from './verdict.ts';
 
 export interface Likeness {
   readonly key: string;

@@ -7,7 +7,7 @@ import type { CompatibilityRule } from '../catalog/model.ts';
 import { heightOf } from '../catalog/overlay.ts';
 import { releasedAfter } from '../catalog/queries.ts';
 import { type SpokenRule, statementsBetween } from '../catalog/relations.ts';
-import { isAboveRange, isBefore, parseRange, satisfies, type Version } from '../version/index.ts';
+import { inRange, isAboveRange, isBefore, parseRange, satisfies } from '../version/index.ts';
 import { statementRow, withNote } from '../words.ts';
 import type { Evidence } from './finding.ts';
 import { rangeInWords } from './texts.ts';
@@ -15,12 +15,6 @@ import type { AppliedStatement, PairVerdict, Subject, Verdict } from './verdict-
 
 /** What one statement says about the other side's version. */
 type Position = 'inside' | 'untested' | 'outside' | 'too-new';
-
-/** Whether a version belongs to a catalog range. Limits are about releases: a candidate of 1.35.0 counts as 1.35.0. */
-export function inRange(version: Version, range: string): boolean {
-  const parsed = parseRange(range, version.scheme);
-  return parsed !== undefined && satisfies(version, parsed, 'as-release');
-}
 
 /** What holds for a version of either side of the statements between two components, by its text. */
 interface Holding {

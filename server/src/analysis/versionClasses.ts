@@ -3,8 +3,7 @@
 import type { Component, IsoDate } from '../catalog/model.ts';
 import { releasedAfter } from '../catalog/queries.ts';
 import { statementsBetween } from '../catalog/relations.ts';
-import { parseRange, parseVersion, placesAmong, type Version } from '../version/index.ts';
-import { inRange } from './verdict.ts';
+import { inRange, parseRange, parseVersion, placesAmong, type Version } from '../version/index.ts';
 
 /** The classes of versions of a component before another one. */
 export interface VersionClasses {

@@ -1,5 +1,5 @@
 /** What components say about each other, and what a distribution brings along. */
-import { parseRange, satisfies, type Version } from '../version/index.ts';
+import { inRange, type Version } from '../version/index.ts';
 import type { Carried, CompatibilityRule, Component } from './model.ts';
 import { seriesRules } from './series.ts';
 
@@ -72,8 +72,7 @@ export function carriedBy(component: Component, version: Version): readonly Carr
 function findParts(component: Component, version: Version): readonly CarriedPart[] {
   const parts: CarriedPart[] = [];
   for (const statement of component.carries ?? []) {
-    const when = parseRange(statement.when, component.versions.scheme);
-    if (when === undefined || !satisfies(version, when, 'as-release')) continue;
+    if (!inRange(version, statement.when)) continue;
     parts.push({ with: statement.with, versions: carriedVersions(statement, version), statement });
   }
   return parts;

@@ -3,7 +3,7 @@
  * Upstream says so once, of the whole; here it becomes rules between two parts, so that everything that reads rules reads
  * it too.
  */
-import { parseRange, satisfies, type Version } from '../version/index.ts';
+import { inRange, type Version } from '../version/index.ts';
 import type { CompatibilityRule, Component } from './model.ts';
 
 /**
@@ -24,14 +24,22 @@ export function seriesRules(a: Component, b: Component): readonly CompatibilityR
     if (!placesOfOthers.includes(place)) return [];
     const within = (apart: number): Membership[] =>
       others.filter((_, index) => Math.abs((placesOfOthers[index] ?? 0) - place) <= apart);
-    const [together, near] = [within(0), within(series.apart)];
+    let near: string | undefined;
+    let together: string | undefined;
     return [
       {
         when,
         with: b.id,
         level: 'supported',
-        supported: anyOf(near),
-        tested: anyOf(together),
+        // Of two dozen series one is asked about.
+        get supported() {
+          near ??= anyOf(within(series.apart));
+          return near;
+        },
+        get tested() {
+          together ??= anyOf(within(0));
+          return together;
+        },
         source: series.source,
         checked: series.checked,
         inSeries: `${series.of} ${seriesName(name)}`,
@@ -44,10 +52,7 @@ export function seriesRules(a: Component, b: Component): readonly CompatibilityR
 /** The series of the whole that a version of a part belongs to, by its name: `2025.1`; undefined where nothing says so. */
 export function seriesOf(part: Component, version: Version): string | undefined {
   if (part.series === undefined) return undefined;
-  const one = membership(part, part.series.of).find(({ when }) => {
-    const range = parseRange(when, version.scheme);
-    return range !== undefined && satisfies(version, range, 'as-release');
-  });
+  const one = membership(part, part.series.of).find(({ when }) => inRange(version, when));
   return one && seriesName(one.series);
 }
 

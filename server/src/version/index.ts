@@ -2,6 +2,7 @@
 
 export { compareVersions, isDowngrade, type Jump, jumpBetween } from './compare.ts';
 export { describeRange, isBefore } from './describe.ts';
+export { inRange } from './inRange.ts';
 export { isPrerelease, parseVersion, printVersion } from './parse.ts';
 export { parsePin } from './pin.ts';
 export { placesAmong } from './places.ts';

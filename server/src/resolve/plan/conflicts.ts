@@ -1,7 +1,6 @@
 /** Pairs that upstream says are not run together, on the way of a plan. */
-import { inRange } from '../../analysis/verdict.ts';
 import type { Conflict } from '../../catalog/model.ts';
-import { parseVersion } from '../../version/index.ts';
+import { inRange, parseVersion } from '../../version/index.ts';
 import type { PlanContext, PlanPin, PlanRequest } from './plan.ts';
 import { presentBeside } from './present.ts';
 

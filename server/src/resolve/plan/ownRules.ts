@@ -3,11 +3,10 @@
  * apart while one of them has moved, and the rule of the whole that it is a part of. See docs/catalog-format.md.
  */
 import { t } from '@vscode/l10n';
-import { inRange } from '../../analysis/verdict.ts';
 import type { Catalog, Component, Line, Skew, Statement, UpgradeRule } from '../../catalog/model.ts';
 import { findLine, lineOf } from '../../catalog/queries.ts';
 import { seriesOf } from '../../catalog/series.ts';
-import { compareVersions, parseVersion, type Version } from '../../version/index.ts';
+import { compareVersions, inRange, parseVersion, type Version } from '../../version/index.ts';
 import { sentences } from '../../words.ts';
 import { ladderOf } from './ladder.ts';
 import { skewInWords, upgradeInWords } from './ruleWords.ts';

@@ -1,9 +1,8 @@
 /** The versions that a pin may stop at between its start and its target. */
 
-import { inRange } from '../../analysis/verdict.ts';
 import type { Component } from '../../catalog/model.ts';
 import { seriesOf } from '../../catalog/series.ts';
-import { compareVersions, parseVersion, satisfies, type Version } from '../../version/index.ts';
+import { compareVersions, inRange, parseVersion, satisfies, type Version } from '../../version/index.ts';
 import type { Offers } from '../stack/offered.ts';
 import { ladderOf } from './ladder.ts';
 import type { PlanPin } from './plan.ts';

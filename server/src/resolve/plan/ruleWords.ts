@@ -1,9 +1,8 @@
 /** The rules of one component's upgrades in words. */
 import { t } from '@vscode/l10n';
 import { rangeInWords } from '../../analysis/texts.ts';
-import { inRange } from '../../analysis/verdict.ts';
 import type { Component, Skew, UpgradeRule } from '../../catalog/model.ts';
-import { printVersion, type Version } from '../../version/index.ts';
+import { inRange, printVersion, type Version } from '../../version/index.ts';
 import { enumeration, list, sentence } from '../../words.ts';
 
 /**
