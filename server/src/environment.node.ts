@@ -3,10 +3,18 @@
 import { constants, type Dirent, fstatSync, openSync, promises, readSync, realpath, type Stats, stat } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { t } from '@vscode/l10n';
 import type { CatalogBytes } from './catalog/compiled.ts';
 import { catalogUpdatesFolder } from './dataFolder.node.ts';
 import type { Environment, ReadFailure } from './environment.ts';
+
+/**
+ * What is asked of files before the first diagnostics. The promises of `fs` are a part of Node that takes milliseconds to load while
+ * somebody waits.
+ */
+const statusOf = promisify(stat);
+const realPathOf = promisify(realpath.native);
 
 /** What a file system error means to a person; undefined for those that few have met. */
 function reasonOf(code: string | undefined): string | undefined {
@@ -67,7 +75,7 @@ export async function readBounded(location: string, orPipe = false): Promise<Uin
   if (OTHER_SCHEME.test(location)) return { failed: t('only files can be read here'), unable: true };
   try {
     const path = pathOf(location);
-    const found = await stats(path);
+    const found = await statusOf(path);
     const wrong = unfit(found, orPipe);
     if (wrong !== undefined) return wrong;
     // Another may have taken its place meanwhile: opening a pipe that nobody writes to would wait for ever.
@@ -82,16 +90,6 @@ export async function readBounded(location: string, orPipe = false): Promise<Uin
   } catch (error) {
     return failure(error);
   }
-}
-
-/**
- * What a file is. The promises of `fs` are a part of Node that takes milliseconds to load, and what is asked for first, while somebody
- * waits, is a catalog that was updated: mostly there is none.
- */
-function stats(path: string): Promise<Stats> {
-  return new Promise((resolve, reject) => {
-    stat(path, (error, found) => (error === null ? resolve(found) : reject(error)));
-  });
 }
 
 /** Reads to the end. A file may grow while it is read, and some of the system's say that they are empty. */
@@ -140,16 +138,9 @@ function pathOf(location: string): string {
   return location.startsWith('file:') ? fileURLToPath(location) : location;
 }
 
-/** The same by the system's own function; as promises it takes as long to load (see above). */
-function realPath(path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    realpath.native(path, (error, found) => (error === null ? resolve(found) : reject(error)));
-  });
-}
-
 async function identify(location: string): Promise<string> {
   try {
-    return pathToFileURL(await realPath(pathOf(location))).href;
+    return pathToFileURL(await realPathOf(pathOf(location))).href;
   } catch {
     return location;
   }

@@ -86,14 +86,16 @@ function seriesName(span: string): string {
 /** By the numbers in their names, as all of them are written: `2025.1`. To load what compares as people do takes longer than a start may. */
 function bySeries(a: string, b: string): number {
   const [one, two] = [seriesName(a).split('.'), seriesName(b).split('.')];
-  for (const [place, part] of one.entries()) {
-    const other = two[place];
-    if (other === undefined) return 1;
-    if (part === other) continue;
-    const apart = Number(part) - Number(other);
-    return Number.isNaN(apart) ? (part < other ? -1 : 1) : apart;
-  }
-  return one.length - two.length;
+  const different = one.findIndex((part, place) => part !== two[place]);
+  const [part, other] = [one[different], two[different]];
+  if (part === undefined || other === undefined) return one.length - two.length;
+  const [number, otherNumber] = [numberOf(part), numberOf(other)];
+  return number === otherNumber ? (part < other ? -1 : 1) : number - otherNumber;
+}
+
+/** What is no number comes behind all numbers, so that any names have one order. */
+function numberOf(part: string): number {
+  return /^\d+$/.test(part) ? Number(part) : Number.MAX_VALUE;
 }
 
 function anyOf(list: readonly Membership[]): string {

@@ -2,7 +2,7 @@
 import type { ResolvedPin } from '../analysis/analysis.ts';
 import { nameOfPin } from '../analysis/texts.ts';
 import type { Catalog, ComponentStatus, ComponentSummary, Requirement } from '../catalog/model.ts';
-import { parseRange, parseVersion, satisfies } from '../version/index.ts';
+import { inRange, parseVersion } from '../version/index.ts';
 import { lastMade } from './lastMade.ts';
 import { layerFitTo } from './layerFit.ts';
 
@@ -82,6 +82,6 @@ function holdsFor({ when }: Requirement, { component, candidates }: ResolvedPin)
   const [newest] = candidates;
   if (component === undefined || newest === undefined) return false;
   const { scheme } = component.versions;
-  const [range, version] = [parseRange(when, scheme), parseVersion(newest, scheme)];
-  return range !== undefined && version !== undefined && satisfies(version, range, 'as-release');
+  const version = parseVersion(newest, scheme);
+  return version !== undefined && inRange(version, when);
 }

@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import { chartFor } from '../catalog/charts.ts';
 import type { Component, Removal, Skew, UpgradeRule } from '../catalog/model.ts';
-import { compareVersions, parseRange, parseVersion, satisfies, type Version } from '../version/index.ts';
+import { compareVersions, inRange, parseVersion, type Version } from '../version/index.ts';
 import { list, sentence } from '../words.ts';
 import { type Block, bullets, filled, paragraph, type Span } from './prose.ts';
 import { capitalized, sourceLink } from './supportWords.ts';
@@ -61,11 +61,9 @@ function upgradeWords(component: Component, upgrade: UpgradeRule, version: Versi
 }
 
 function skewBlocks(component: Component, version: Version): Block[] {
-  const { scheme } = component.versions;
   const items = (component.skew ?? []).flatMap((skew): (readonly Span[])[] => {
-    const when = parseRange(skew.when, scheme);
     const words = skewWords(skew);
-    if (when === undefined || words === '' || !satisfies(version, when, 'as-release')) return [];
+    if (words === '' || !inRange(version, skew.when)) return [];
     return [filled(t('{0}: {1} ({2})'), capitalized(skew.part), words, sourceLink(skew.source))];
   });
   return items.length === 0 ? [] : [paragraph(t('How far its parts may be apart:')), bullets(items)];

@@ -46,17 +46,22 @@ export interface ParsedBlock extends Omit<Reading, 'root'> {
  * @param before what anchors the text before it leaves behind
  */
 export function parseBlock(text: string, segment: Segment, isEntry: boolean, before: AnchorsBefore): ParsedBlock {
-  const simple = isEntry ? simpleBlock(text, segment) : undefined;
-  if (simple === undefined)
-    return (isEntry ? begunBlock(text, segment) : undefined) ?? parseAnyBlock(text, segment, isEntry, before);
+  const known = isEntry ? (wholeEntry(text, segment) ?? begunEntry(text, segment)) : undefined;
+  return known ?? parseAnyBlock(text, segment, isEntry, before);
+}
+
+/** An entry that is written simply. */
+function wholeEntry(text: string, segment: Segment): ParsedBlock | undefined {
+  const simple = simpleBlock(text, segment);
+  if (simple === undefined) return undefined;
   const { root, problems } = simple;
   const written = root.entries;
   const alone: Reading = { ...NOTHING_TOLD, root, written, problems };
   return blockOf(alone, written, alone, NONE, false, ALL_READABLE);
 }
 
-/** A block that is a key without its colon. */
-function begunBlock(text: string, segment: Segment): ParsedBlock | undefined {
+/** An entry that is a key without its colon. */
+function begunEntry(text: string, segment: Segment): ParsedBlock | undefined {
   const begun = halfWrittenKey(text, segment);
   if (begun === undefined) return undefined;
   const alone: Reading = { ...NOTHING_TOLD, root: begun.alone, written: NONE };

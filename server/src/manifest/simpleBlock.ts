@@ -46,7 +46,7 @@ const NONE: readonly never[] = [];
  * @returns undefined when it is not written as simply as that
  */
 export function simpleBlock(text: string, segment: Segment): SimpleBlock | undefined {
-  let problems: SyntaxProblem[] | undefined;
+  const problems: SyntaxProblem[] = [];
   let root: Open | undefined;
   let current: Open | undefined;
   /** The entry that was read last, while it has no value. */
@@ -97,7 +97,7 @@ export function simpleBlock(text: string, segment: Segment): SimpleBlock | undef
     const key = plain(segment, name, at + column);
     if (other !== undefined) {
       current.entries.push(entryOf(segment, key, other.node));
-      if (other.problem !== undefined) problems = [...(problems ?? NONE), other.problem];
+      if (other.problem !== undefined) problems.push(other.problem);
     } else if (value === undefined) waiting = { key, inside: current };
     else {
       const start = text.indexOf(value, at + column + name.length + 1);
@@ -106,7 +106,7 @@ export function simpleBlock(text: string, segment: Segment): SimpleBlock | undef
   }
   settle();
   while (around.length > 0) close();
-  return root && { root: mappingOf(segment, root), problems: problems ?? NONE };
+  return root && { root: mappingOf(segment, root), problems: problems.length === 0 ? NONE : problems };
 }
 
 function entryOf(segment: Segment, key: ScalarNode, value: EntryNode['value']): EntryNode {

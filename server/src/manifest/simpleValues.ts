@@ -72,9 +72,11 @@ function matches(expression: RegExp, text: string, at: number): boolean {
 function quoted(text: string, segment: Segment, at: number): ScalarNode | undefined {
   if (!matches(QUOTED, text, at)) return undefined;
   const to = QUOTED.lastIndex;
-  const content = text.slice(at + 1, to - 1);
-  const style = text.charAt(at) === '"' ? 'double' : 'single';
-  return { kind: 'scalar', style, text: content, value: content, segment, from: at, to };
+  return quotedText(text.charAt(at), text.slice(at + 1, to - 1), { segment, from: at, to });
+}
+
+function quotedText(quote: string, text: string, place: Pick<ScalarNode, 'segment' | 'from' | 'to'>): ScalarNode {
+  return { kind: 'scalar', style: quote === '"' ? 'double' : 'single', text, value: text, ...place };
 }
 
 /** A text that lacks its closing quotation mark. If there were one anywhere below, it might be meant. */
@@ -83,10 +85,7 @@ function unclosed(text: string, segment: Segment, at: number): SimpleValue | und
   const to = UNCLOSED.lastIndex;
   const quote = text.charAt(at);
   if (text.includes(quote, at + 1)) return undefined;
-  const content = text.slice(at + 1, to);
-  const style = quote === '"' ? 'double' : 'single';
-  const node: ScalarNode = { kind: 'scalar', style, text: content, value: content, segment, from: at, to };
-  const read = alone(node, text);
+  const read = alone(quotedText(quote, text.slice(at + 1, to), { segment, from: at, to }), text);
   return read && { ...read, problem: unclosedProblem({ reason: 'MISSING_QUOTE', offset: at, end: to, quote }) };
 }
 
